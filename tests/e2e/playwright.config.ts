@@ -1,0 +1,13 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  outputDir: resolve(import.meta.dirname, '../../test-results/e2e'),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+})

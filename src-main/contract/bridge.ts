@@ -1,0 +1,20 @@
+import type { Result } from '../domain/result'
+import type { Input, LibraryMethodName, Output, ShellMethodName } from './methods'
+import type { Notification } from './notifications'
+
+/** The one object that the preload puts into the window, as `window.collate`. `F` is the window's `File`. */
+export type Bridge<F> = {
+  /** Asks the library process. */
+  call: <M extends LibraryMethodName>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
+  /** Asks the main process. */
+  shell: <M extends ShellMethodName>(method: M, input: Input<M>) => Promise<Result<Output<M>>>
+  /** Begins an import review of files dropped on the window; their paths stay in the preload. */
+  stageFiles: (files: F[]) => Promise<Result<{ stageId: number }>>
+  /** @returns a function that ends the subscription */
+  listen: (listener: (notification: Notification) => void) => () => void
+}
+
+/** A call on a message port, and its answer. */
+export type PortRequest = { id: number; method: string; input: unknown }
+export type PortResponse = { id: number; result: Result<unknown> }
+export type PortMessage = PortResponse | { notification: Notification }

@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { articleStatuses, hideReasons, metadataFields } from '../domain/article'
+import { eventStatuses, stances } from '../domain/event'
+import { tagColours } from '../domain/tag'
+import type * as T from './types'
+
+/**
+ * Everything that may be asked. Adding a method touches three places: its entry here, the service that answers it, and
+ * the window's hook that asks it; bridge, router and client follow from this map by types.
+ */
+
+type Method<I extends z.ZodType, O> = { input: I; output?: O }
+
+/** Declares a method: a schema that the answering process checks every payload with, and the type of the answer. */
+const method = <I extends z.ZodType>(input: I) => ({ returns: <O>(): Method<I, O> => ({ input }) })
+
+const id = z.number().int().positive()
+const ids = z.array(id).max(100_000)
+const offset = z.number().int().nonnegative()
+const text = z.string().max(1_000_000)
+const shortText = z.string().max(2_000)
+const none = z.object({}).strict()
+const sort = z.object({
+  by: z.enum(['title', 'outlet', 'published', 'status', 'words', 'passages', 'added']),
+  descending: z.boolean(),
+})
+const articleFilter = z.object({
+  /** Query language of the search box; empty for all. */
+  query: shortText.optional(),
+  view: z.enum(['all', 'not-reviewed', 'undated', 'unattributed']).optional(),
+  tagId: id.optional(),
+})
+/** A field set to null becomes unknown. `published` is typed text that the service turns into EDTF. */
+const articleEdits = z
+  .object({
+    ...(Object.fromEntries(metadataFields.map((f) => [f, shortText.nullable().optional()])) as Record<
+      (typeof metadataFields)[number],
+      z.ZodOptional<z.ZodNullable<z.ZodString>>
+    >),
+    status: z.enum(articleStatuses).optional(),
+    note: text.optional(),
+  })
+  .strict()
+const span = z.object({ articleId: id, start: offset, end: offset })
+const briefingBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: shortText }),
+  z.object({ kind: z.literal('text'), markdown: text }),
+  z.object({ kind: z.literal('quotes'), tagId: id.nullable(), passageIds: ids }),
+  z.object({ kind: z.literal('timeline'), eventIds: ids.nullable() }),
+  z.object({ kind: z.literal('sources') }),
+])
+
+/** Answered by the library process; asked by windows over their port. */
+export const libraryMethods = {
+  /** Counts and the operations that undo and redo would touch. */
+  'library.info': method(none).returns<T.LibraryInfo>(),
+  /** Takes back the last operation. `undo/nothing` when there is none. */
+  'library.undo': method(none).returns<T.OperationSummary>(),
+  /** Does again what was last taken back. */
+  'library.redo': method(none).returns<T.OperationSummary>(),
+
+  /** One page of the article table. */
+  'article.list': method(
+    z.object({ filter: articleFilter, sort, offset, limit: z.number().int().min(1).max(1000) }),
+  ).returns<T.ArticlePage>(),
+  /** All ids in the table's order, to move by keyboard and select ranges. */
+  'article.ids': method(z.object({ filter: articleFilter, sort })).returns<number[]>(),
+  'article.get': method(z.object({ id })).returns<T.Article>(),
+  'article.text': method(z.object({ id })).returns<T.ArticleText>(),
+  /** Corrects metadata, status or note of one or many articles, as one operation. `date/not-understood`. */
+  'article.set': method(z.object({ ids, edits: articleEdits })).returns<T.Article[]>(),
+  /** Moves articles to the trash; undo brings them back. */
+  'article.trash': method(z.object({ ids })).returns<{ trashed: number }>(),
+  'article.tag': method(z.object({ ids, add: ids, remove: ids })).returns<{ tagged: number }>(),
+  /** Hides a block or restores it. No offset moves. */
+  'block.set': method(
+    z.object({ id, hidden: z.boolean(), reason: z.enum(hideReasons).nullable().optional() }),
+  ).returns<T.ArticleText>(),
+  /** All hidden blocks of an article, or one run of them, restored as one operation. */
+  'block.restore': method(z.object({ ids })).returns<T.ArticleText>(),
+  /** Remembers where reading stopped. Not an operation of undo. */
+  'position.set': method(z.object({ articleId: id, start: offset })).returns<null>(),
+
+  /** Marks a span; white space at its ends is left out. The same span again gives the passage that is there. */
+  'passage.create': method(span.extend({ tagIds: ids.optional(), note: text.optional() })).returns<T.Passage>(),
+  'passage.set': method(z.object({ id, note: text })).returns<T.Passage>(),
+  'passage.tag': method(z.object({ id, add: ids, remove: ids })).returns<T.Passage>(),
+  'passage.delete': method(z.object({ id })).returns<null>(),
+  /** Passages in context: of a tag (with its children), of an article, of given ids, or all; by article and offset. */
+  'passage.list': method(
+    z.object({ tagId: id.optional(), articleId: id.optional(), ids: ids.optional(), query: shortText.optional() }),
+  ).returns<T.PassageInContext[]>(),
+
+  /** The tag tree, flat, in display order. */
+  'tag.list': method(none).returns<T.TagRow[]>(),
+  /** Creates a tag; "Parent/Child" creates what is missing. One that exists is returned. */
+  'tag.create': method(
+    z.object({ name: shortText, parentId: id.nullable().optional(), colour: z.enum(tagColours).optional() }),
+  ).returns<T.TagRow>(),
+  'tag.set': method(
+    z.object({
+      id,
+      name: shortText.optional(),
+      parentId: id.nullable().optional(),
+      colour: z.enum(tagColours).optional(),
+      description: text.optional(),
+      shortcut: z
+        .string()
+        .regex(/^[1-9]$/)
+        .nullable()
+        .optional(),
+    }),
+  ).returns<T.TagRow>(),
+  /** Deletes a tag and its children from articles and passages, which stay; undo brings it back. */
+  'tag.delete': method(z.object({ id })).returns<null>(),
+
+  /** Date expressions of an article, resolved against its publication date. */
+  'date.list': method(z.object({ articleId: id })).returns<T.DateExpression[]>(),
+  /** What an event made from a span would be called and dated. */
+  'event.propose': method(span).returns<{ title: string; edtf: string | null; asserted: string }>(),
+
+  /** Undecided suggestions, grouped by happening, in order of date (unresolved ones last). */
+  'suggestion.list': method(z.object({ articleId: id.optional() })).returns<T.Suggestion[]>(),
+  /** Makes an event of suggestions, or adds them to one. `date` is typed text. `suggestion/unresolved`. */
+  'suggestion.accept': method(
+    z.object({ ids, title: shortText.optional(), date: shortText.optional(), eventId: id.optional() }),
+  ).returns<T.Event>(),
+  'suggestion.dismiss': method(z.object({ ids })).returns<{ dismissed: number }>(),
+
+  /** Accepted events with their evidence, in order of date, undated last. */
+  'event.list': method(none).returns<T.Event[]>(),
+  'event.create': method(
+    z.object({
+      title: shortText,
+      date: shortText.nullable().optional(),
+      evidence: z.array(span).max(1000).optional(),
+    }),
+  ).returns<T.Event>(),
+  'event.set': method(
+    z.object({
+      id,
+      title: shortText.optional(),
+      description: text.optional(),
+      /** Typed text; null goes back to the date that the evidence gives. */
+      date: shortText.nullable().optional(),
+      status: z.enum(eventStatuses).optional(),
+    }),
+  ).returns<T.Event>(),
+  'event.tag': method(z.object({ id, add: ids, remove: ids })).returns<T.Event>(),
+  'event.delete': method(z.object({ id })).returns<null>(),
+  /** Moves the evidence of `from` to `into` and deletes `from`. */
+  'event.merge': method(z.object({ from: id, into: id })).returns<T.Event>(),
+  'evidence.add': method(span.extend({ eventId: id, stance: z.enum(stances).optional() })).returns<T.Event>(),
+  'evidence.set': method(
+    z.object({ id, stance: z.enum(stances).optional(), date: shortText.nullable().optional() }),
+  ).returns<T.Event>(),
+  'evidence.delete': method(z.object({ id })).returns<T.Event>(),
+
+  'briefing.list': method(none).returns<T.BriefingRow[]>(),
+  'briefing.get': method(z.object({ id })).returns<T.Briefing>(),
+  'briefing.create': method(z.object({ title: shortText })).returns<T.Briefing>(),
+  'briefing.save': method(
+    z.object({ id, title: shortText.optional(), blocks: z.array(briefingBlock).max(10_000).optional() }),
+  ).returns<T.Briefing>(),
+  'briefing.delete': method(z.object({ id })).returns<null>(),
+  /** Adds a passage to the briefing's last block of chosen quotes, making the briefing and the block if there is none. */
+  'briefing.quote': method(z.object({ passageId: id, briefingId: id.optional() })).returns<T.Briefing>(),
+  'briefing.render': method(z.object({ id })).returns<T.RenderedBriefing>(),
+
+  /** Full-text search over articles, passages, notes, tags and events, best first. */
+  'search.query': method(
+    z.object({ query: shortText, limit: z.number().int().min(1).max(200), offset }),
+  ).returns<T.SearchResult>(),
+
+  /** Text from the clipboard as a file of the import review. */
+  'import.stageText': method(z.object({ text, html: text.nullable(), name: shortText })).returns<{ stageId: number }>(),
+  /** What is known of a stage so far; `import.progress` tells of more. */
+  'import.review': method(z.object({ stageId: id })).returns<T.Stage>(),
+  /** Adds the chosen files as one operation, with the researcher's corrections. */
+  'import.add': method(
+    z.object({
+      stageId: id,
+      files: z.array(
+        z.object({
+          index: offset,
+          edits: articleEdits.optional(),
+          /** Blocks by position whose visibility was changed in the review. */
+          blocks: z.array(z.object({ index: offset, hidden: z.boolean() })).optional(),
+        }),
+      ),
+    }),
+  ).returns<T.AddedArticles>(),
+  /** Forgets a stage, stopping its extraction. */
+  'import.discard': method(z.object({ stageId: id })).returns<null>(),
+
+  /** State of the screen that outlives a restart: open panes, widths. Not an operation of undo. */
+  'setting.get': method(z.object({ key: shortText })).returns<unknown>(),
+  'setting.set': method(z.object({ key: shortText, value: z.json() })).returns<null>(),
+} as const
+
+/** Answered by the library process, asked only by the main process and by the preload for dropped files: they name paths. */
+export const trustedMethods = {
+  /** Begins an import review of files and folders. */
+  'import.stage': method(z.object({ paths: z.array(z.string().max(32_768)).max(100_000) })).returns<{
+    stageId: number
+  }>(),
+  /** Writes a note; `export/exists` where the file is there and `replace` is not set. */
+  'briefing.export': method(
+    z.object({ id, path: z.string().max(32_768), replace: z.boolean() }),
+  ).returns<T.ExportedBriefing>(),
+} as const
+
+/** Answered by the main process; asked by windows. Native dialogs open there, so no path crosses the bridge. */
+export const shellMethods = {
+  'shell.state': method(none).returns<T.ShellState>(),
+  /** Asks for a place and makes a library there. Null when the dialog was closed. */
+  'shell.create': method(none).returns<null>(),
+  'shell.open': method(none).returns<null>(),
+  'shell.openRecent': method(z.object({ index: offset })).returns<null>(),
+  'shell.forgetRecent': method(z.object({ index: offset })).returns<null>(),
+  /** Copies the sample articles into a library of their own and opens it. */
+  'shell.openSample': method(none).returns<null>(),
+  'shell.close': method(none).returns<null>(),
+  /** Asks for files and begins an import review; null when the dialog was closed. */
+  'shell.chooseFiles': method(none).returns<{ stageId: number } | null>(),
+  'shell.chooseFolder': method(none).returns<{ stageId: number } | null>(),
+  /** Asks where to write a note and writes it; null when the dialog was closed. */
+  'shell.exportBriefing': method(z.object({ id, suggestedName: shortText })).returns<T.ExportedBriefing | null>(),
+  /** Shows an address and asks before the system's browser opens it. Only `https:` and `mailto:`. */
+  'shell.openLink': method(z.object({ url: shortText })).returns<{ opened: boolean }>(),
+  'shell.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) })).returns<null>(),
+  'shell.newWindow': method(none).returns<null>(),
+} as const
+
+export const methods = { ...libraryMethods, ...shellMethods } as const
+
+export type LibraryMethodName = keyof typeof libraryMethods
+export type TrustedMethodName = keyof typeof trustedMethods
+export type ShellMethodName = keyof typeof shellMethods
+export type MethodName = keyof typeof methods
+
+type AllMethods = typeof libraryMethods & typeof trustedMethods & typeof shellMethods
+export type Input<M extends keyof AllMethods> = z.infer<AllMethods[M]['input']>
+export type Output<M extends keyof AllMethods> = Exclude<AllMethods[M]['output'], undefined>
+
+/** One function per method; throws `ExpectedError` for what users can cause. */
+export type Handlers<M extends keyof AllMethods> = {
+  [K in M]: (input: Input<K>) => Output<K> | Promise<Output<K>>
+}

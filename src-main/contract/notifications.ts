@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../domain/error'
+import type { ShellState } from './types'
+
+/** The nouns whose stored data a change can touch; the window's queries are keyed by them. */
+export const nouns = [
+  'article',
+  'block',
+  'passage',
+  'tag',
+  'event',
+  'suggestion',
+  'briefing',
+  'library',
+  'setting',
+] as const
+export type Noun = (typeof nouns)[number]
+
+/** What processes tell windows unasked. */
+export type Notification =
+  /** Stored data changed: queries over these nouns are out of date. */
+  | { kind: 'library.changed'; nouns: Noun[]; label: string }
+  /** An import review has more files ready. */
+  | { kind: 'import.progress'; stageId: number; done: number; total: number }
+  /** A review was begun outside the window, for instance by files dropped on it or chosen in a dialog. */
+  | { kind: 'import.staged'; stageId: number }
+  /** Background analysis; `done === total` ends it. */
+  | { kind: 'analysis.progress'; done: number; total: number }
+  | { kind: 'shell.changed'; state: ShellState }
+  /** A native menu item was chosen: the window runs the command of that name. */
+  | { kind: 'shell.command'; command: string }
+  | { kind: 'library.failed'; code: ErrorCode }

@@ -1,0 +1,16 @@
+/** The parts that a briefing is made of, in order. `text` is Markdown in which `[@12]` cites passage 12. */
+export type BriefingBlock =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'text'; markdown: string }
+  | { kind: 'quotes'; tagId: number | null; passageIds: number[] }
+  | { kind: 'timeline'; eventIds: number[] | null }
+  | { kind: 'sources' }
+
+export const briefingBlockKinds = ['heading', 'text', 'quotes', 'timeline', 'sources'] as const
+
+/** The note that is written where none was made: everything in the library, in a fixed order. */
+export const defaultBriefingBlocks: readonly BriefingBlock[] = [
+  { kind: 'timeline', eventIds: null },
+  { kind: 'quotes', tagId: null, passageIds: [] },
+  { kind: 'sources' },
+]

@@ -1,0 +1,48 @@
+import type { OperationSummary } from '../contract/types'
+
+/** Values that SQLite takes as parameters. Booleans are stored as 0 and 1. */
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type Params = Record<string, SqlValue>
+
+/** What reads of `queries/` take. Statements are prepared once and kept. Rows come as stored, in snake_case. */
+export type Reader = {
+  get: <Row>(sql: string, params?: Params) => Row | undefined
+  all: <Row>(sql: string, params?: Params) => Row[]
+  iterate: <Row>(sql: string, params?: Params) => IterableIterator<Row>
+}
+
+/** What writes of `queries/` take: exists only inside a transaction. */
+export type Writer = Reader & {
+  run: (sql: string, params?: Params) => { changes: number; id: number }
+}
+
+/** Tables whose rows an operation touched. */
+export type ChangeListener = (change: { tables: string[]; label: string }) => void
+
+/** An open library file. All methods are synchronous; a throw inside a transaction rolls it back. */
+export type Library = {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly reader: Reader
+  /**
+   * One command, one transaction, one named operation that undo takes back.
+   * @param label the command's name, such as `passage.tag`
+   * @param detail what it was done to, for people ("Aid deliveries"); may be empty
+   */
+  operation: <T>(label: string, detail: string, work: (writer: Writer, operationId: number) => T) => T
+  /**
+   * As `operation`, without row images: undo moves the articles that carry the operation's id to the trash, redo brings
+   * them back.
+   */
+  importOperation: <T>(label: string, detail: string, work: (writer: Writer, operationId: number) => T) => T
+  /** A transaction over exempt tables only: settings, positions, derived data. */
+  unjournalled: <T>(work: (writer: Writer) => T) => T
+  /** Takes back the last operation. `undo/nothing`, `undo/conflict`. */
+  undo: (at: string) => OperationSummary
+  /** `redo/nothing`, `undo/conflict`. */
+  redo: (at: string) => OperationSummary
+  nextUndo: () => OperationSummary | null
+  nextRedo: () => OperationSummary | null
+  onChanged: (listener: ChangeListener) => () => void
+  close: () => void
+}

@@ -1,5 +1,6 @@
 import type { ArticleMetadata, ArticleStatus, Block, ExtractedBlock, HideReason } from '../domain/article'
 import type { BriefingBlock } from '../domain/briefing'
+import type { DateExpression } from '../domain/date-expression'
 import type { DayInterval } from '../domain/edtf'
 import type { ErrorCode, ErrorParams } from '../domain/error'
 import type { DerivationStep, EventState, EventStatus, Stance } from '../domain/event'
@@ -125,18 +126,6 @@ export type PassageInContext = Passage & {
   /** Text of the paragraph before and after the quotation. */
   before: string
   after: string
-}
-
-export type DateExpression = {
-  /** Offsets into the article's text. */
-  start: number
-  end: number
-  text: string
-  edtf: string | null
-  interval: DayInterval | null
-  derivation: DerivationStep[]
-  /** Share that was right on development data, 0 to 1. */
-  confidence: number
 }
 
 /** One dated statement: the sentence, and the date that places it. */
@@ -276,4 +265,4 @@ export type ShellState = {
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type { ArticleStatus, Confidence, HideReason }
+export type { ArticleStatus, Confidence, DateExpression, HideReason }

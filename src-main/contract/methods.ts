@@ -224,6 +224,10 @@ export const shellMethods = {
   /** Asks for files and begins an import review; null when the dialog was closed. */
   'shell.chooseFiles': method(none).returns<{ stageId: number } | null>(),
   'shell.chooseFolder': method(none).returns<{ stageId: number } | null>(),
+  /** Begins an import review of what is on the clipboard; null when there is no text on it. */
+  'shell.pasteClipboard': method(none).returns<{ stageId: number } | null>(),
+  /** Puts text on the clipboard. */
+  'shell.copy': method(z.object({ text })).returns<null>(),
   /** Asks where to write a note and writes it; null when the dialog was closed. */
   'shell.exportBriefing': method(z.object({ id, suggestedName: shortText })).returns<T.ExportedBriefing | null>(),
   /** Shows an address and asks before the system's browser opens it. Only `https:` and `mailto:`. */

@@ -1,0 +1,19 @@
+const focusable =
+  'button:not(:disabled), [href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+
+/** Moves the focus to the next (1) or previous (-1) region: elements with `data-region`, in document order. */
+export function focusRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((r) => r.offsetParent !== null)
+  if (regions.length === 0) return
+  const current = regions.findIndex((r) => r.contains(document.activeElement))
+  for (let i = 1; i <= regions.length; i += 1) {
+    const region = regions[(current + step * i + regions.length * 2) % regions.length]
+    const target = region?.matches('[tabindex]')
+      ? region
+      : (region?.querySelector<HTMLElement>('[data-region-focus]') ?? region?.querySelector<HTMLElement>(focusable))
+    if (target) {
+      target.focus()
+      return
+    }
+  }
+}

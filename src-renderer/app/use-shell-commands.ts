@@ -1,0 +1,39 @@
+import { useCommands } from '../commands/registry'
+import { act } from '../data/act'
+import { show, showStage } from '../data/session'
+import { focusRegion } from './regions'
+import { useDialogs } from './use-dialogs'
+
+/** Commands that hold on every screen, and those that need an open library. */
+export function useShellCommands(open: boolean): void {
+  const withLibrary = <T>(run: () => T) => (open ? run : null)
+  useCommands({
+    'library.create': () => act('shell.create', {}),
+    'library.open': () => act('shell.open', {}),
+    'library.openSample': () => act('shell.openSample', {}),
+    'library.close': withLibrary(() => act('shell.close', {})),
+    'window.new': () => act('shell.newWindow', {}),
+    'theme.system': () => act('shell.setTheme', { theme: 'system' }),
+    'theme.light': () => act('shell.setTheme', { theme: 'light' }),
+    'theme.dark': () => act('shell.setTheme', { theme: 'dark' }),
+    'help.keys': () => useDialogs.setState({ open: 'keys' }),
+    'settings.open': () => useDialogs.setState({ open: 'settings' }),
+    'palette.open': withLibrary(() => useDialogs.setState({ open: 'palette' })),
+    'view.library': withLibrary(() => show('library')),
+    'view.read': withLibrary(() => show('read')),
+    'view.tags': withLibrary(() => show('tags')),
+    'view.timeline': withLibrary(() => show('timeline')),
+    'view.briefing': withLibrary(() => show('briefing')),
+    'region.next': () => focusRegion(1),
+    'region.previous': () => focusRegion(-1),
+    'edit.undo': withLibrary(() => act('library.undo', {})),
+    'edit.redo': withLibrary(() => act('library.redo', {})),
+    'library.import': withLibrary(async () => review(await act('shell.chooseFiles', {}))),
+    'library.importFolder': withLibrary(async () => review(await act('shell.chooseFolder', {}))),
+    'library.paste': withLibrary(async () => review(await act('shell.pasteClipboard', {}))),
+  })
+}
+
+const review = (stage: { stageId: number } | null): void => {
+  if (stage) showStage(stage.stageId)
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/i18n'
+import { type CommandId, declarationOf } from './commands'
+import { chordText } from './keys'
+import { isMac } from './platform'
+import { isAvailable, runCommand, useRegistry } from './registry'
+
+/** The first key of a command, as on its cap. */
+export function CommandKey({ id }: { id: CommandId }) {
+  const chord = declarationOf(id).keys[0]
+  return chord ? <span className="kbd">{chordText(chord, isMac())}</span> : null
+}
+
+type Props = {
+  id: CommandId
+  icon?: ReactNode
+  /** Shown in place of the command's name. */
+  label?: string
+  className?: string
+  showKey?: boolean
+  iconOnly?: boolean
+}
+
+/** A button that runs a command; off where nothing on the screen offers it. */
+export function CommandButton({ id, icon, label, className = '', showKey = false, iconOnly = false }: Props) {
+  const t = useText()
+  useRegistry((s) => s.providers)
+  const name = label ?? t(`command.${id}`)
+  const chord = declarationOf(id).keys[0]
+  const title = chord ? `${t(`command.${id}`)} (${chordText(chord, isMac())})` : t(`command.${id}`)
+  return (
+    <button
+      type="button"
+      className={`btn ${iconOnly ? 'icon' : ''} ${className}`}
+      title={title}
+      aria-label={iconOnly ? name : undefined}
+      disabled={!isAvailable(id)}
+      onClick={() => runCommand(id)}
+    >
+      {icon}
+      {!iconOnly && name}
+      {showKey && <CommandKey id={id} />}
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Input, MethodName, Output } from '../../src-main/contract/methods'
+import type { Noun } from '../../src-main/contract/notifications'
+import { ask, type CallFailed } from './client'
+
+/** The nouns that each reading method's answer is made of: a change to one of them makes the answer out of date. */
+const dependencies = {
+  'library.info': ['article', 'block', 'passage', 'tag', 'event', 'suggestion', 'briefing', 'library'],
+  'article.list': ['article', 'block', 'passage', 'tag'],
+  'article.ids': ['article', 'block', 'passage', 'tag'],
+  'article.get': ['article', 'tag'],
+  'article.text': ['article', 'block', 'passage', 'tag', 'event'],
+  'passage.list': ['article', 'block', 'passage', 'tag'],
+  'tag.list': ['tag', 'article', 'passage'],
+  'date.list': ['article', 'block'],
+  'event.propose': ['article', 'block'],
+  'suggestion.list': ['article', 'block', 'suggestion', 'event'],
+  'event.list': ['event', 'passage', 'article', 'tag'],
+  'briefing.list': ['briefing'],
+  'briefing.get': ['briefing'],
+  'briefing.render': ['briefing', 'passage', 'article', 'block', 'event', 'tag'],
+  'search.query': ['article', 'block', 'passage', 'tag', 'event'],
+  'import.review': [],
+  'setting.get': ['setting'],
+  'shell.state': [],
+} as const satisfies Partial<Record<MethodName, readonly Noun[]>>
+
+export type ReadingMethod = keyof typeof dependencies
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+
+/**
+ * The stored answer of a reading method, kept up to date by notifications.
+ * @param input null leaves the question unasked
+ */
+export function useAnswer<M extends ReadingMethod>(
+  method: M,
+  input: Input<M> | null,
+  options: { keepPrevious?: boolean } = {},
+): UseQueryResult<Output<M>, CallFailed> {
+  return useQuery<Output<M>, CallFailed>({
+    queryKey: [method, input],
+    queryFn: () => ask(method, input as Input<M>),
+    enabled: input !== null,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Marks answers out of date that are made of one of `changed`. */
+export async function invalidate(client: QueryClient, changed: readonly Noun[]): Promise<void> {
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const depends: readonly Noun[] | undefined = dependencies[queryKey[0] as ReadingMethod]
+      return depends?.some((noun) => changed.includes(noun)) ?? false
+    },
+  })
+}

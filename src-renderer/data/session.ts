@@ -1,0 +1,99 @@
+import { create } from 'zustand'
+import type { ArticleSort } from '../../src-main/contract/types'
+import type { ErrorCode, ErrorParams } from '../../src-main/domain/error'
+
+export const workspaces = ['library', 'read', 'tags', 'timeline', 'briefing'] as const
+export type Workspace = (typeof workspaces)[number]
+
+export type ArticleView = 'all' | 'not-reviewed' | 'undated' | 'unattributed'
+
+/** One thing that went wrong and that the user has not yet dismissed. */
+export type Notice = { id: number; code: ErrorCode; params: ErrorParams }
+
+/**
+ * The state of this window's screen that more than one feature needs. Nothing here is stored data. `panes` and the
+ * workspace are kept as a setting of the library by the shell.
+ */
+export type Session = {
+  workspace: Workspace
+  view: ArticleView
+  viewTagId: number | null
+  sort: ArticleSort
+  /** Articles chosen in the table, the last one being current. */
+  selected: readonly number[]
+  /** Articles open side by side, in order: at most four. */
+  panes: readonly number[]
+  activePane: number
+  /** A place that the reader should show: offsets of the article's text. */
+  target: { articleId: number; start: number; end: number; stamp: number } | null
+  tagId: number | null
+  eventId: number | null
+  briefingId: number | null
+  stageId: number | null
+  notices: readonly Notice[]
+}
+
+export const initialSession: Session = {
+  workspace: 'library',
+  view: 'all',
+  viewTagId: null,
+  sort: { by: 'published', descending: false },
+  selected: [],
+  panes: [],
+  activePane: 0,
+  target: null,
+  tagId: null,
+  eventId: null,
+  briefingId: null,
+  stageId: null,
+  notices: [],
+}
+
+export const useSession = create<Session>(() => initialSession)
+
+export const maxPanes = 4
+
+const set = useSession.setState
+
+export const show = (workspace: Workspace): void => set({ workspace })
+
+/** Opens articles side by side, beside what is open; those already open are kept where they are. */
+export function openInRead(articleIds: readonly number[]): void {
+  const { panes } = useSession.getState()
+  const added = articleIds.filter((id) => !panes.includes(id))
+  const kept = panes.slice(0, Math.max(0, maxPanes - added.length))
+  const next = [...kept, ...added].slice(0, maxPanes)
+  const first = next.indexOf(articleIds[0] ?? -1)
+  set({ workspace: 'read', panes: next, activePane: Math.max(0, first) })
+}
+
+/** Opens exactly these articles side by side. */
+export const readTogether = (articleIds: readonly number[]): void =>
+  set({ workspace: 'read', panes: articleIds.slice(0, maxPanes), activePane: 0 })
+
+/** Opens an article at a span, which the reader shows and emphasises. */
+export function openPassage(articleId: number, start: number, end: number): void {
+  openInRead([articleId])
+  set({ target: { articleId, start, end, stamp: Date.now() } })
+}
+
+export function closePane(index: number): void {
+  const { panes, activePane } = useSession.getState()
+  const next = panes.filter((_, i) => i !== index)
+  set({ panes: next, activePane: Math.max(0, Math.min(activePane, next.length - 1)) })
+}
+
+export const showTag = (tagId: number): void => set({ workspace: 'tags', tagId })
+export const showEvent = (eventId: number): void => set({ workspace: 'timeline', eventId })
+export const showBriefing = (briefingId: number | null): void => set({ workspace: 'briefing', briefingId })
+export const showStage = (stageId: number | null): void => set({ stageId })
+
+/** Tells of a failure in the notice area, where it stays until dismissed. The same failure is told once. */
+export function addNotice(code: ErrorCode, params: ErrorParams = {}): void {
+  const { notices } = useSession.getState()
+  const same = notices.some((n) => n.code === code && JSON.stringify(n.params) === JSON.stringify(params))
+  if (!same) set({ notices: [...notices, { id: (notices.at(-1)?.id ?? 0) + 1, code, params }] })
+}
+
+export const dismissNotice = (id: number): void =>
+  set({ notices: useSession.getState().notices.filter((n) => n.id !== id) })

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Notification } from '../../src-main/contract/notifications'
+import { listen } from './client'
+import { invalidate } from './queries'
+import { addNotice, showStage } from './session'
+
+/** Keeps the window's answers true to what the other processes tell. */
+export function useNotifications(client: QueryClient, runCommand: (id: string) => void): void {
+  useEffect(() => {
+    const handle = (notification: Notification): void => {
+      if (notification.kind === 'library.changed') void invalidate(client, notification.nouns)
+      else if (notification.kind === 'import.progress') void client.invalidateQueries({ queryKey: ['import.review'] })
+      else if (notification.kind === 'import.staged') showStage(notification.stageId)
+      else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
+      else if (notification.kind === 'shell.changed') client.setQueryData(['shell.state', {}], notification.state)
+      else if (notification.kind === 'shell.command') runCommand(notification.command)
+      else addNotice(notification.code)
+    }
+    return listen(handle)
+  }, [client, runCommand])
+}

@@ -1,0 +1,3 @@
+export function ImportReview({ stageId }: { stageId: number }) {
+  return <p>{stageId}</p>
+}

@@ -1,0 +1,7 @@
+import { useText } from '../../i18n/i18n'
+import { TopBarSlot } from '../../ui/TopBarSlot'
+
+export function LibraryWorkspace() {
+  const t = useText()
+  return <TopBarSlot crumb={<h1>{t('app.library')}</h1>} />
+}

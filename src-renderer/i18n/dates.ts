@@ -1,0 +1,32 @@
+import { dateText } from '../../src-main/domain/date-text'
+import type { DerivationStep } from '../../src-main/domain/event'
+import { locale, type Translate, useText } from './i18n'
+
+/** @returns a function that turns EDTF into words ("7 May 2024", "about May 2024"); null is "undated". */
+export function useDateText(): (edtf: string | null) => string {
+  const t = useText()
+  return (edtf) =>
+    edtf === null
+      ? t('date.undated')
+      : dateText(edtf, locale, {
+          seasons: [t('date.spring'), t('date.summer'), t('date.autumn'), t('date.winter')],
+          about: t('date.about'),
+          uncertain: t('date.uncertain'),
+          from: t('date.from'),
+          until: t('date.until'),
+          decade: (first) => t('date.decade', { first }),
+          century: (first) => t('date.century', { first }),
+        })
+}
+
+/** One step of a derivation in words. */
+export const stepText = (t: Translate, step: DerivationStep): string => t(`date.step.${step.code}`, step.params)
+
+/** A language's own name in the interface's language: "Arabic" for `ar`. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

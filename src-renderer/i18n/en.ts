@@ -1,0 +1,15 @@
+import { app } from './en/app'
+import { briefing } from './en/briefing'
+import { cite } from './en/cite'
+import { command } from './en/command'
+import { date } from './en/date'
+import { error } from './en/error'
+import { importing } from './en/importing'
+import { library } from './en/library'
+import { operation } from './en/operation'
+import { reader } from './en/reader'
+import { tags } from './en/tags'
+import { timeline } from './en/timeline'
+
+/** English. One file per feature; `command`, `error`, `operation` and `date` are shared. */
+export const en = { app, briefing, cite, command, date, error, importing, library, operation, reader, tags, timeline }

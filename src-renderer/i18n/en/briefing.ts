@@ -1,0 +1,2 @@
+/** Strings of the briefing feature. */
+export const briefing = {} as const

@@ -1,0 +1,6 @@
+/** How an article or a place in it is named wherever it is referred to. */
+export const cite = {
+  outletUnknown: 'outlet unknown',
+  untitled: 'No headline in file; first sentence shown',
+  place: '{{outlet}} ¶{{paragraph}}',
+} as const

@@ -1,0 +1,64 @@
+import type { ErrorCode } from '../../../src-main/domain/error'
+
+/** For every code: what happened, what was kept, what can be done. */
+export const error = {
+  'library/not-open': 'No library is open. Open or create one.',
+  'library/missing':
+    'The library file “{{name}}” is no longer there. It may have been moved or its drive removed. Nothing was changed.',
+  'library/exists': 'A file of that name is already there. Collate did not touch it. Choose another name.',
+  'library/locked': 'Another Collate has this library open. Close it there first. Nothing was changed.',
+  'library/not-a-library': '“{{name}}” is not a Collate library. It was left as it is.',
+  'library/corrupt':
+    '“{{name}}” is damaged and was not opened. The file was left exactly as it is. Open a backup, or keep the file and ask for help.',
+  'library/newer': '“{{name}}” was made by a newer Collate. It was not changed. Update Collate to work with it.',
+  'library/read-only':
+    'This library can only be read: the file or its folder is write-protected. The change was not made.',
+  'library/no-permission': 'You have no permission to open “{{name}}”. Nothing was changed.',
+  'library/disk-full':
+    'The disk is full. The last change was not made; everything before it is saved. Make room and try again.',
+  'library/process-died':
+    'The part of Collate that keeps the library stopped and was started again. What was saved is there; the last action may have to be repeated.',
+  'article/not-found': 'This article is no longer in the library. It may be in the trash: undo brings it back.',
+  'block/not-found': 'This paragraph is no longer there.',
+  'passage/not-found': 'This passage is no longer there. Undo may bring it back.',
+  'passage/empty': 'Nothing is selected. Select some text first.',
+  'passage/out-of-range': 'The selection lies outside the article. Select the text again.',
+  'tag/not-found': 'This tag is no longer there. Undo may bring it back.',
+  'tag/name-taken': 'There is already a tag “{{name}}” at this place. Choose another name.',
+  'tag/name-empty': 'A tag needs a name.',
+  'tag/cycle': 'A tag cannot be placed under itself.',
+  'event/not-found': 'This event is no longer there. Undo may bring it back.',
+  'event/title-empty': 'An event needs a title.',
+  'evidence/not-found': 'This evidence is no longer there.',
+  'suggestion/not-found': 'This suggestion was already decided.',
+  'suggestion/unresolved': 'This date cannot be worked out yet. Enter a date, or set the article’s publication date.',
+  'briefing/not-found': 'This briefing is no longer there. Undo may bring it back.',
+  'briefing/empty': 'There is nothing to export yet.',
+  'date/not-understood':
+    '“{{text}}” is not understood as a date. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
+  'search/not-understood': 'The search “{{text}}” is not understood.',
+  'undo/nothing': 'There is nothing to undo.',
+  'redo/nothing': 'There is nothing to redo.',
+  'undo/conflict': 'This step cannot be undone: what it changed was changed again since. Nothing was altered.',
+  'import/stage-not-found': 'This import review has ended. Choose the files again.',
+  'import/empty-file': 'The file is empty.',
+  'import/binary': 'The file holds no text that Collate can read; its content is binary.',
+  'import/not-supported': 'Collate cannot read this kind of file yet. It reads text, Markdown and HTML.',
+  'import/vanished': 'The file is no longer there.',
+  'import/folder': 'The folder holds no file that Collate can read.',
+  'import/no-permission': 'You have no permission to read this file.',
+  'import/too-large': 'The file is larger than {{limit}} MB.',
+  'import/no-text': 'No text was found in the file.',
+  'import/unreadable': 'The file could not be read as {{format}}.',
+  'import/time-limit': 'Reading the file took longer than {{seconds}} seconds and was stopped.',
+  'import/memory-limit': 'Reading the file needed more than {{megabytes}} MB of memory and was stopped.',
+  'export/exists': 'A file of that name is already there. It was not replaced.',
+  'export/no-permission': 'You have no permission to write there. Nothing was written.',
+  'export/disk-full': 'The disk is full. No note was written; choose another place.',
+  'export/folder-missing': 'That folder is no longer there. Nothing was written.',
+  'call/invalid': 'Collate asked for something in a wrong form ({{method}}). Nothing was changed.',
+  'call/unknown-method': 'Collate asked for something that does not exist ({{method}}). Nothing was changed.',
+  'call/cancelled': 'Cancelled. What was finished before is kept.',
+  'internal/bug':
+    'Something went wrong inside Collate (incident {{incident}}). The last action was not made; everything before it is saved.',
+} as const satisfies Record<ErrorCode, string>

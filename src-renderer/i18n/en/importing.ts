@@ -1,0 +1,2 @@
+/** Strings of the importing feature. */
+export const importing = {} as const

@@ -1,0 +1,2 @@
+/** Strings of the library feature. */
+export const library = {} as const

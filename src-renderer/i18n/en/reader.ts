@@ -1,0 +1,2 @@
+/** Strings of the reader feature. */
+export const reader = {} as const

@@ -1,0 +1,2 @@
+/** Strings of the tags feature. */
+export const tags = {} as const

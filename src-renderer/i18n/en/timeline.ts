@@ -1,0 +1,2 @@
+/** Strings of the timeline feature. */
+export const timeline = {} as const

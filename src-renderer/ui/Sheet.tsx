@@ -1,0 +1,38 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+type Props = {
+  title: string
+  closeLabel: string
+  onClose: () => void
+  children: ReactNode
+  footer?: ReactNode
+  /** Beside the title. */
+  aside?: ReactNode
+  className?: string
+  width?: number
+}
+
+/** A modal dialog over the window: keeps the focus, closes by Escape, gives the focus back. */
+export function Sheet({ title, closeLabel, onClose, children, footer, aside, className = '', width }: Props) {
+  return (
+    <ModalOverlay className="scrim" isOpen isDismissable={false} onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet-modal">
+        <Dialog className={`sheet ${className}`} style={width ? { width } : {}}>
+          <header>
+            <Heading level={1} slot="title" className="grow">
+              {title}
+            </Heading>
+            {aside}
+            <button type="button" className="btn icon quiet" aria-label={closeLabel} onClick={onClose}>
+              <X />
+            </button>
+          </header>
+          {children}
+          {footer && <footer>{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -49,15 +49,15 @@ export function compilerNeed() {
  */
 export async function satisfy(need, log) {
   if (need === null) return
-  const hasApt = fs.existsSync('/usr/bin/apt-get')
-  if (!hasApt || !isRoot()) throw new Stop(missingMessage(need, hasApt))
+  const names = fs.existsSync('/usr/bin/apt-get') ? await knownNames(need.packages) : null
+  if (names === null || !isRoot()) throw new Stop(missingMessage(need, names))
   log(`installing ${need.missing.join(', ')} by apt-get, ${need.purpose}`)
   // A stale list of packages names files that the mirror no longer has. Where the update fails, the list at hand may still do.
   await capture('apt-get', ['update', '-qq'])
-  const installed = await capture('apt-get', ['install', ...installOptions, ...(await knownNames(need.packages))], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  if (installed.status !== 0) throw new Stop(`${missingMessage(need, true)}\n\n${installed.output.trim()}`)
+  const updated = await knownNames(need.packages)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const installed = await capture('apt-get', ['install', ...installOptions, ...updated], { env })
+  if (installed.status !== 0) throw new Stop(`${missingMessage(need, updated)}\n\n${installed.output.trim()}`)
 }
 
 const installOptions = ['-y', '--no-install-recommends']
@@ -75,16 +75,18 @@ async function knownNames(packages) {
   return names
 }
 
-/** @param {Need} need @param {boolean} hasApt */
-export function missingMessage({ purpose, missing, packages }, hasApt) {
-  const names = packages.map((alternatives) => alternatives.at(-1)).join(' ')
-  return [
+/**
+ * What to install, for who may not do it from here.
+ * @param {Need} need
+ * @param {string[] | null} names the packages for apt-get; null on a system without it
+ */
+export const missingMessage = ({ purpose, missing, packages }, names) =>
+  [
     `Missing ${purpose}: ${missing.join(', ')}.`,
-    hasApt
-      ? `Run this, then try again:\n\n  sudo sh -c "apt-get update && apt-get install ${installOptions.join(' ')} ${names}"`
-      : `Install them with your system's package manager, then try again (Debian calls the packages ${names}).`,
+    names === null
+      ? `Install them with your system's package manager, then try again (in Debian they come with ${packages.map((known) => known.at(-1)).join(', ')}).`
+      : `Run this, then try again:\n\n  sudo sh -c "apt-get update && apt-get install ${[...installOptions, ...names].join(' ')}"`,
   ].join('\n')
-}
 
 const userNamespacesOff = () =>
   [

@@ -180,7 +180,8 @@ CREATE TABLE briefing (
 
 CREATE TABLE briefing_export (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  briefing_id INTEGER REFERENCES briefing (id),
+  -- No reference: undo may take the briefing back while the file stays.
+  briefing_id INTEGER,
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   at TEXT NOT NULL
@@ -203,6 +204,14 @@ CREATE TABLE analysis (
   input_key TEXT NOT NULL,
   PRIMARY KEY (article_id, kind)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER analysis_of_block AFTER UPDATE OF hidden ON block WHEN old.hidden <> new.hidden BEGIN
+  DELETE FROM analysis WHERE article_id = new.article_id;
+END;
+CREATE TRIGGER analysis_of_article AFTER UPDATE OF version, published, language ON article
+WHEN old.version <> new.version OR old.published IS NOT new.published OR old.language IS NOT new.language BEGIN
+  DELETE FROM analysis WHERE article_id = new.id;
+END;
 
 CREATE TABLE date_expression (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,110 @@
+/**
+ * Text as the full-text index sees it. FTS5's `unicode61 remove_diacritics 2` folds case and Latin diacritics by itself;
+ * this does what it doesn't: spelling variants of Arabic, vowel points of Hebrew and Arabic, letters with strokes and
+ * ligatures, full-width forms; and it parts Chinese and Japanese text into characters, so that a phrase finds a substring.
+ * Foldings may change lengths, so {@link FoldedText} leads offsets back to the original.
+ */
+export type FoldedText = {
+  text: string
+  /** @returns the UTF-16 offset in the original of an offset in `text` */
+  original: (folded: number) => number
+}
+
+const letters: Readonly<Record<string, string>> = {
+  // Alef with hamza or madda, alef wasla; teh marbuta; alef maksura; Persian yeh and kaf.
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ё: 'е',
+  Ё: 'е',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  Ð: 'd',
+  þ: 'th',
+  Þ: 'th',
+  ı: 'i',
+}
+
+/** Arabic harakat and Quranic marks, tatweel, Hebrew points and accents, marks of direction. */
+const dropped =
+  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069'
+const arabicDigits = '\\u0660-\\u0669\\u06f0-\\u06f9'
+/** Presentation forms of Arabic and Hebrew, Latin ligatures, full-width and half-width forms. */
+const compatibility = '\\ufb00-\\ufdff\\ufe70-\\ufefe\\uff01-\\uffee'
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
+
+const foldable = new RegExp(
+  `[${Object.keys(letters).join('')}${dropped}${arabicDigits}${compatibility}${unspaced}]`,
+  'gu',
+)
+const isDropped = new RegExp(`[${dropped}]`, 'u')
+const isUnspaced = new RegExp(`[${unspaced}]`, 'u')
+
+function foldCharacter(character: string): string {
+  const letter = letters[character]
+  if (letter !== undefined) return letter
+  const code = character.codePointAt(0) ?? 0
+  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660)
+  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0)
+  if (isDropped.test(character)) return ''
+  const plain = character.normalize('NFKC')
+  if (plain !== character) return foldText(plain)
+  return isUnspaced.test(character) ? ` ${character} ` : character
+}
+
+/** @returns the text to index, or to look up in the index */
+export const foldText = (text: string): string => text.replace(foldable, foldCharacter)
+
+/** As {@link foldText}, with the way back. */
+export function foldWithOffsets(text: string): FoldedText {
+  // Between two entries offsets run level; an entry is where a piece begins, in folded and original text.
+  const foldedAt: number[] = [0]
+  const originalAt: number[] = [0]
+  let folded = ''
+  let done = 0
+  for (const match of text.matchAll(foldable)) {
+    const piece = foldCharacter(match[0])
+    folded += text.slice(done, match.index)
+    done = match.index + match[0].length
+    if (piece.length === match[0].length) {
+      folded += piece
+      continue
+    }
+    for (let i = 0; i < piece.length; i += 1) {
+      foldedAt.push(folded.length + i)
+      originalAt.push(match.index + (piece[i] === ' ' && i > 0 ? match[0].length : 0))
+    }
+    folded += piece
+    foldedAt.push(folded.length)
+    originalAt.push(done)
+  }
+  folded += text.slice(done)
+  return { text: folded, original: (offset) => backwards(foldedAt, originalAt, offset) }
+}
+
+function backwards(foldedAt: readonly number[], originalAt: readonly number[], offset: number): number {
+  let low = 0
+  let high = foldedAt.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((foldedAt[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return (originalAt[low] ?? 0) + offset - (foldedAt[low] ?? 0)
+}

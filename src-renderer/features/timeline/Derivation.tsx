@@ -1,0 +1,38 @@
+import type { SuggestionItem } from '../../../src-main/contract/types'
+import { stepText, useDateText } from '../../i18n/dates'
+import { useText } from '../../i18n/i18n'
+
+/** The sum by which a date was worked out: phrase, reference, result. */
+export function Derivation({ item, edtf }: { item: SuggestionItem; edtf: string | null }) {
+  const t = useText()
+  const dateText = useDateText()
+  const steps = item.derivation.filter((step) => step.code !== 'as-written')
+  const why = steps.map((step) => stepText(t, step)).join(', ')
+  const relative = steps.length > 0
+  return (
+    <dl className="deriv">
+      <dt className="src">“{item.text}”</dt>
+      <dd className="why">{t('timeline.queue.asWritten')}</dd>
+      {relative && (
+        <>
+          <dt>
+            <span className="op">+ </span>
+            {item.published === null
+              ? t('timeline.queue.noPublication')
+              : t('timeline.queue.published', { date: dateText(item.published) })}
+          </dt>
+          <dd className="why" />
+        </>
+      )}
+      <dt className="res">
+        <span className="op">= </span>
+        {edtf === null ? (
+          <span className="stop">{t('timeline.queue.unresolved')}</span>
+        ) : (
+          <span className="mono">{edtf}</span>
+        )}
+      </dt>
+      <dd className="why res">{why}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,106 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Suggestion } from '../../../src-main/contract/types'
+import { useCite } from '../../i18n/cite'
+import { number, useText } from '../../i18n/i18n'
+import { QueueCard } from './QueueCard'
+import type { Queue as QueueState } from './use-queue'
+
+const rowHeight = 55
+
+/** Suggestions in order of date; the one in hand opens into a card above the others. */
+export function Queue({ queue, dateField }: { queue: QueueState; dateField: RefObject<HTMLInputElement | null> }) {
+  const t = useText()
+  const { suggestions, current, index } = queue
+  const first = current?.items[0]
+  return (
+    <aside className="queue" aria-label={t('timeline.queue.region')} data-region>
+      <header className="qh">
+        <h2>{t('timeline.queue.title')}</h2>
+        <span className="count">{number(suggestions.length)}</span>
+        <span className="grow" />
+        <span className="t">
+          {t('timeline.queue.move')} <span className="kbd">J</span> <span className="kbd">K</span>
+        </span>
+      </header>
+      <p className="vh" aria-live="polite">
+        {first && t('timeline.queue.current', { at: index + 1, total: suggestions.length, text: first.sentence.text })}
+      </p>
+      {current ? (
+        <QueueList queue={queue} dateField={dateField} />
+      ) : (
+        !queue.isPending && (
+          <div className="qempty">
+            <h3>{t('timeline.queue.empty')}</h3>
+            <p>{t('timeline.queue.emptyLine')}</p>
+          </div>
+        )
+      )}
+    </aside>
+  )
+}
+
+function QueueList({ queue, dateField }: { queue: QueueState; dateField: RefObject<HTMLInputElement | null> }) {
+  const { suggestions, index } = queue
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: suggestions.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => (i === index ? 360 : rowHeight),
+    getItemKey: (i) => suggestions[i]?.key ?? i,
+    overscan: 8,
+  })
+  useEffect(() => rows.scrollToIndex(index, { align: 'auto' }), [rows, index])
+  return (
+    <div className="qlist" ref={scroller}>
+      <ol style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const suggestion = suggestions[row.index]
+          if (!suggestion) return null
+          return (
+            <li
+              key={row.key}
+              data-index={row.index}
+              ref={rows.measureElement}
+              style={{ transform: `translateY(${row.start}px)` }}
+              aria-current={row.index === index ? 'true' : undefined}
+            >
+              {row.index === index ? (
+                <QueueCard queue={queue} suggestion={suggestion} dateField={dateField} />
+              ) : (
+                <QueueRow suggestion={suggestion} onChoose={() => queue.go(row.index)} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: () => void }) {
+  const t = useText()
+  const cite = useCite()
+  const first = suggestion.items[0]
+  if (!first) return null
+  const more = suggestion.items.length - 1
+  const destination = suggestion.joins?.title ?? suggestion.title
+  return (
+    <button type="button" className="qi" onClick={onChoose}>
+      <span className="e src trunc" dir="auto" lang={first.language ?? undefined}>
+        “{first.text}”
+      </span>
+      {suggestion.edtf === null ? (
+        <span className="stop">
+          {t(first.published === null ? 'timeline.queue.needsDate' : 'timeline.queue.unresolved')}
+        </span>
+      ) : (
+        <span className="r mono">{suggestion.edtf}</span>
+      )}
+      <span className="w trunc">
+        <bdi>{cite(first)}</bdi>
+        {more > 0 && ` ${t('timeline.table.more', { count: more })}`}. <bdi>{destination}</bdi>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Suggestion } from '../../../src-main/contract/types'
+import { useCommands } from '../../commands/registry'
+import { act } from '../../data/act'
+import { useAnswer } from '../../data/queries'
+import { chooseEvent } from './use-events'
+
+/** What the researcher changed about a suggestion before deciding. */
+type Draft = { key: string; title: string | null; date: string | null; left: readonly number[]; join: boolean }
+
+const draftOf = (suggestion: Suggestion): Draft => ({
+  key: suggestion.key,
+  title: null,
+  date: null,
+  left: [],
+  join: suggestion.joins !== null,
+})
+
+export type Queue = ReturnType<typeof useQueue>
+
+/** The suggestions to decide, the one in hand, and the commands that decide it. */
+export function useQueue(focusDate: () => void, openMerge: () => void) {
+  const answer = useAnswer('suggestion.list', {})
+  const suggestions = answer.data ?? []
+  const [key, setKey] = useState<string | null>(null)
+  const [lastIndex, setLastIndex] = useState(0)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const found = suggestions.findIndex((s) => s.key === key)
+  const index = found >= 0 ? found : Math.max(0, Math.min(lastIndex, suggestions.length - 1))
+  const current = suggestions[index] ?? null
+  const edits = current === null ? null : draft?.key === current.key ? draft : draftOf(current)
+
+  const go = (to: number): void => {
+    const target = suggestions[Math.max(0, Math.min(to, suggestions.length - 1))]
+    if (!target) return
+    setKey(target.key)
+    setLastIndex(suggestions.indexOf(target))
+  }
+  const edit = (change: Partial<Draft>): void => setDraft(edits && { ...edits, ...change })
+  /** The next suggestion takes the place of one that was decided. */
+  const decided = (): void => {
+    setKey(suggestions[index + 1]?.key ?? suggestions[index - 1]?.key ?? null)
+    setLastIndex(index)
+    setDraft(null)
+  }
+  const ids = current && edits ? current.items.map((i) => i.id).filter((id) => !edits.left.includes(id)) : []
+  const acceptable = ids.length > 0 && (current?.edtf !== null || (edits?.date ?? '').trim() !== '')
+
+  const accept = async (eventId?: number): Promise<void> => {
+    if (!current || !edits) return
+    const into = eventId ?? (edits.join ? current.joins?.eventId : undefined)
+    const event = await act('suggestion.accept', {
+      ids,
+      ...(edits.title !== null && edits.title.trim() !== '' ? { title: edits.title } : {}),
+      ...(edits.date !== null && edits.date.trim() !== '' ? { date: edits.date } : {}),
+      ...(into !== undefined ? { eventId: into } : {}),
+    })
+    if (!event) return
+    decided()
+    chooseEvent(event.id)
+  }
+  const dismiss = async (): Promise<void> => {
+    if (current && (await act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))) decided()
+  }
+  useCommands({
+    'suggestion.next': suggestions.length > 1 ? () => go(index + 1) : null,
+    'suggestion.previous': suggestions.length > 1 ? () => go(index - 1) : null,
+    'suggestion.accept': acceptable ? () => accept() : null,
+    'suggestion.dismiss': current ? dismiss : null,
+    'suggestion.editDate': current ? focusDate : null,
+    'suggestion.merge': current ? openMerge : null,
+  })
+  return { isPending: answer.isPending, suggestions, index, current, edits, acceptable, go, edit, accept }
+}

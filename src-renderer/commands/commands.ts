@@ -37,6 +37,7 @@ export const commands = {
   'theme.dark': global(),
   'help.keys': global('?'),
   'settings.open': global('Ctrl+,'),
+  'inspector.toggle': global('Ctrl+Shift+I'),
 
   'article.open': inContext('library', 'Enter'),
   'article.preview': inContext('library', 'Space'),
@@ -58,7 +59,6 @@ export const commands = {
   'pane.add': inContext('read', 'Ctrl+Shift+A'),
   'pane.moveLeft': inContext('read', 'Ctrl+Alt+ArrowLeft'),
   'pane.moveRight': inContext('read', 'Ctrl+Alt+ArrowRight'),
-  'inspector.toggle': inContext('read', 'Ctrl+Shift+I'),
   'boilerplate.toggle': inContext('read', 'B'),
   'passage.next': inContext('read', 'N'),
   'passage.previous': inContext('read', 'P'),

@@ -73,11 +73,14 @@ const editable =
 const inTextField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(editable) !== null
 
+const pressed =
+  'button, a, summary, input[type=checkbox], input[type=radio], [role=menuitem], [role=option], [role=checkbox], [role=switch]'
+
 /** Keys that native controls use themselves: a focused button is pressed by them, whatever command they belong to. */
 const pressesControl = (event: KeyboardEvent): boolean =>
   (event.key === 'Enter' || event.key === ' ') &&
   event.target instanceof Element &&
-  event.target.closest('button, a, summary, [role=menuitem], [role=option], [role=checkbox], [role=switch]') !== null
+  event.target.closest(pressed) !== null
 
 /** A dialog or an open menu has the keyboard to itself. */
 const inDialog = (target: EventTarget | null): boolean =>

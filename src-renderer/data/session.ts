@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleSort } from '../../src-main/contract/types'
+import type { ArticleStatus } from '../../src-main/domain/article'
 import type { ErrorCode, ErrorParams } from '../../src-main/domain/error'
 
 export const workspaces = ['library', 'read', 'tags', 'timeline', 'briefing'] as const
@@ -18,9 +19,13 @@ export type Session = {
   workspace: Workspace
   view: ArticleView
   viewTagId: number | null
+  /** What the article table is narrowed to: the query as typed, and a status. */
+  filter: { query: string; status: ArticleStatus | null }
   sort: ArticleSort
   /** Articles chosen in the table, the last one being current. */
   selected: readonly number[]
+  /** An article that the table should scroll to and focus as soon as it lists it. */
+  revealed: number | null
   /** Articles open side by side, in order: at most four. */
   panes: readonly number[]
   activePane: number
@@ -37,8 +42,10 @@ export const initialSession: Session = {
   workspace: 'library',
   view: 'all',
   viewTagId: null,
+  filter: { query: '', status: null },
   sort: { by: 'published', descending: false },
   selected: [],
+  revealed: null,
   panes: [],
   activePane: 0,
   target: null,
@@ -82,6 +89,17 @@ export function closePane(index: number): void {
   const next = panes.filter((_, i) => i !== index)
   set({ panes: next, activePane: Math.max(0, Math.min(activePane, next.length - 1)) })
 }
+
+/** Shows articles in the table of all articles, chosen and with the first in view. */
+export const showArticles = (articleIds: readonly number[]): void =>
+  set({
+    workspace: 'library',
+    view: 'all',
+    viewTagId: null,
+    filter: { query: '', status: null },
+    selected: articleIds.slice(1).concat(articleIds.slice(0, 1)),
+    revealed: articleIds[0] ?? null,
+  })
 
 export const showTag = (tagId: number): void => set({ workspace: 'tags', tagId })
 export const showEvent = (eventId: number): void => set({ workspace: 'timeline', eventId })

@@ -10,7 +10,7 @@ export function useNotifications(client: QueryClient, runCommand: (id: string) =
   useEffect(() => {
     const handle = (notification: Notification): void => {
       if (notification.kind === 'library.changed') void invalidate(client, notification.nouns)
-      else if (notification.kind === 'import.progress') void client.invalidateQueries({ queryKey: ['import.review'] })
+      else if (notification.kind === 'import.progress') refreshReview(client, notification)
       else if (notification.kind === 'import.staged') showStage(notification.stageId)
       else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
       else if (notification.kind === 'shell.changed') client.setQueryData(['shell.state', {}], notification.state)
@@ -19,4 +19,12 @@ export function useNotifications(client: QueryClient, runCommand: (id: string) =
     }
     return listen(handle)
   }, [client, runCommand])
+}
+
+/**
+ * Asks again what a review has found. While files are still coming, an answer under way is waited for rather than asked
+ * anew: a large review would otherwise never show anything before its end.
+ */
+function refreshReview(client: QueryClient, { done, total }: { done: number; total: number }): void {
+  void client.invalidateQueries({ queryKey: ['import.review'] }, { cancelRefetch: done >= total })
 }

@@ -7,9 +7,24 @@ import { error } from './en/error'
 import { importing } from './en/importing'
 import { library } from './en/library'
 import { operation } from './en/operation'
+import { origin } from './en/origin'
 import { reader } from './en/reader'
 import { tags } from './en/tags'
 import { timeline } from './en/timeline'
 
 /** English. One file per feature; `command`, `error`, `operation` and `date` are shared. */
-export const en = { app, briefing, cite, command, date, error, importing, library, operation, reader, tags, timeline }
+export const en = {
+  app,
+  briefing,
+  cite,
+  command,
+  date,
+  error,
+  importing,
+  library,
+  operation,
+  origin,
+  reader,
+  tags,
+  timeline,
+}

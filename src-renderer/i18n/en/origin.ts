@@ -1,0 +1,28 @@
+import type { Confidence } from '../../../src-main/domain/origin'
+
+/** Where a value came from, how sure it is, and what a typed date is understood as. */
+export const origin = {
+  line: 'Line {{at}}',
+  paragraph: 'Named in ¶{{at}}',
+  removed: 'In removed line {{at}}',
+  element: '{{at}}',
+  text: 'Detected from the text',
+  researcher: 'Entered by you',
+  file: 'In the file',
+  rule: 'Worked out by a rule',
+  none: 'Not found in the file',
+  standIn: 'First sentence; no headline',
+  confidence: {
+    certain: 'certain',
+    likely: 'likely',
+    unsure: 'unsure',
+    entered: 'entered',
+    none: 'none',
+  } satisfies Record<Confidence, string>,
+  /** Under a publication date in a table. */
+  short: { file: 'in file', rule: 'worked out', researcher: 'entered by you', none: 'not found in file' },
+  dateUnderstood: 'Understood as {{words}}',
+  dateEmpty: 'Empty means undated',
+  dateNotUnderstood: 'Not understood. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
+  dateNumeric: 'Day and month can’t be told apart. Write the month as a word.',
+} as const

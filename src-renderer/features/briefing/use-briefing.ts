@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Briefing } from '../../../src-main/contract/types'
+import type { BriefingBlock } from '../../../src-main/domain/briefing'
+import { act } from '../../data/act'
+import { useAnswer } from '../../data/queries'
+import { useSession } from '../../data/session'
+
+/** Pause after the last key before typed text is saved, in milliseconds. */
+const typingPauseMs = 1000
+
+export const chooseBriefing = (briefingId: number | null): void => useSession.setState({ briefingId })
+
+/** The list of briefings and the one that is shown: the chosen one, else the first. */
+export function useBriefings() {
+  const list = useAnswer('briefing.list', {})
+  const chosenId = useSession((s) => s.briefingId)
+  const rows = list.data ?? []
+  const shownId = rows.find((row) => row.id === chosenId)?.id ?? rows[0]?.id ?? null
+  const shown = useAnswer('briefing.get', shownId === null ? null : { id: shownId }).data ?? null
+  return { isPending: list.isPending, rows, shown: shownId === null ? null : shown }
+}
+
+export type Draft = ReturnType<typeof useDraft>
+
+/** A block with a key of its own, so that moving it keeps its focus. */
+export type DraftBlock = { key: number; block: BriefingBlock }
+
+/**
+ * What the editor shows of a briefing: typed text at once, saved after a pause; everything else is saved at once. Changes
+ * from elsewhere (undo, quoting in Read) are taken up when nothing typed is waiting.
+ */
+export function useDraft(briefing: Briefing) {
+  const nextKey = useRef(briefing.blocks.length)
+  const [title, setTitle] = useState(briefing.title)
+  const [blocks, setBlocks] = useState<DraftBlock[]>(() => briefing.blocks.map((block, key) => ({ key, block })))
+  const waiting = useRef<{ title: string; blocks: BriefingBlock[] } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const save = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    const draft = waiting.current
+    waiting.current = null
+    if (draft) await act('briefing.save', { id: briefing.id, title: draft.title, blocks: draft.blocks })
+  }, [briefing.id])
+
+  useEffect(() => () => void save(), [save])
+
+  const stored = JSON.stringify([briefing.title, briefing.blocks])
+  useEffect(() => {
+    if (waiting.current) return
+    const [storedTitle, storedBlocks] = JSON.parse(stored) as [string, BriefingBlock[]]
+    setTitle(storedTitle)
+    setBlocks((before) =>
+      storedBlocks.map((block, i) => {
+        const old = before[i]
+        if (old && JSON.stringify(old.block) === JSON.stringify(block)) return old
+        if (old && old.block.kind === block.kind && before.length === storedBlocks.length)
+          return { key: old.key, block }
+        nextKey.current += 1
+        return { key: nextKey.current, block }
+      }),
+    )
+  }, [stored])
+
+  const change = (nextTitle: string, next: DraftBlock[], typed: boolean): void => {
+    setTitle(nextTitle)
+    setBlocks(next)
+    waiting.current = { title: nextTitle, blocks: next.map((b) => b.block) }
+    clearTimeout(timer.current)
+    if (typed) timer.current = setTimeout(() => void save(), typingPauseMs)
+    else void save()
+  }
+  const replace = (key: number, block: BriefingBlock, typed: boolean): void =>
+    change(
+      title,
+      blocks.map((b) => (b.key === key ? { key, block } : b)),
+      typed,
+    )
+  return {
+    title,
+    blocks,
+    save,
+    setTitle: (next: string) => change(next, blocks, true),
+    replace,
+    insert: (block: BriefingBlock, at: number): number => {
+      nextKey.current += 1
+      const added = { key: nextKey.current, block }
+      change(title, [...blocks.slice(0, at), added, ...blocks.slice(at)], false)
+      return added.key
+    },
+    remove: (key: number) =>
+      change(
+        title,
+        blocks.filter((b) => b.key !== key),
+        false,
+      ),
+    move: (key: number, step: 1 | -1) => {
+      const from = blocks.findIndex((b) => b.key === key)
+      const moved = blocks[from]
+      const to = from + step
+      if (!moved || to < 0 || to >= blocks.length) return
+      const rest = blocks.filter((b) => b.key !== key)
+      change(title, [...rest.slice(0, to), moved, ...rest.slice(to)], false)
+    },
+  }
+}
+
+/** A new block of a kind, as the insert menu makes it. */
+export function newBlock(kind: BriefingBlock['kind']): BriefingBlock {
+  if (kind === 'heading') return { kind, level: 2, text: '' }
+  if (kind === 'text') return { kind, markdown: '' }
+  if (kind === 'quotes') return { kind, tagId: null, passageIds: [] }
+  if (kind === 'timeline') return { kind, eventIds: null }
+  return { kind }
+}

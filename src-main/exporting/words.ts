@@ -1,0 +1,43 @@
+import type { EventState } from '../domain/event'
+
+/** The English of written notes. */
+export const noteWords = {
+  defaultTitle: 'Briefing',
+  timeline: 'Timeline',
+  otherPassages: 'Passages without a tag',
+  sources: 'Sources',
+  columns: ['Date', 'Event', 'State', 'Evidence'],
+  undated: 'undated',
+  outletUnknown: 'outlet unknown',
+  untitled: 'untitled',
+  paragraph: (label: string): string => `¶${label}`,
+  changed: 'no longer found in the stored text',
+  asWritten: 'as written',
+  sourcesDiffer: 'What the sources say',
+  noDate: 'no date',
+  disputes: 'disputes it',
+} as const
+
+/** The state of an event as the timeline's table names it. */
+export function stateLabel(state: EventState): string {
+  if (state.kind === 'unsourced') return 'unsourced'
+  if (state.kind === 'conflicting') return `conflicting: ${conflictWords(state)}`
+  const agreed = state.agree >= 2 ? [`date agreed by ${state.agree}`] : []
+  const unknown = state.unknownOutlets > 0 ? [unknownOutlets(state.unknownOutlets)] : []
+  const known =
+    state.kind === 'corroborated'
+      ? [`corroborated by at most ${state.origins} independent origins`]
+      : state.outlets > 0 || state.unknownOutlets === 0
+        ? ['single source']
+        : []
+  return [...known, ...unknown, ...agreed].join('; ')
+}
+
+const unknownOutlets = (articles: number): string =>
+  articles === 1 ? '1 article, outlet unknown' : `${articles} articles, outlets unknown`
+
+function conflictWords(state: EventState): string {
+  const reasons = new Set(state.conflicts.map((conflict) => conflict.reason))
+  if (reasons.size === 2) return 'dates differ, and a source disputes it'
+  return reasons.has('disputes') ? 'a source disputes it' : 'dates differ'
+}

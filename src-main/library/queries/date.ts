@@ -1,0 +1,129 @@
+import type { DateExpression } from '../../domain/date-expression'
+import type { DerivationStep } from '../../domain/event'
+import type { Params, Reader, Writer } from '../handle'
+
+/** A date expression as kept for an article, with the sentence that it stands in. Derived: it can be rebuilt. */
+export type DateRecord = DateExpression & {
+  id: number
+  articleId: number
+  sentence: { start: number; end: number }
+}
+
+/** What the dates of an article are worked out from. */
+export type DateInput = { articleId: number; published: string | null; language: string | null; inputKey: string }
+
+type DateRow = {
+  id: number
+  article_id: number
+  start_offset: number
+  end_offset: number
+  text: string
+  edtf: string | null
+  earliest: string | null
+  latest: string | null
+  derivation: string
+  confidence: number
+  sentence_start: number
+  sentence_end: number
+}
+
+const toRecord = (row: DateRow): DateRecord => ({
+  id: row.id,
+  articleId: row.article_id,
+  start: row.start_offset,
+  end: row.end_offset,
+  text: row.text,
+  edtf: row.edtf,
+  interval: row.edtf === null ? null : { earliest: row.earliest, latest: row.latest },
+  derivation: JSON.parse(row.derivation) as DerivationStep[],
+  confidence: row.confidence,
+  sentence: { start: row.sentence_start, end: row.sentence_end },
+})
+
+const records = (reader: Reader, condition: string, params: Params): DateRecord[] =>
+  reader
+    .all<DateRow>(
+      `SELECT d.id, d.article_id, d.start_offset, d.end_offset, d.text, d.edtf, d.earliest, d.latest, d.derivation,
+         d.confidence, d.sentence_start, d.sentence_end
+       FROM date_expression d JOIN article a ON a.id = d.article_id AND a.deleted_at IS NULL
+       WHERE ${condition} ORDER BY d.article_id, d.start_offset, d.end_offset`,
+      params,
+    )
+    .map(toRecord)
+
+export const datesOfArticle = (reader: Reader, articleId: number): DateRecord[] =>
+  records(reader, 'd.article_id = :articleId', { articleId })
+
+export const datesByIds = (reader: Reader, ids: readonly number[]): DateRecord[] =>
+  records(reader, 'd.id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(ids) })
+
+/** All date expressions of live articles in which nothing was decided yet, sentence by sentence. */
+export const undecidedDates = (reader: Reader): DateRecord[] =>
+  records(
+    reader,
+    `NOT EXISTS (SELECT 1 FROM decision c WHERE c.article_id = d.article_id
+       AND c.start_offset < d.sentence_end AND c.end_offset > d.sentence_start)`,
+    {},
+  )
+
+/**
+ * Live articles whose dates were never worked out, or by another method version, or before their input changed: triggers
+ * forget the analysis of an article when its text, visibility, date or language changes.
+ */
+export const staleDateArticles = (reader: Reader, methodVersion: number, ids: readonly number[] | null): number[] =>
+  reader
+    .all<{ id: number }>(
+      `SELECT a.id FROM article a LEFT JOIN analysis n ON n.article_id = a.id AND n.kind = 'dates'
+       WHERE a.deleted_at IS NULL AND n.method_version IS NOT :methodVersion
+         ${ids === null ? '' : 'AND a.id IN (SELECT value FROM json_each(:ids))'} ORDER BY a.id`,
+      ids === null ? { methodVersion } : { methodVersion, ids: JSON.stringify(ids) },
+    )
+    .map((row) => row.id)
+
+/** Puts what was found in place of what was known of an article's dates; spans found again keep their ids. */
+export function replaceDates(
+  writer: Writer,
+  input: { articleId: number; methodVersion: number; inputKey: string },
+  found: readonly Omit<DateRecord, 'id' | 'articleId'>[],
+): void {
+  const spans = JSON.stringify(found.map((date) => `${date.start}-${date.end}`))
+  writer.run(
+    `DELETE FROM date_expression WHERE article_id = :articleId
+       AND start_offset || '-' || end_offset NOT IN (SELECT value FROM json_each(:spans))`,
+    { articleId: input.articleId, spans },
+  )
+  for (const date of found) putDate(writer, input.articleId, date)
+  writer.run(
+    `INSERT INTO analysis (article_id, kind, method_version, input_key)
+     VALUES (:articleId, 'dates', :methodVersion, :inputKey)
+     ON CONFLICT (article_id, kind) DO UPDATE
+       SET method_version = excluded.method_version, input_key = excluded.input_key`,
+    input,
+  )
+}
+
+function putDate(writer: Writer, articleId: number, date: Omit<DateRecord, 'id' | 'articleId'>): void {
+  writer.run(
+    `INSERT INTO date_expression (article_id, start_offset, end_offset, text, edtf, earliest, latest, derivation,
+       confidence, sentence_start, sentence_end)
+     VALUES (:articleId, :start, :end, :text, :edtf, :earliest, :latest, :derivation, :confidence, :sentenceStart,
+       :sentenceEnd)
+     ON CONFLICT (article_id, start_offset, end_offset) DO UPDATE SET text = excluded.text, edtf = excluded.edtf,
+       earliest = excluded.earliest, latest = excluded.latest, derivation = excluded.derivation,
+       confidence = excluded.confidence, sentence_start = excluded.sentence_start,
+       sentence_end = excluded.sentence_end`,
+    {
+      articleId,
+      start: date.start,
+      end: date.end,
+      text: date.text,
+      edtf: date.edtf,
+      earliest: date.interval?.earliest ?? null,
+      latest: date.interval?.latest ?? null,
+      derivation: JSON.stringify(date.derivation),
+      confidence: date.confidence,
+      sentenceStart: date.sentence.start,
+      sentenceEnd: date.sentence.end,
+    },
+  )
+}

@@ -1,0 +1,55 @@
+import { ExpectedError } from '../domain/error'
+import { failed, ok } from '../domain/result'
+import { extractArticle } from '../importing/extract'
+import {
+  type ExtractionReady,
+  type ExtractionRequest,
+  type ExtractionResponse,
+  unreadable,
+} from './extraction-protocol'
+
+/**
+ * The extraction process: parses untrusted files and knows nothing else, so that it can be killed at any moment. It is
+ * started by Electron, which then hands it ports with `{ kind: 'connect' }`, or forked by Node, whose channel carries
+ * requests itself.
+ */
+
+/** The parts of Electron's ports that are used here. Source: https://www.electronjs.org/docs/latest/api/parent-port */
+type Port = {
+  on: (event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void) => void
+  postMessage: (message: unknown) => void
+  start: () => void
+}
+
+async function answer(request: ExtractionRequest): Promise<ExtractionResponse> {
+  try {
+    return { id: request.id, result: ok(await extractArticle(request.file)) }
+  } catch (error) {
+    // Whatever else a parser throws at a file: the file can't be read, and the next one may be.
+    const known = error instanceof ExpectedError
+    return { id: request.id, result: known ? failed(error.code, error.params) : unreadable(request.file.fileName) }
+  }
+}
+
+function listen(port: Port): void {
+  port.on('message', ({ data }) => {
+    void answer(data as ExtractionRequest).then((response) => port.postMessage(response))
+  })
+  port.start()
+}
+
+const ready: ExtractionReady = { kind: 'ready' }
+const { parentPort } = process as { parentPort?: Port }
+
+if (parentPort) {
+  parentPort.on('message', ({ ports: [port] }) => {
+    if (port) listen(port)
+  })
+  parentPort.postMessage(ready)
+} else if (process.send) {
+  process.on('message', (request) => {
+    void answer(request as ExtractionRequest).then((response) => process.send?.(response))
+  })
+  process.on('disconnect', () => process.exit())
+  process.send(ready)
+}

@@ -54,13 +54,17 @@ export type ExtractedBlock = {
   line: number | null
 }
 
+/** Why an extracted text may not be complete or not be right. */
+export const partialReasons = ['unreadable-characters', 'encoding-guessed', 'markup-ignored', 'nesting'] as const
+export type PartialReason = (typeof partialReasons)[number]
+
 /** What extraction finds in one file. Blocks are in reading order; none has empty text. */
 export type ExtractedArticle = {
   mediaType: 'text/plain' | 'text/markdown' | 'text/html'
   metadata: ArticleMetadata
   blocks: ExtractedBlock[]
   /** Set where the text is not complete: what is missing, as a hint for the reader. */
-  partial: string | null
+  partial: PartialReason | null
 }
 
 /** A file to extract: its bytes, and the name that tells its format. */

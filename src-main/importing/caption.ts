@@ -1,0 +1,35 @@
+const credit = [
+  /^\(?(?:(?:featured |cover |lead )?(?:image|photo(?:graph)?s?|picture|video|graphic|illustration|map|file photo)(?: (?:credits?|source|courtesy(?: of)?|by))?|credits?)(?: by)?\s*[:/]\s*\S.{0,140}\)?$/iu,
+  /^\(?(?:photo(?:graph)?s?|image|picture) (?:by|courtesy of|via|taken by) [\p{Lu}@].{1,100}\)?$/u,
+  /^\((?:credit|photo|image|picture|source|file)\b[^()]{0,140}\)$/iu,
+  /^(?:ال)?(?:صورة|صور|تصوير|مصدر الصورة)\s*[:：]\s*\S.{0,140}$/u,
+]
+const label =
+  /^(?:(?:image |photo |picture )?caption\s*[:–—-]|in this (?:file )?photo\b|file (?:photo|picture)\b)|^file\s[-–—]\s/iu
+const creditAtEnd =
+  /[([](?:(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creengrab|[Cc]ourtesy|Getty)\b[^()[\]]{0,100}|[^()[\]/]{2,40}\/\p{Lu}[^()[\]]{1,40})[)\]]\.?$|[.”"|] (?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: credit| by)?\s*(?::| by) ?\p{Lu}[^.]{1,60}\.?$/u
+
+/** Verbs by which captions say in the present tense what a picture shows. */
+const pictureVerb =
+  /\b(?:meets?|speaks?|shakes?|greets?|attends?|address(?:es)?|walks?|stands?|sits?|looks?|poses?|arrives?|gestures?|holds?|hugs?|embraces?|waves?|inspects?|visits?|chairs?|presides?|delivers?|gathers?|waits?|queues?|lines? up|protests?|rall(?:y|ies)|rides?|flies|fly|burns?|watch(?:es)?|listens?|receives?|welcomes?|tours?|clears?|repairs?|is seen|are seen|is pictured|are pictured)\b/u
+const fullDateAtEnd =
+  /(?:,? on|,)\s+(?:\p{L}+day,? )?(?:\p{Lu}\p{L}+\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{L}+\.? \d{4})\s*(?:\([^()]{2,60}\)\s*)?\.?\s*(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\])?\.?$/u
+const narration = /\b(?:said|told|announced|added|reported|warned|was|were|had|has|have|will|would)\b|["“”«»]/u
+
+/**
+ * Whether a paragraph belongs to a picture: a credit line, a labelled caption, a text that ends in a credit, or a lone
+ * sentence that says in the present tense what is seen and ends in a full date.
+ */
+export function isCaption(text: string): boolean {
+  const plain = text.trim()
+  if (plain.length > 600) return false
+  if (credit.some((pattern) => pattern.test(plain)) || label.test(plain)) return true
+  if (creditAtEnd.test(plain)) return true
+  return plain.length <= 300 && fullDateAtEnd.test(plain) && describesPicture(plain)
+}
+
+function describesPicture(sentence: string): boolean {
+  const withoutAbbreviations = sentence.replace(/(?:\b\p{Lu}\.)+|\b\p{Lu}\p{Ll}{1,3}\./gu, '')
+  const oneSentence = !/[.!?]\s+\p{Lu}/u.test(withoutAbbreviations.replace(/\s*\([^)]*\)\.?$/, ''))
+  return oneSentence && pictureVerb.test(sentence) && !narration.test(sentence)
+}

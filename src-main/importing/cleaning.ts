@@ -1,0 +1,142 @@
+import type { ExtractedBlock, HideReason } from '../domain/article'
+import { isNumbered } from '../domain/article'
+import { isCaption } from './caption'
+
+/** A whole block that matches is page furniture, where it is no longer than `longest` UTF-16 units. */
+type FurnitureRule = { reason: HideReason; longest: number; pattern: RegExp }
+
+const rules: readonly FurnitureRule[] = [
+  {
+    reason: 'navigation',
+    longest: 60,
+    pattern:
+      /^\W{0,3}(?:skip to (?:the )?(?:main |primary )?(?:content|navigation|menu|article|footer)|jump to (?:content|navigation)|(?:toggle|open|close|main|show|hide|primary|mobile) (?:menu|navigation|search|sidebar)|menu|home|(?:back|return|scroll) to (?:the )?(?:top|home ?page)|sign in|sign up|log ?in|log ?out|register|my account|subscribe|subscribe now|donate|previous (?:article|post|story)|next (?:article|post|story)|view all|see all|load more|show more|site ?map|الانتقال إلى المحتوى|تخطي إلى المحتوى|القائمة|الرئيسية|تسجيل الدخول|aller au contenu|zum inhalt springen|saltar al contenido)\W{0,3}$/iu,
+  },
+  {
+    reason: 'navigation',
+    longest: 120,
+    pattern: /^(?:home(?: ?page)?|الرئيسية|accueil|startseite|inicio)\s*(?:[>›»/|»←]\s*[^.!?]{1,40}){1,6}$/iu,
+  },
+  {
+    reason: 'search-form',
+    longest: 60,
+    pattern:
+      /^(?:generic selectors|exact matches only|post type selectors|search(?: for)?\s*(?::|\.{3}|…)|search(?: (?:in|by|within) [\p{L} ]{1,30}| (?:this|our) (?:web)?site| results| the archive)?|filter by [\p{L} ]{1,30}|type (?:and|then) (?:press|hit) enter(?: to search)?|enter (?:your )?(?:search|keyword)s?(?: terms?)?|(?:ال)?بحث(?: في [\p{L} ]{1,20})?)[:.…]*$/iu,
+  },
+  {
+    reason: 'cookies',
+    longest: 600,
+    pattern:
+      /\b(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and our partners)? (?:may )?uses? (?:[\w-]+ ){0,4}cookies\b|^(?:accept|reject|allow|manage|decline) (?:all |your |our |optional )*cookies\b|by (?:continuing|using|clicking|browsing)\b.{0,80}\bcookies)|نستخدم ملفات (?:تعريف الارتباط|الكوكيز)|يستخدم (?:هذا )?الموقع ملفات تعريف الارتباط/iu,
+  },
+  {
+    reason: 'cookies',
+    longest: 40,
+    pattern:
+      /^(?:(?:accept|reject|allow|decline)(?: all)?|accept (?:and|&) (?:close|continue)|cookie (?:settings|policy|preferences)|manage (?:preferences|consent|options)|only necessary|privacy settings)\W*$/iu,
+  },
+  {
+    reason: 'newsletter',
+    longest: 500,
+    pattern:
+      /^(?:(?:subscribe|sign up|sign me up|register|join|get|receive|want|enjoy|stay)\b.{0,160}\b(?:newsletters?|bulletin|mailing list|inbox|e-?mail (?:updates|alerts))\b|.{0,200}\b(?:straight|directly|right)? ?(?:delivered|sent) (?:straight |directly |right )?to your inbox|(?:اشترك|اشتركوا|سجّ?ل).{0,80}(?:النشرة|نشرتنا|البريدية|بريدك))/iu,
+  },
+  {
+    reason: 'newsletter',
+    longest: 60,
+    pattern:
+      /^(?:(?:our |the )?(?:daily |weekly |morning )?newsletters?|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:subscribing|signing up))\W*$/iu,
+  },
+  {
+    reason: 'live-banner',
+    longest: 200,
+    pattern:
+      /^(?:live\s*:\s*\S|live (?:updates?|blog|coverage|news)\s*[:–—-]\s*\S|live (?:updates|blog|coverage)$|follow (?:our|the) (?:live|latest)\b|watch live\b|مباشر\s*[:|]|تغطية (?:مباشرة|مستمرة)|تابعوا? (?:آخر|التغطية))/iu,
+  },
+  {
+    reason: 'related',
+    longest: 220,
+    pattern:
+      /^[•▶►»>*\s-]{0,4}(?:read (?:more|also|next|the full story)|also read|see also|see more|more (?:on this|from|in|about|stories|news)|related(?: (?:articles?|stories|story|posts?|news|content|topics|coverage))?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|editor['’]s picks?|don['’]t miss|(?:اقرأ|إقرأ|اقرأوا) (?:أيضا|أيضاً|أيضًا|المزيد)|مواضيع (?:ذات صلة|متعلقة)|أخبار ذات صلة|الأكثر قراءة|lire aussi|lesen sie auch|lea también)(?:\s*[:–—|»-].*|\W*)$|^read more (?:about|on|here)\b/iu,
+  },
+  {
+    reason: 'share',
+    longest: 160,
+    pattern:
+      /^(?:share(?: (?:this|on|via|with|article|story)\b.{0,60})?|(?:(?:share|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|copy link|bluesky|threads|messenger|print)(?:[\s,|/•·]+|$)){2,}|tweet(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|copy (?:the )?link|link copied|e-?mail this(?: article| story)?|send by e-?mail|follow (?:us|@\w+)\b.{0,80}|like us on facebook|join us on .{2,30}|\d+ shares?|(?:شارك|مشاركة|شاركها|انسخ الرابط|نسخ الرابط|تابعونا).{0,60}|partager|teilen|compartir)\W*$/iu,
+  },
+  {
+    reason: 'comments',
+    longest: 120,
+    pattern:
+      /^(?:(?:\d+|no|view|show|post|add|leave|write|read|join)?\s*(?:a |all |your )?comments?\s*(?:\(\s*\d*\s*\)|:?\s*\d+|closed|are closed|section|policy)?|leave a (?:comment|reply)|be the first to comment|(?:log in|sign in|register) to (?:post a )?comment|join the (?:conversation|discussion)|your e-?mail address will not be published\b.{0,60}|cancel reply|(?:التعليقات|تعليقات|أضف تعليقا?ً?|اترك تعليقا?ً?)\s*(?:\([\d٠-٩]*\))?)\W*$/iu,
+  },
+  {
+    reason: 'advertisement',
+    longest: 120,
+    pattern:
+      /^\W{0,3}(?:advert(?:isement|ising|orial)?s?|ads? by \w+|sponsored(?: (?:content|by .{1,40}))?|(?:story|article|text) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad))?|continue reading below|remove ads|promoted(?: content)?|paid (?:post|content)|إعلان|إعلانات|publicité|anzeige|publicidad)\W{0,3}$/iu,
+  },
+  {
+    reason: 'print',
+    longest: 240,
+    pattern:
+      /^(?:print(?: this)?(?: (?:page|article|story))?|printable version|(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4})).{2,200}|.{0,160}\ball rights reserved\W*|(?:جميع|كافة) الحقوق محفوظة.{0,120}|page \d+ of \d+|(?:this article was )?(?:printed|downloaded) (?:from|on) .{4,120})$/iu,
+  },
+]
+
+/**
+ * Why a block is page furniture by its words alone, or null for text of the article. Deliberately narrow: a line is
+ * hidden only where it speaks to the reader of a page.
+ */
+export function furnitureReason(text: string): HideReason | null {
+  const plain = text.trim()
+  return rules.find((rule) => plain.length <= rule.longest && rule.pattern.test(plain))?.reason ?? null
+}
+
+/**
+ * Hides page furniture among the paragraphs and headings of an article and recognises its captions. Blocks of other kinds
+ * and hidden ones stay. Where nothing would be left to read, nothing is hidden.
+ */
+export function cleanBlocks(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
+  const cleaned = hideTails(blocks.map(cleanBlock))
+  return cleaned.some((block) => !block.hidden && isNumbered(block.kind)) ? cleaned : [...blocks]
+}
+
+function cleanBlock(block: ExtractedBlock): ExtractedBlock {
+  if (block.hidden || !(isNumbered(block.kind) || block.kind === 'heading')) return block
+  const reason = furnitureReason(block.text)
+  if (reason) return hide(block, reason)
+  return block.kind === 'paragraph' && isCaption(block.text) ? { ...block, kind: 'caption' } : block
+}
+
+export const hide = (block: ExtractedBlock, reason: HideReason): ExtractedBlock => ({
+  ...block,
+  kind: 'boilerplate',
+  hidden: true,
+  reason,
+})
+
+/**
+ * After the article's end, what follows a line such as "Related articles" or "3 comments" belongs to it: link lines
+ * without a full stop after the one, everything after the other.
+ */
+function hideTails(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
+  const letters = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let seen = 0
+  let tail: 'related' | 'comments' | null = null
+  return blocks.map((block) => {
+    seen += block.text.length
+    const late = seen * 2 > letters
+    if (block.hidden) {
+      if (late && tail !== 'comments') tail = tailOf(block)
+      return block
+    }
+    if (tail === 'related' && (block.text.length > 120 || /[.!…。؟]["”’»)]?$/u.test(block.text))) tail = null
+    return tail === null || block.kind === 'caption' ? block : hide(block, tail)
+  })
+}
+
+function tailOf(block: ExtractedBlock): 'related' | 'comments' | null {
+  return block.reason === 'related' || block.reason === 'comments' ? block.reason : null
+}

@@ -1,0 +1,175 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+
+/**
+ * A page without what is no text: scripts, styles, drawings, comments, embedded data, and nesting beyond any article's.
+ * `html` is well-formed enough for any parser to be quick with; `jsonLd` are the texts of its linked-data scripts.
+ */
+export type SlimPage = { html: string; jsonLd: string[]; flattened: boolean }
+
+/** Browsers stop at 512; articles stay below 60. */
+const deepestNesting = 200
+/** Formatting left open is opened again in every later paragraph; beyond this it is left out. */
+const mostLeftOpen = 32
+const longestAttribute = 2000
+
+const keptAttributes = new Set([
+  ...['id', 'class', 'role', 'hidden', 'aria-hidden', 'aria-label', 'lang', 'dir', 'title', 'alt', 'style'],
+  ...['href', 'rel', 'src', 'type', 'name', 'property', 'content', 'charset', 'http-equiv', 'datetime', 'pubdate'],
+  ...['itemprop', 'itemscope', 'itemtype'],
+])
+/** Elements whose text is read by the tokenizer as it stands, up to their end tag. */
+const rawText = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'script'])
+const droppedTrees = new Set(['svg', 'math', 'template', 'select', 'object', 'audio', 'video', 'canvas', 'map'])
+const voidTags = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+)
+const droppedVoidTags = new Set(['area', 'embed', 'frame', 'param', 'source', 'track', 'input', 'base'])
+/** Elements that the parser closes by itself before the next one of their kind: they nest no deeper than what holds them. */
+const selfNested = new Set('p li dt dd option optgroup tr td th tbody thead tfoot rp rt'.split(' '))
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+/** A start tag of these ends a drawing that was never closed (WHATWG HTML, foreign content). */
+const endsDrawing = new Set('body div p h1 h2 h3 h4 h5 h6 ul ol table blockquote span'.split(' '))
+
+/**
+ * Reduces a page before any tree is built, in one pass of an HTML tokenizer and in time linear to its length.
+ * @param xml the file says that it is XHTML, where `<title/>` is an empty element
+ */
+export function slimPage(source: string, xml: boolean): SlimPage {
+  return new Slimmer(xml).run(source)
+}
+
+/** The text of a piece of HTML, in pieces as its tags divide it. */
+export function textOfHtml(source: string): string[] {
+  const { html } = slimPage(source, false)
+  return html
+    .split(/<[^>]*>/)
+    .map((text) =>
+      text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&'),
+    )
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;')
+const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;')
+
+class Slimmer {
+  private readonly out: string[] = []
+  private readonly jsonLd: string[] = []
+  private readonly open: { tag: string; kept: boolean }[] = []
+  private readonly openCount = new Map<string, number>()
+  private keptDepth = 0
+  private leftOpen = 0
+  private flattened = false
+  private raw: { tag: string; jsonLd: string[] | null } | null = null
+  private dropped: { tag: string; depth: number } | null = null
+  private readonly tokenizer: Tokenizer
+  private readonly xml: boolean
+
+  constructor(xml: boolean) {
+    this.xml = xml
+    const text = (token: Token.CharacterToken) => this.onText(token.chars)
+    this.tokenizer = new Tokenizer(
+      {},
+      {
+        onStartTag: (token) => this.onStartTag(token),
+        onEndTag: (token) => this.onEndTag(token),
+        onCharacter: text,
+        onWhitespaceCharacter: text,
+        onNullCharacter: () => {},
+        onComment: () => {},
+        onDoctype: () => {},
+        onEof: () => {},
+      },
+    )
+  }
+
+  run(source: string): SlimPage {
+    this.tokenizer.write(source, true)
+    return { html: `<!DOCTYPE html>${this.out.join('')}`, jsonLd: this.jsonLd, flattened: this.flattened }
+  }
+
+  private onText(text: string): void {
+    if (this.raw) this.raw.jsonLd?.push(text)
+    else if (!this.dropped) this.out.push(escapeText(text))
+  }
+
+  private onStartTag(token: Token.TagToken): void {
+    const tag = token.tagName
+    const empty = this.xml && token.selfClosing
+    if (rawText.has(tag)) {
+      this.startRaw(token, empty)
+      return
+    }
+    if (this.dropped) {
+      if (tag === this.dropped.tag && !token.selfClosing) this.dropped.depth += 1
+      if (!(endsDrawing.has(tag) && (this.dropped.tag === 'svg' || this.dropped.tag === 'math'))) return
+      this.dropped = null
+    }
+    if (droppedTrees.has(tag)) {
+      if (!token.selfClosing) this.dropped = { tag, depth: 1 }
+      return
+    }
+    if (droppedVoidTags.has(tag)) return
+    if (tag === 'title' || tag === 'textarea') if (!empty) this.tokenizer.state = TokenizerMode.RCDATA
+    if (!voidTags.has(tag) && !empty && !selfNested.has(tag) && !this.enter(tag)) return
+    this.out.push(`<${tag}${attributesOf(token)}>${empty && !voidTags.has(tag) ? `</${tag}>` : ''}`)
+  }
+
+  private startRaw(token: Token.TagToken, empty: boolean): void {
+    if (empty) return
+    const linked = token.tagName === 'script' && /ld\+json/i.test(attribute(token, 'type'))
+    this.raw = { tag: token.tagName, jsonLd: linked ? [] : null }
+    this.tokenizer.state = token.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT
+  }
+
+  /** @returns whether the element is kept, rather than its content moved into what holds it */
+  private enter(tag: string): boolean {
+    const kept = this.keptDepth < deepestNesting && !(formatting.has(tag) && this.leftOpen >= mostLeftOpen)
+    if (kept) this.keptDepth += 1
+    else this.flattened = true
+    this.open.push({ tag, kept })
+    this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
+    return kept
+  }
+
+  private onEndTag(token: Token.TagToken): void {
+    const tag = token.tagName
+    if (this.raw) {
+      if (this.raw.jsonLd) this.jsonLd.push(this.raw.jsonLd.join(''))
+      this.raw = null
+      return
+    }
+    if (this.dropped) {
+      if (tag === this.dropped.tag) this.dropped.depth -= 1
+      if (this.dropped.depth === 0) this.dropped = null
+      return
+    }
+    if (selfNested.has(tag) || tag === 'br') this.out.push(`</${tag}>`)
+    else if (this.leave(tag)) this.out.push(`</${tag}>`)
+  }
+
+  /** Closes the nearest open element of that name and all in it. @returns whether its end tag is to be written */
+  private leave(tag: string): boolean {
+    if ((this.openCount.get(tag) ?? 0) === 0) return false
+    for (;;) {
+      const last = this.open.pop()
+      if (!last) return false
+      this.openCount.set(last.tag, (this.openCount.get(last.tag) ?? 1) - 1)
+      if (last.kept) this.keptDepth -= 1
+      if (last.tag === tag) return last.kept
+      if (last.kept && formatting.has(last.tag) && last.tag !== 'a') this.leftOpen += 1
+    }
+  }
+}
+
+const attribute = (token: Token.TagToken, name: string): string =>
+  token.attrs.find((attr) => attr.name === name)?.value ?? ''
+
+function attributesOf(token: Token.TagToken): string {
+  return token.attrs
+    .filter((attr) => keptAttributes.has(attr.name) && attr.value.length <= longestAttribute)
+    .map((attr) => ` ${attr.name}="${escapeValue(attr.value)}"`)
+    .join('')
+}

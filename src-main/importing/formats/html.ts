@@ -1,0 +1,206 @@
+import type { ArticleMetadata, BlockKind, ExtractedBlock } from '../../domain/article'
+import { type Sourced, unknownValue } from '../../domain/origin'
+import { cleanBlocks, furnitureReason, hide } from '../cleaning'
+import { parseDateLine } from '../date-line'
+import { firstKnown, found, sameWords, wordsOf } from '../metadata'
+import { isProse, readOpening } from '../opening'
+import { articleElement, type DomDocument, type DomElement, parsePage } from './dom'
+import { markedIn, namesOf, type PageBlock, pageBlocks } from './html-blocks'
+import { dayOf, type PageHead, personName, readHead } from './html-head'
+import { slimPage } from './html-slim'
+import { type ParsedFile, visibleBlock } from './parsed'
+
+/**
+ * Reads a web page: the article as Readability finds it, all other text as hidden blocks in its place, and the metadata
+ * that the page gives in linked data, meta elements and visible text.
+ * @param xml the file is XHTML
+ */
+export function readHtml(source: string, xml: boolean): ParsedFile {
+  const page = slimPage(source, xml || /^\s*<\?xml\b/.test(source))
+  const document = parsePage(page.html)
+  const head = readHead(document, page.jsonLd, source)
+  const shown = { byline: authorElement(document), published: timeElement(document) }
+  const parts = pageBlocks(document)
+  const kept = articleBlocks(document, parts)
+  const title = titleBlock(parts, kept, head)
+  const metadata = headMetadata(head, parts[title] ?? null, shown.byline)
+  const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, kept, title)))
+  readZone({ parts, blocks, kept, title, metadata })
+  const opening = readOpening(blocks, metadata)
+  const read = { ...opening.metadata, ...metadata }
+  return {
+    mediaType: 'text/html',
+    metadata: {
+      ...read,
+      published: firstKnown([read.published ?? unknownValue, shown.published, dateInAddress(read.url)]),
+    },
+    blocks: opening.blocks,
+    partial: page.flattened ? 'nesting' : null,
+  }
+}
+
+/** Numbers of the blocks that are the article's: Readability's choice, else whatever is in no part of page furniture. */
+function articleBlocks(document: DomDocument, parts: readonly PageBlock[]): Set<number> {
+  const article = articleElement(document)
+  const kept = article ? markedIn(article) : new Set<number>()
+  if (kept.size > 0) return kept
+  return new Set(parts.flatMap((part, index) => (part.region === null ? [index] : [])))
+}
+
+function blockOf(part: PageBlock, index: number, kept: ReadonlySet<number>, title: number): ExtractedBlock {
+  const block = visibleBlock(part.text, null, index === title ? 'title' : part.kind)
+  if (index === title || kept.has(index)) return block
+  return hide(block, furnitureReason(part.text) ?? part.region ?? 'navigation')
+}
+
+/** The block that shows the headline, or -1: a heading that says what the head's titles say, or the only first-level one. */
+function titleBlock(parts: readonly PageBlock[], kept: ReadonlySet<number>, head: PageHead): number {
+  const agrees = (part: PageBlock) => head.titles.some((title) => sayTheSame(part.text, title.value ?? ''))
+  const heading = (part: PageBlock, level: RegExp) => level.test(part.holder.localName) && part.text.length <= 400
+  for (const level of [/^h1$/, /^h[2-6]$/]) {
+    const at = parts.findIndex((part) => heading(part, level) && agrees(part))
+    if (at >= 0) return at
+  }
+  const last = Math.max(...kept, 0)
+  const firstLevel = parts.flatMap((part, index) =>
+    heading(part, /^h1$/) && part.region === null && index < last ? [index] : [],
+  )
+  const [only] = firstLevel
+  const isSite = only !== undefined && sameWords(parts[only]?.text ?? '', head.outlet.value ?? '')
+  return firstLevel.length === 1 && only !== undefined && !isSite ? only : -1
+}
+
+/** The same words, or nearly all words of the shorter in the longer; a headline is often shortened for a page's head. */
+function sayTheSame(a: string, b: string): boolean {
+  if (sameWords(a, b)) return true
+  const [shorter = [], longer = []] = [wordsOf(a).split(' '), wordsOf(b).split(' ')].sort((x, y) => x.length - y.length)
+  const common = shorter.filter((word) => longer.includes(word)).length
+  return shorter.length >= 4 && common >= shorter.length * 0.75 && shorter.length >= longer.length * 0.5
+}
+
+/** Known values only; the headline as the page shows it goes before its forms in the page's head. */
+function headMetadata(head: PageHead, shown: PageBlock | null, byline: Sourced): Partial<ArticleMetadata> {
+  const tag = shown?.holder.localName ?? ''
+  const agrees = head.titles.some((given) => sayTheSame(shown?.text ?? '', given.value ?? ''))
+  const title = shown
+    ? found(shown.text, agrees ? 'certain' : 'likely', { kind: 'element', at: tag, quote: shown.text })
+    : firstKnown(head.titles)
+  const all = { ...head, title, byline: firstKnown([head.byline, byline]) }
+  const metadata: Partial<ArticleMetadata> = {}
+  for (const field of ['title', 'byline', 'outlet', 'published', 'language', 'url'] as const) {
+    if (all[field].value !== null) metadata[field] = all[field]
+  }
+  return metadata
+}
+
+type Zone = {
+  parts: readonly PageBlock[]
+  blocks: ExtractedBlock[]
+  kept: ReadonlySet<number>
+  title: number
+  metadata: Partial<ArticleMetadata>
+}
+
+/** So many blocks before the first paragraph belong to an article's head where no headline marks its beginning. */
+const headWithoutTitle = 8
+const subtitleNames =
+  /(?:\b|_|-)(?:sub-?(?:title|head(?:line)?)|standfirst|stand-first|dek|deck|strapline|kicker-text|article-summary|article__summary|lead-?in)(?:\b|_|-)/
+const bylineNames = /(?:\b|_|-)(?:byline|author|writer|contributors?)(?:\b|_|-|s\b)/
+const dateNames = /(?:\b|_|-)(?:date|dateline|time|timestamp|published|pubdate|posted)(?:\b|_|-)/
+
+/**
+ * Between headline and first paragraph stand subtitle, byline, date and picture, which Readability often leaves out: they
+ * become visible with their kinds, and give the values that the page's head lacks.
+ */
+function readZone({ parts, blocks, kept, title, metadata }: Zone): void {
+  const prose = parts.findIndex(
+    (part, index) => kept.has(index) && index > title && isProse(part.text) && !isHead(part),
+  )
+  const from = title >= 0 ? Math.max(0, title - 3) : Math.max(0, prose - headWithoutTitle)
+  for (let index = from; index < prose; index += 1) {
+    const part = parts[index]
+    const block = blocks[index]
+    if (!part || !block || index === title || furnitureReason(part.text) !== null) continue
+    const kind = headKind(part, index > title)
+    if (!kind || (index < title && kind !== 'date' && kind !== 'byline') || isFurniture(part.region)) continue
+    blocks[index] = { ...block, kind, hidden: false, reason: null }
+    readHeadBlock(part, kind, metadata)
+  }
+  for (const [index, part] of parts.entries()) {
+    const block = blocks[index]
+    if (!block?.hidden || part.kind !== 'caption' || isFurniture(part.region)) continue
+    if (index > title && index < Math.max(...kept, 0)) blocks[index] = visibleBlock(part.text, null, 'caption')
+  }
+}
+
+const isHead = (part: PageBlock): boolean => ['subtitle', 'byline', 'date'].includes(headKind(part, true) ?? '')
+const isFurniture = (region: PageBlock['region']): boolean => region !== null && region !== 'print'
+
+function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
+  if (part.kind === 'caption') return 'caption'
+  const names = nearNames(part.holder)
+  if (parseDateLine(part.text)) return 'date'
+  if (part.text.length <= 60 && dateNames.test(names) && /\d{4}/.test(part.text)) return 'date'
+  if (part.text.length <= 160 && (bylineNames.test(names) || /^By \p{Lu}/u.test(part.text)) && !isProse(part.text))
+    return 'byline'
+  return afterTitle && part.text.length <= 500 && subtitleNames.test(names) ? 'subtitle' : null
+}
+
+/** Names of a block's element and of the one around it. */
+function nearNames(holder: DomElement): string {
+  const outer = holder.parentNode as DomElement | null
+  const inner = [...holder.querySelectorAll('[class],[rel],[itemprop]')].slice(0, 4)
+  const around = outer?.localName && !['body', 'main', 'article', 'section'].includes(outer.localName) ? [outer] : []
+  return [holder, ...inner, ...around]
+    .map(
+      (element) => `${namesOf(element)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`,
+    )
+    .join(' ')
+}
+
+function readHeadBlock(part: PageBlock, kind: BlockKind, metadata: Partial<ArticleMetadata>): void {
+  const evidence = { kind: 'element' as const, at: part.holder.localName, quote: part.text }
+  const date = kind === 'date' || kind === 'byline' ? parseDateLine(part.text) : null
+  if (date && !date.updated && !metadata.published) metadata.published = found(date.edtf, 'certain', evidence)
+  if (kind === 'byline' && !metadata.byline) metadata.byline = found(personName(part.text), 'likely', evidence)
+  if (kind === 'subtitle' && !metadata.subtitle) metadata.subtitle = found(part.text, 'likely', evidence)
+}
+
+/** The first element of a page that is marked as its author's name. */
+function authorElement(document: DomDocument): Sourced {
+  const marked =
+    '[rel~=author],[itemprop~=author],[class~=byline],[class*=byline-name],[class*=author-name],[class~=author]'
+  for (const element of document.querySelectorAll(marked)) {
+    const name = element.querySelector('[itemprop=name],[rel~=author]') ?? element
+    const text =
+      (name.textContent ?? '')
+        .replace(/\s+/g, ' ')
+        .split(/ [|•·–—] |,? (?=\d{1,2} \p{L}+ \d{4})|,? (?=\p{Lu}\p{L}+ \d{1,2}\b)/u)[0] ?? ''
+    const words = text.trim().split(' ').length
+    const names = nearNames(element)
+    if (words < 2 || words > 10 || text.length > 80 || /comment|related|bio\b|avatar|follow|reply/.test(names)) continue
+    return found(personName(text), 'likely', { kind: 'element', at: name.localName, quote: text })
+  }
+  return unknownValue
+}
+
+/** The first `<time>` of a page's article, where it is not about a comment or another article. */
+function timeElement(document: DomDocument): Sourced {
+  const times = [...document.querySelectorAll('article time, main time, [itemprop=datePublished]')]
+  for (const time of times) {
+    const written = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? ''
+    const names = `${nearNames(time)} ${time.getAttribute('itemprop') ?? ''}`
+    const day = dayOf(written)
+    if (day && !/comment|modified|updated|related|reply/.test(names)) {
+      return found(day, 'likely', { kind: 'element', at: 'time', quote: written })
+    }
+  }
+  return unknownValue
+}
+
+/** Many outlets put the day of publication into an article's address. */
+function dateInAddress(url: Sourced | undefined): Sourced {
+  const match = /\/((?:19|20|21)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|$)/.exec(url?.value ?? '')
+  const day = match ? dayOf(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) : null
+  return day ? found(day, 'likely', { kind: 'element', at: 'url', quote: match?.[0] ?? '' }, 'rule') : unknownValue
+}

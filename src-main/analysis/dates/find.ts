@@ -1,0 +1,175 @@
+import type { DateExpression } from '../../domain/date-expression'
+import { edtfInterval, parseEdtf } from '../../domain/edtf'
+import { type Span, sentences } from '../sentences'
+import { type Reference, referenceOf } from './calendar'
+import { confidenceOf } from './confidence'
+import { type Grammar, grammarOf } from './grammar'
+import type { Placement, Resolution } from './placement'
+import type { Reading, Rule } from './reading'
+import { resolve } from './resolve'
+import { tenseAround } from './tense'
+
+export type DateOptions = {
+  /** EDTF of the publication; null leaves relative dates unresolved. */
+  published: string | null
+  /** BCP 47, or null where unknown. */
+  language: string | null
+}
+
+/** A date expression with the sentence that it stands in and the rule that found it. */
+export type FoundDate = DateExpression & { sentence: Span; rule: Rule }
+
+type Match = Span & { rule: Rule; reading: Reading }
+
+/** How much of the line guards may look at, in UTF-16 units, on each side. */
+const surroundingLength = 48
+
+/**
+ * Finds date expressions and places them on the calendar.
+ * @param text an article's text; expressions never cross its line feeds
+ * @returns in order, not overlapping; offsets in UTF-16 units of `text`
+ */
+export function findDates(text: string, options: DateOptions): FoundDate[] {
+  const grammar = grammarOf(options.language)
+  const article: Article = {
+    text,
+    language: options.language,
+    reference: referenceOf(options.published),
+    line: { start: 0, end: -1, sentences: [] },
+    mention: null,
+    writtenMonths: [],
+  }
+  const found: FoundDate[] = []
+  for (const match of matches(text, grammar)) {
+    enterLine(article, match.start)
+    const date = place(match, article)
+    const before = found.at(-1)
+    if (before && explains(text, before, match)) found[found.length - 1] = { ...date, ...joined(text, before, date) }
+    else found.push(date)
+  }
+  return found
+}
+
+/** What is known while going through an article. */
+type Article = {
+  text: string
+  language: string | null
+  reference: Reference | null
+  line: Span & { sentences: Span[] }
+  /** EDTF of the last date mentioned. */
+  mention: string | null
+  /** Months written with their year on this line. */
+  writtenMonths: { year: number; month: number }[]
+}
+
+function* matches(text: string, grammar: Grammar): Generator<Match> {
+  let at = 0
+  for (;;) {
+    grammar.candidates.lastIndex = at
+    const candidate = grammar.candidates.exec(text)
+    if (!candidate) return
+    const first = candidate.findIndex((group, i) => i > 0 && group !== undefined) - 1
+    const match = read(text, grammar, candidate.index, first)
+    if (match) yield match
+    at = match ? match.end : candidate.index + 1
+  }
+}
+
+/** The first pattern that accepts what stands at `index`; the ones before `first` don't match there. */
+function read(text: string, grammar: Grammar, index: number, first: number): Match | null {
+  for (let i = first; i < grammar.patterns.length; i += 1) {
+    const entry = grammar.patterns[i]
+    if (!entry) break
+    entry.reader.lastIndex = index
+    const match = entry.reader.exec(text)
+    if (!match) continue
+    const start = index + (match.groups?.skip?.length ?? 0)
+    const end = index + match[0].length
+    const reading = entry.pattern.read(match.groups ?? {}, around(text, start, end))
+    if (reading) return { ...withoutArticle(text, start, end), rule: entry.pattern.rule, reading }
+  }
+  return null
+}
+
+function around(text: string, start: number, end: number): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - surroundingLength), start)
+  const after = text.slice(end, end + surroundingLength)
+  const lineEnd = after.indexOf('\n')
+  return { before: before.slice(before.lastIndexOf('\n') + 1), after: lineEnd < 0 ? after : after.slice(0, lineEnd) }
+}
+
+/** "the 1940s", "a day earlier": the article is not part of the expression. */
+function withoutArticle(text: string, start: number, end: number): Span {
+  const article = /^(?:[Tt]he|[Aa]n?)[ \u00a0]+/.exec(text.slice(start, Math.min(end, start + 8)))
+  return { start: start + (article?.[0].length ?? 0), end }
+}
+
+function enterLine(article: Article, at: number): void {
+  if (at < article.line.end) return
+  const { text } = article
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const lineEnd = text.indexOf('\n', at)
+  const end = lineEnd < 0 ? text.length : lineEnd
+  const spans = sentences(text.slice(start, end), article.language)
+  article.line = { start, end, sentences: spans.map((s) => ({ start: s.start + start, end: s.end + start })) }
+  article.writtenMonths = []
+}
+
+function place(match: Match, article: Article): FoundDate {
+  const { text } = article
+  const sentence = article.line.sentences.find((s) => match.start < s.end) ?? article.line
+  const placement: Placement = {
+    reference: article.reference,
+    tense: () =>
+      isEnglish(article.language)
+        ? tenseAround(
+            text.slice(sentence.start, sentence.end),
+            match.start - sentence.start,
+            match.end - sentence.start,
+          )
+        : 'unknown',
+    mention: article.mention,
+    yearOfMonth: (month) => article.writtenMonths.find((written) => written.month === month)?.year ?? null,
+  }
+  const resolution = resolve(match.reading, placement)
+  remember(match.reading, resolution, article)
+  return {
+    start: match.start,
+    end: match.end,
+    text: text.slice(match.start, match.end),
+    edtf: resolution.edtf,
+    interval: resolution.edtf === null ? null : edtfInterval(resolution.edtf),
+    derivation: resolution.steps,
+    confidence: confidenceOf(match.rule, resolution),
+    sentence: { start: sentence.start, end: sentence.end },
+    rule: match.rule,
+  }
+}
+
+/** Where the language is unknown too: verbs of another don't look English. */
+const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language)
+
+function remember(reading: Reading, resolution: Resolution, article: Article): void {
+  if (resolution.edtf === null) return
+  if (!looksBack(reading) && parseEdtf(resolution.edtf)?.kind === 'date') article.mention = resolution.edtf
+  if (reading.kind === 'day' && reading.year !== null) {
+    article.writtenMonths.push({ year: reading.year, month: reading.month })
+  }
+}
+
+/** "The previous day" leaves the story where it was, so that a second one means the same day. */
+const looksBack = (reading: Reading): boolean => reading.kind === 'from-mention' && reading.sign < 0
+
+const explained: readonly Rule[] = ['near-day', 'weekday', 'unit']
+const explaining: readonly Rule[] = ['full-date', 'day-month', 'numeric']
+
+/** "today (20 October 2011)", "on Tuesday, 6 May": the date says what the word before it means. */
+const explains = (text: string, before: FoundDate, match: Match): boolean =>
+  explained.includes(before.rule) &&
+  explaining.includes(match.rule) &&
+  /^(?:[ \u00a0]?[([][ \u00a0]?|,?[ \u00a0])$/.test(text.slice(before.end, match.start))
+
+const joined = (text: string, before: FoundDate, date: FoundDate): { start: number; text: string } => ({
+  start: before.start,
+  text: text.slice(before.start, date.end),
+})

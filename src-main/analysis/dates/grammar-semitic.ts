@@ -1,0 +1,160 @@
+import type { LanguagePatterns } from './grammar-languages'
+import { alternatives, indexOfWord, writtenDay, writtenMonth } from './grammar-tables'
+import { space } from './lexicon'
+import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
+
+const wordEnd = '(?![\\p{L}\\p{N}])'
+/** European, Arabic and Persian digits. */
+const digit = '[0-9٠-٩۰-۹]'
+const dayDigits = `${digit}{1,2}(?!${digit})`
+const yearDigits = `[12١٢۱۲]${digit}{3}(?!${digit}|[.,٫٬]${digit})`
+
+/** Each month by its name in Egypt and the Gulf, in the Levant, and in the Maghreb. */
+const arabicMonths =
+  '(?:يناير|كانون الثاني|جانفي)|(?:فبراير|شباط|فيفري)|(?:مارس|آذار|اذار)|(?:[أإا]بريل|نيسان|أفريل)|(?:مايو|[أا]يار|ماي)|(?:يونيو|يونيه|حزيران|جوان)|(?:يوليو|يوليه|تموز|جويلية)|(?:[أا]غسطس|آب|أوت)|(?:سبتمبر|[أا]يلول)|(?:[أا]كتوبر|تشرين ال[أا]ول)|(?:نوفمبر|تشرين الثاني)|(?:ديسمبر|كانون ال[أا]ول)'
+const arabicWeekdays = 'ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت'
+const units = ['الحادي', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع']
+/** First to thirty-first, in order. */
+const arabicDays = [
+  'ال[أا]ول',
+  ...units.slice(1),
+  'العاشر',
+  ...units.map((name) => `${name} عشر`),
+  'العشر[يو]ن',
+  ...units.map((name) => `${name} والعشر[يو]ن`),
+  'الثلاث[يو]ن',
+  'الحادي والثلاث[يو]ن',
+]
+/** Longer names first, so that "the second" doesn't hide "the second and twentieth". */
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+/** "مايو/أيار" and "أيار (مايو)" name one month twice. */
+const arabicMonth = `(?<m>${longestFirst(alternatives(arabicMonths))})${wordEnd}(?:${space}?[/(]${space}?(?:${arabicMonths})${wordEnd}\\)?)?`
+const arabicDate = `(?<skip>[وبف])?(?:(?:يوم${space})?(?:${arabicWeekdays})[،,]?${space}(?:الموافق${space})?)?(?<d>${dayDigits}|(?:${longestFirst(arabicDays)}))${space}(?:من${space})?(?:شهر${space})?${arabicMonth}`
+const arabicYear = `[،,]?${space}(?:من${space})?(?:(?:عام|سنة|العام)${space})?(?<y>${yearDigits})`
+const arabicPast = '(?:الماضي|الماضية|الفائت|المنصرم|المنصرمة)'
+const arabicNext = '(?:المقبل|المقبلة|القادم|القادمة)'
+
+/** Digits of any of the scripts as a number. */
+function numberOf(written: string): number {
+  return Number([...written].map((c) => (c > '9' ? (c.codePointAt(0) ?? 0) % 16 : Number(c))).join(''))
+}
+
+const yearText = (written: string | undefined): string | undefined =>
+  written === undefined ? undefined : String(numberOf(written))
+
+function arabicDay(g: Groups): Reading | null {
+  const written = g.d ?? ''
+  const day = /\p{N}/u.test(written) ? numberOf(written) : indexOfWord(arabicDays.join('|'), written) + 1
+  return writtenDay(day, indexOfWord(arabicMonths, g.m ?? '') + 1, yearText(g.y))
+}
+
+const shiftOf = (g: Groups): Shift | null => (g.past !== undefined ? -1 : g.next !== undefined ? 1 : null)
+
+const writtenYear = (g: Groups): Reading | null => {
+  const value = yearText(g.y) ?? ''
+  return Number(value) <= 2100 ? { kind: 'written', edtf: value, approximate: false } : null
+}
+
+/** Weeks, months and years beside the one of publication: the noun with what stands before and after it. */
+const unitsBeside = (forms: readonly [Unit, Shift, string][]): Pattern[] =>
+  forms.map(([unit, shift, source]) => ({
+    rule: 'unit',
+    source: `(?<skip>[وبלה])?(?:${source})${wordEnd}`,
+    read: () => ({ kind: 'unit', unit, shift }),
+  }))
+
+const near = (words: Readonly<Record<string, number>>, after = ''): Pattern => ({
+  rule: 'near-day',
+  source: `(?<skip>[وב])?(?<word>${Object.keys(words).join('|')})${wordEnd}${after}`,
+  read: (g) => ({
+    kind: 'near-day',
+    days: Object.values(words)[indexOfWord(Object.keys(words).join('|'), g.word ?? '')] ?? 0,
+  }),
+})
+
+export const arabicPatterns: LanguagePatterns = {
+  written: [
+    { rule: 'full-date', source: `${arabicDate}${arabicYear}`, read: arabicDay },
+    { rule: 'day-month', source: arabicDate, read: arabicDay },
+    {
+      rule: 'month-year',
+      source: `(?<skip>[وب])?${arabicMonth}${arabicYear}`,
+      read: (g) => writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, yearText(g.y)),
+    },
+    {
+      rule: 'month',
+      source: `(?<skip>(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})${arabicMonth}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
+      read: (g) => {
+        const month = writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, undefined)
+        return month.kind === 'month' ? { ...month, shift: shiftOf(g) } : null
+      },
+    },
+    { rule: 'year', source: `(?<skip>(?:عام|العام|سنة|في|منذ)${space})(?<y>${yearDigits})`, read: writtenYear },
+  ],
+  relative: [
+    near({ 'أمس ال[أا]ول': -2, '[أا]مس': -1 }, `(?:${space}(?:${arabicWeekdays})${wordEnd})?`),
+    near({ 'غد[اًا]{1,2}': 1 }),
+    {
+      rule: 'weekday',
+      source: `(?<skip>[وبل])?(?:(?:يوم|اليوم|مساء|صباح)${space}){0,2}(?<wd>${arabicWeekdays})${wordEnd}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
+      read: (g) => ({
+        kind: 'weekday',
+        weekday: indexOfWord(arabicWeekdays, g.wd ?? ''),
+        shift: shiftOf(g),
+        week: null,
+      }),
+    },
+    ...unitsBeside([
+      ['week', -1, `ال[أا]سبوع${space}${arabicPast}`],
+      ['week', 0, `هذا${space}ال[أا]سبوع|ال[أا]سبوع${space}(?:الجاري|الحالي)`],
+      ['week', 1, `ال[أا]سبوع${space}${arabicNext}`],
+      ['month', -1, `الشهر${space}${arabicPast}`],
+      ['month', 0, `هذا${space}الشهر|الشهر${space}(?:الجاري|الحالي)`],
+      ['month', 1, `الشهر${space}${arabicNext}`],
+      ['year', -1, `(?:العام|السنة)${space}${arabicPast}`],
+      ['year', 0, `هذا${space}العام|هذه${space}السنة|العام${space}(?:الجاري|الحالي)`],
+      ['year', 1, `(?:العام|السنة)${space}${arabicNext}`],
+    ]),
+  ],
+}
+
+const hebrewMonths = 'ינואר|פברואר|(?:מרץ|מרס)|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר'
+const hebrewWeekdays = 'ראשון|שני|שלישי|רביעי|חמישי|שישי'
+const hebrewDate = `(?<skip>[בלמה][-־])?(?<d>${dayDigits})${space}ב?(?<m>${hebrewMonths})${wordEnd}`
+
+export const hebrewPatterns: LanguagePatterns = {
+  written: [
+    { rule: 'full-date', source: `${hebrewDate},?${space}(?<y>${yearDigits})`, read: hebrewDay },
+    { rule: 'day-month', source: hebrewDate, read: hebrewDay },
+    {
+      rule: 'month-year',
+      source: `(?<skip>[במלה])?(?<m>${hebrewMonths})${space}(?<y>${yearDigits})`,
+      read: (g) => writtenMonth(indexOfWord(hebrewMonths, g.m ?? '') + 1, yearText(g.y)),
+    },
+    { rule: 'year', source: `(?<skip>(?:בשנת|משנת|מאז)${space}|ב[-־])(?<y>${yearDigits})`, read: writtenYear },
+  ],
+  relative: [
+    near({ שלשום: -2, אתמול: -1, היום: 0, מחר: 1 }),
+    {
+      rule: 'weekday',
+      source: `(?<skip>[בהלמ])?(?:יום${space}(?<wd>${hebrewWeekdays})|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
+      read: (g) => ({
+        kind: 'weekday',
+        weekday: g.saturday === undefined ? indexOfWord(hebrewWeekdays, g.wd ?? '') : 6,
+        shift: shiftOf(g),
+        week: null,
+      }),
+    },
+    ...unitsBeside([
+      ['week', -1, `שבוע${space}שעבר`],
+      ['week', 0, `שבוע${space}(?:זה|הזה)|השבוע`],
+      ['month', -1, `חודש${space}שעבר`],
+      ['year', -1, `שנה${space}שעברה|אשתקד`],
+    ]),
+  ],
+}
+
+function hebrewDay(g: Groups): Reading | null {
+  return writtenDay(numberOf(g.d ?? ''), indexOfWord(hebrewMonths, g.m ?? '') + 1, yearText(g.y))
+}

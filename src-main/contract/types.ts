@@ -214,7 +214,7 @@ export type SearchHit = {
   language: string | null
   /** Pieces of text, those that match marked. */
   snippet: { text: string; match: boolean }[]
-  /** Offset of the first match in the article's text, where known. */
+  /** Offset in the article's text of the first match that the snippet shows, where known. */
   start: number | null
   score: number
 }

@@ -68,20 +68,21 @@ export function createTriggers(connection: Connection): void {
 
 function triggersOf(shape: TableShape): string {
   const { name } = shape
-  const condition = imageFree.includes(name) ? 'WHEN (SELECT images FROM journal_state) = 1' : ''
-  const trigger = (verb: 'INSERT' | 'UPDATE' | 'DELETE', key: 'old' | 'new', before: string, after: string): string => `
-    DROP TRIGGER IF EXISTS journal_${name}_${verb.toLowerCase()};
-    CREATE TRIGGER journal_${name}_${verb.toLowerCase()} AFTER ${verb} ON "${name}"
-    ${verb === 'DELETE' ? '' : condition} BEGIN
-      INSERT INTO change (op, table_name, key, before, after)
-      VALUES ((SELECT op FROM journal_state), '${name}', ${keyExpression(shape, key)}, ${before}, ${after});
-    END;`
+  const images = imageFree.includes(name) ? ['(SELECT images FROM journal_state) = 1'] : []
+  const differs = `(${shape.columns.map((c) => `old."${c}" IS NOT new."${c}"`).join(' OR ')})`
   const before = imageExpression(shape, 'old')
   const after = imageExpression(shape, 'new')
+  const trigger = (verb: string, conditions: string[], values: string): string => `
+    DROP TRIGGER IF EXISTS journal_${name}_${verb.toLowerCase()};
+    CREATE TRIGGER journal_${name}_${verb.toLowerCase()} AFTER ${verb} ON "${name}"
+    ${conditions.length > 0 ? `WHEN ${conditions.join(' AND ')}` : ''} BEGIN
+      INSERT INTO change (op, table_name, key, before, after)
+      VALUES ((SELECT op FROM journal_state), '${name}', ${values});
+    END;`
   return [
-    trigger('INSERT', 'new', 'NULL', after),
-    trigger('UPDATE', 'new', before, after),
-    trigger('DELETE', 'old', before, 'NULL'),
+    trigger('INSERT', images, `${keyExpression(shape, 'new')}, NULL, ${after}`),
+    trigger('UPDATE', [...images, differs], `${keyExpression(shape, 'new')}, ${before}, ${after}`),
+    trigger('DELETE', [], `${keyExpression(shape, 'old')}, ${before}, NULL`),
   ].join('\n')
 }
 

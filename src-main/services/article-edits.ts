@@ -1,0 +1,40 @@
+import type { Input } from '../contract/methods'
+import { type ArticleMetadata, type ArticleStatus, metadataFields } from '../domain/article'
+import { parseDateInput } from '../domain/date-input'
+import { ExpectedError } from '../domain/error'
+import { type Sourced, unknownValue } from '../domain/origin'
+
+export type ArticleEdits = Input<'article.set'>['edits']
+
+/** What a researcher may correct of an article. */
+export type Editable = { metadata: ArticleMetadata; status: ArticleStatus; note: string }
+
+const entered = (value: string): Sourced => ({
+  value,
+  origin: 'researcher',
+  confidence: 'entered',
+  evidence: { kind: 'researcher', at: '', quote: '' },
+})
+
+/**
+ * Corrects an article. Values that stay the same keep their origin; empty ones become unknown. `published` is read as a
+ * person types dates.
+ * @throws `date/not-understood`
+ */
+export function edited(article: Editable, edits: ArticleEdits): Editable {
+  const metadata = { ...article.metadata }
+  for (const field of metadataFields) {
+    const typed = edits[field]
+    if (typed === undefined) continue
+    const value = field === 'published' ? typedDate(typed) : typed?.trim() || null
+    if (value !== metadata[field].value) metadata[field] = value === null ? unknownValue : entered(value)
+  }
+  return { metadata, status: edits.status ?? article.status, note: edits.note ?? article.note }
+}
+
+function typedDate(typed: string | null): string | null {
+  if (typed === null || typed.trim() === '') return null
+  const edtf = parseDateInput(typed)
+  if (edtf === null) throw new ExpectedError('date/not-understood', { text: typed })
+  return edtf
+}

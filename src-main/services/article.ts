@@ -1,0 +1,142 @@
+import type { Handlers, Input } from '../contract/methods'
+import type { ArticlePage, ArticleText } from '../contract/types'
+import type { HideReason } from '../domain/article'
+import { ExpectedError } from '../domain/error'
+import { parseSearchQuery } from '../domain/search-query'
+import type { Library, Writer } from '../library/handle'
+import { type ArticleRecord, tagArticle, trashArticles, updateArticle } from '../library/queries/article'
+import { articleCondition } from '../library/queries/article-filter'
+import { articleIds, articleRows, articleTotals, viewCounts } from '../library/queries/article-list'
+import { type BlockRecord, blocksByIds, blocksOfArticle, setBlockVisibility } from '../library/queries/block'
+import { refreshDocuments } from '../library/queries/search'
+import { edited } from './article-edits'
+import {
+  articleTextView,
+  articleView,
+  articleViews,
+  bodyWords,
+  namedArticles,
+  requireArticle,
+  requireArticles,
+} from './article-view'
+import type { ServiceContext } from './context'
+import { excerpt } from './passage'
+import { requireTags, tagNames } from './tag-tree'
+
+type Name =
+  | 'article.list'
+  | 'article.ids'
+  | 'article.get'
+  | 'article.text'
+  | 'article.set'
+  | 'article.trash'
+  | 'article.tag'
+  | 'block.set'
+  | 'block.restore'
+
+type Filter = Input<'article.list'>['filter']
+
+export const articleHandlers = ({ library, clock }: ServiceContext) => {
+  const { reader } = library
+  const totals = totalsUntilChange(library)
+  return {
+    'article.list': ({ filter, sort, offset, limit }) => {
+      const ids = articleIds(reader, conditionOf(library, filter), sort, { offset, limit })
+      return { ...totals(filter), offset, rows: articleRows(reader, ids) }
+    },
+    'article.ids': ({ filter, sort }) => articleIds(reader, conditionOf(library, filter), sort),
+    'article.get': ({ id }) => articleView(reader, id),
+    'article.text': ({ id }) => articleTextView(reader, id),
+    'article.set': ({ ids, edits }) => {
+      const records = requireArticles(reader, ids)
+      const changed = records.map((record) => ({ ...record, ...edited(record, edits) }))
+      return library.operation('article.set', named(changed), (writer) => {
+        for (const record of changed) updateArticle(writer, record)
+        refreshDocuments(writer, 'article', ids)
+        return articleViews(writer, changed)
+      })
+    },
+    'article.trash': ({ ids }) =>
+      library.operation('article.trash', named(requireArticles(reader, ids)), (writer) => {
+        const trashed = trashArticles(writer, ids, clock())
+        refreshDocuments(writer, 'article', ids)
+        return { trashed }
+      }),
+    'article.tag': ({ ids, add, remove }) => {
+      requireArticles(reader, ids)
+      requireTags(reader, add)
+      return library.operation('article.tag', tagNames(reader, [...add, ...remove]), (writer) => ({
+        tagged: ids.filter((id) => tagArticle(writer, id, { add, remove })).length,
+      }))
+    },
+    'block.set': ({ id, hidden, reason }) => {
+      const [block] = requireBlocks(library, [id])
+      return setVisibility(library, 'block.set', block ? [block] : [], hidden, reason ?? null)
+    },
+    'block.restore': ({ ids }) => setVisibility(library, 'block.restore', requireBlocks(library, ids), false, null),
+  } satisfies Handlers<Name>
+}
+
+const named = (records: readonly ArticleRecord[]): string =>
+  namedArticles(records.map(({ metadata, standIn }) => ({ title: metadata.title.value, standIn })))
+
+const conditionOf = (library: Library, filter: Filter) =>
+  articleCondition(library.reader, {
+    query: parseSearchQuery(filter.query ?? ''),
+    view: filter.view ?? 'all',
+    tagId: filter.tagId ?? null,
+  })
+
+type Totals = Pick<ArticlePage, 'total' | 'words' | 'passages' | 'counts'>
+
+/** Filters whose totals are kept; each open table has one. */
+const keptFilters = 8
+
+/** Totals run over the whole library, so they are kept from page to page until something changes. */
+function totalsUntilChange(library: Library): (filter: Filter) => Totals {
+  const kept = new Map<string, Totals>()
+  library.onChanged(() => kept.clear())
+  return (filter) => {
+    const key = JSON.stringify([filter.query, filter.view, filter.tagId])
+    const known = kept.get(key)
+    if (known) return known
+    const totals = {
+      ...articleTotals(library.reader, conditionOf(library, filter)),
+      counts: viewCounts(library.reader),
+    }
+    if (kept.size >= keptFilters) kept.clear()
+    kept.set(key, totals)
+    return totals
+  }
+}
+
+/** @throws `block/not-found` where one of the blocks is not there */
+function requireBlocks(library: Library, ids: readonly number[]): BlockRecord[] {
+  const blocks = blocksByIds(library.reader, ids)
+  if (blocks.length === 0 || blocks.length < new Set(ids).size) throw new ExpectedError('block/not-found')
+  return blocks
+}
+
+/** Hides or restores blocks as one operation. @returns the article of the first block */
+function setVisibility(
+  library: Library,
+  label: string,
+  blocks: readonly BlockRecord[],
+  hidden: boolean,
+  reason: HideReason | null,
+): ArticleText {
+  const [first] = blocks
+  if (!first) throw new ExpectedError('block/not-found')
+  return library.operation(label, excerpt(first.text), (writer) => {
+    for (const block of blocks) {
+      setBlockVisibility(writer, block.id, hidden, hidden ? (reason ?? block.reason ?? 'researcher') : null)
+    }
+    for (const articleId of new Set(blocks.map((block) => block.articleId))) recountWords(writer, articleId)
+    return articleTextView(writer, first.articleId)
+  })
+}
+
+function recountWords(writer: Writer, articleId: number): void {
+  const record = requireArticle(writer, articleId)
+  updateArticle(writer, { ...record, words: bodyWords(blocksOfArticle(writer, articleId)) })
+}

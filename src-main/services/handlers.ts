@@ -1,0 +1,55 @@
+import type { Handlers, LibraryMethodName, TrustedMethodName } from '../contract/methods'
+import { type Noun, nouns } from '../contract/notifications'
+import { articleHandlers } from './article'
+import { briefingHandlers } from './briefing'
+import type { ServiceContext } from './context'
+import { dateHandlers } from './date'
+import { eventHandlers } from './event'
+import { importHandlers } from './import'
+import { libraryHandlers } from './library'
+import { passageHandlers } from './passage'
+import { searchHandlers } from './search'
+import { settingHandlers } from './setting'
+import { suggestionHandlers } from './suggestion'
+import { tagHandlers } from './tag'
+
+/** The noun that a table's rows belong to. Tables that are not named here belong to no answer by themselves. */
+const nounOfTable: Readonly<Record<string, Noun>> = {
+  op: 'library',
+  article: 'article',
+  article_tag: 'article',
+  block: 'block',
+  passage: 'passage',
+  passage_tag: 'passage',
+  tag: 'tag',
+  event: 'event',
+  event_tag: 'event',
+  evidence: 'event',
+  decision: 'suggestion',
+  date_expression: 'suggestion',
+  briefing: 'briefing',
+  briefing_export: 'briefing',
+  setting: 'setting',
+}
+
+/** All methods that the library process answers; changes are told to `context.notify` as the nouns that they touch. */
+export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName | TrustedMethodName> {
+  context.library.onChanged(({ tables, label }) => {
+    const touched = new Set(tables.flatMap((table) => nounOfTable[table] ?? []))
+    if (touched.size === 0) return
+    context.notify({ kind: 'library.changed', nouns: nouns.filter((noun) => touched.has(noun)), label })
+  })
+  return {
+    ...articleHandlers(context),
+    ...briefingHandlers(context),
+    ...dateHandlers(context),
+    ...eventHandlers(context),
+    ...importHandlers(context),
+    ...libraryHandlers(context),
+    ...passageHandlers(context),
+    ...searchHandlers(context),
+    ...settingHandlers(context),
+    ...suggestionHandlers(context),
+    ...tagHandlers(context),
+  }
+}

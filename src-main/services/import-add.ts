@@ -1,0 +1,64 @@
+import type { AddedArticles } from '../contract/types'
+import { type ExtractedArticle, type ExtractedBlock, standInTitle } from '../domain/article'
+import type { Writer } from '../library/handle'
+import { articleIdOfHash, insertArticle, type NewArticle } from '../library/queries/article'
+import { insertBlocks } from '../library/queries/block'
+import { ensureOriginal, type NewOriginal } from '../library/queries/original'
+import { refreshDocuments } from '../library/queries/search'
+import { type ArticleEdits, edited } from './article-edits'
+import { bodyWords, importNumbers, namedArticles } from './article-view'
+import type { ServiceContext } from './context'
+
+/** An extracted file, with what the researcher changed in the review. */
+export type ToAdd = {
+  file: Pick<NewOriginal, 'bytes' | 'fileName' | 'sha256'>
+  extracted: ExtractedArticle
+  edits?: ArticleEdits | undefined
+  /** Blocks by position whose visibility was changed. */
+  blocks?: readonly { index: number; hidden: boolean }[] | undefined
+}
+
+type Prepared = { original: NewOriginal; article: Omit<NewArticle, 'originalId'>; blocks: ExtractedBlock[] }
+
+/**
+ * Adds articles as one operation. Bytes that a live article of the library has already are skipped.
+ * @throws `date/not-understood`, before anything is written
+ */
+export function addArticles({ library, clock }: ServiceContext, items: readonly ToAdd[]): AddedArticles {
+  const at = clock()
+  const prepared = items.map((item) => prepare(item, at))
+  const detail = namedArticles(
+    prepared.map(({ article }) => ({ title: article.metadata.title.value, standIn: article.standIn })),
+  )
+  return library.importOperation('import.add', detail, (writer, operation) => {
+    const articleIds = prepared.flatMap((item) => add(writer, item, operation) ?? [])
+    return { articleIds, skipped: items.length - articleIds.length }
+  })
+}
+
+function prepare({ file, extracted, edits, blocks: changes = [] }: ToAdd, at: string): Prepared {
+  const { metadata, status, note } = edited({ metadata: extracted.metadata, status: 'to-read', note: '' }, edits ?? {})
+  const blocks = withVisibility(extracted.blocks, changes)
+  return {
+    original: { ...file, mediaType: extracted.mediaType, importedAt: at },
+    article: { metadata, status, note, standIn: standInTitle(blocks), words: bodyWords(blocks), addedAt: at },
+    blocks,
+  }
+}
+
+function withVisibility(blocks: readonly ExtractedBlock[], changes: NonNullable<ToAdd['blocks']>): ExtractedBlock[] {
+  const hidden = new Map(changes.map((change) => [change.index, change.hidden]))
+  return blocks.map((block, index) => {
+    const wanted = hidden.get(index) ?? block.hidden
+    return wanted === block.hidden ? block : { ...block, hidden: wanted, reason: wanted ? 'researcher' : null }
+  })
+}
+
+/** @returns the new article's id, or null where the library has it */
+function add(writer: Writer, { original, article, blocks }: Prepared, operation: number): number | null {
+  if (articleIdOfHash(writer, original.sha256) !== null) return null
+  const id = insertArticle(writer, { ...article, originalId: ensureOriginal(writer, original) }, operation)
+  insertBlocks(writer, id, blocks, importNumbers(blocks))
+  refreshDocuments(writer, 'article', [id])
+  return id
+}

@@ -49,7 +49,9 @@ function articleBlocks(document: DomDocument, parts: readonly PageBlock[]): Set<
 
 function blockOf(part: PageBlock, index: number, kept: ReadonlySet<number>, title: number): ExtractedBlock {
   const block = visibleBlock(part.text, null, index === title ? 'title' : part.kind)
-  if (index === title || kept.has(index)) return block
+  // Readability removes a sign-up form but keeps the heading over it.
+  const headsFurniture = part.kind === 'heading' && part.region !== null && part.region !== 'navigation'
+  if (index === title || (kept.has(index) && !headsFurniture)) return block
   return hide(block, furnitureReason(part.text) ?? part.region ?? 'navigation')
 }
 

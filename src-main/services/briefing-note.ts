@@ -1,0 +1,132 @@
+import { basename, extname } from 'node:path'
+import type { Event, PassageInContext } from '../contract/types'
+import { type BriefingBlock, defaultBriefingBlocks } from '../domain/briefing'
+import type { Note, NoteArticle, NoteBlock, NoteEvent, NotePassage } from '../exporting/note'
+import { noteWords } from '../exporting/words'
+import type { Library, Reader } from '../library/handle'
+import type { BriefingRecord } from '../library/queries/briefing'
+import { acceptedEvents } from '../library/queries/event'
+import { passagesByIds, passagesWithTags, trashedQuotes, untaggedPassages } from '../library/queries/passage'
+import { includedArticleIds } from '../library/queries/source'
+import { allTags } from '../library/queries/tag'
+import { eventViews } from './event-view'
+import { inContext } from './passage'
+import { loadSources, type Source } from './source'
+import { descendantIds, fullName, inTreeOrder } from './tag-tree'
+
+/** A briefing with its choices looked up, ready to be written. */
+export function noteOfBriefing(reader: Reader, briefing: Pick<BriefingRecord, 'title' | 'blocks'>): Note {
+  const blocks = briefing.blocks.flatMap((block) => resolved(reader, block))
+  return withSources(reader, briefing.title, blocks)
+}
+
+/** The note over everything in a library, named after its file. Parts that would be empty are left out. */
+export function defaultNote({ reader, path }: Pick<Library, 'reader' | 'path'>): Note {
+  const title = basename(path, extname(path)) || noteWords.defaultTitle
+  const blocks = defaultBriefingBlocks.flatMap((block) => overEverything(reader, block))
+  return withSources(reader, title, blocks)
+}
+
+/** A block with its choices; quotes of neither a tag nor chosen passages are all tagged ones, by tag. */
+function resolved(reader: Reader, block: BriefingBlock): NoteBlock[] {
+  if (block.kind === 'timeline') return [{ kind: 'timeline', events: chosenEvents(reader, block.eventIds) }]
+  if (block.kind === 'sources') return [{ kind: 'sources', articleIds: null }]
+  if (block.kind !== 'quotes') return [block]
+  const { tagId, passageIds } = block
+  if (passageIds.length > 0) return [{ kind: 'quotes', passageIds }]
+  if (tagId === null) return sections(quotesByTag(reader), 3)
+  return [{ kind: 'quotes', passageIds: idsOf(passagesWithTags(reader, descendantIds(allTags(reader), tagId))) }]
+}
+
+function overEverything(reader: Reader, block: BriefingBlock): NoteBlock[] {
+  if (block.kind === 'timeline') {
+    const events = chosenEvents(reader, block.eventIds)
+    return events.length === 0 ? [] : [heading(noteWords.timeline), { kind: 'timeline', events }]
+  }
+  if (block.kind === 'quotes') {
+    const others = { name: noteWords.otherPassages, passageIds: idsOf(untaggedPassages(reader)) }
+    return sections([...quotesByTag(reader), others], 2)
+  }
+  if (block.kind !== 'sources') return resolved(reader, block)
+  const articleIds = includedArticleIds(reader)
+  return articleIds.length === 0 ? [] : [heading(noteWords.sources), { kind: 'sources', articleIds }]
+}
+
+type Quotes = { name: string; passageIds: number[] }
+
+/** The passages of each tag itself, in the order of the tag tree. */
+function quotesByTag(reader: Reader): Quotes[] {
+  const tags = inTreeOrder(allTags(reader))
+  return tags.map((tag) => ({ name: fullName(tags, tag), passageIds: idsOf(passagesWithTags(reader, [tag.id])) }))
+}
+
+const sections = (quotes: readonly Quotes[], level: 2 | 3): NoteBlock[] =>
+  quotes
+    .filter(({ passageIds }) => passageIds.length > 0)
+    .flatMap(({ name, passageIds }) => [heading(name, level), { kind: 'quotes', passageIds }])
+
+const heading = (text: string, level: 2 | 3 = 2): NoteBlock => ({ kind: 'heading', level, text })
+
+const idsOf = (records: readonly { id: number }[]): number[] => records.map((record) => record.id)
+
+function chosenEvents(reader: Reader, ids: readonly number[] | null): NoteEvent[] {
+  const records = acceptedEvents(reader).filter((record) => ids === null || ids.includes(record.id))
+  return eventViews(reader, records).map(toNoteEvent)
+}
+
+const toNoteEvent = ({ title, description, edtf, interval, state, evidence }: Event): NoteEvent => ({
+  title,
+  description,
+  edtf,
+  interval,
+  state,
+  evidence: evidence.map((one) => ({
+    id: one.id,
+    passageId: one.passage.id,
+    asserted: one.asserted,
+    edtf: one.edtf,
+    stance: one.stance,
+  })),
+})
+
+/** Adds the passages and articles that the blocks name. */
+function withSources(reader: Reader, title: string, blocks: NoteBlock[]): Note {
+  const named = [...new Set(blocks.flatMap(namedPassages))]
+  const passages = inContext(reader, passagesByIds(reader, named)).map(toNotePassage)
+  const trashed = trashedQuotes(reader, named).map(
+    (quote): NotePassage => ({ ...quote, paragraph: null, holds: false, trashed: true }),
+  )
+  const listed = blocks.flatMap((block) => (block.kind === 'sources' ? (block.articleIds ?? []) : []))
+  const articles = loadSources(reader, [...passages.map((passage) => passage.articleId), ...listed])
+  return {
+    title,
+    blocks,
+    passages: new Map([...passages, ...trashed].map((passage) => [passage.id, passage])),
+    articles: new Map([...articles].map(([id, source]) => [id, toNoteArticle(source)])),
+  }
+}
+
+function namedPassages(block: NoteBlock): number[] {
+  if (block.kind === 'quotes') return block.passageIds
+  if (block.kind === 'timeline') return block.events.flatMap((event) => event.evidence.map((one) => one.passageId))
+  if (block.kind !== 'text') return []
+  return [...block.markdown.matchAll(/\[@(\d{1,15})\]/g)].map((match) => Number(match[1]))
+}
+
+const toNotePassage = (passage: PassageInContext): NotePassage => ({
+  id: passage.id,
+  articleId: passage.articleId,
+  quote: passage.quote,
+  paragraph: passage.paragraph,
+  holds: !passage.orphaned,
+  trashed: false,
+})
+
+const toNoteArticle = ({ id, title, standIn, outlet, published, url }: Source): NoteArticle => ({
+  id,
+  title,
+  standIn,
+  outlet,
+  published,
+  url,
+})

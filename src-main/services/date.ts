@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { findDates } from '../analysis/dates/find'
+import { datesMethodVersion } from '../analysis/dates/version'
+import type { Handlers } from '../contract/methods'
+import type { DateExpression } from '../domain/date-expression'
+import type { Library, Writer } from '../library/handle'
+import { type DateRecord, datesOfArticle, replaceDates, staleDateArticles } from '../library/queries/date'
+import type { ServiceContext } from './context'
+import { loadSource, loadSources, type Source } from './source'
+
+/** Articles per transaction: a slice takes some hundredths of a second, so that other calls get their turn. */
+const sliceSize = 25
+
+export const dateHandlers = ({ library }: ServiceContext) =>
+  ({
+    'date.list': ({ articleId }) => {
+      const source = loadSource(library.reader, articleId)
+      if (library.readOnly) return datesIn(datedText(source), source)
+      refreshDatesNow(library, [articleId])
+      return datesOfArticle(library.reader, articleId).map(toExpression)
+    },
+  }) satisfies Handlers<'date.list'>
+
+/**
+ * Date expressions of any text, resolved against a publication date.
+ * @param options `published`: EDTF; `language`: BCP 47
+ */
+export const datesIn = (
+  text: string,
+  options: { published: string | null; language: string | null },
+): DateExpression[] => findDates(text, options).map(toExpression)
+
+const toExpression = ({
+  start,
+  end,
+  text,
+  edtf,
+  interval,
+  derivation,
+  confidence,
+}: DateExpression): DateExpression => ({
+  start,
+  end,
+  text,
+  edtf,
+  interval,
+  derivation,
+  confidence,
+})
+
+/** Articles whose dates must be worked out again; `ids` null looks at all. Cheap: it reads an index. */
+export const staleArticles = (library: Library, ids: readonly number[] | null): number[] =>
+  staleDateArticles(library.reader, datesMethodVersion, ids)
+
+/** Works out at once what is out of date of a few articles. Nothing in a library that is open for reading. */
+export function refreshDatesNow(library: Library, articleIds: readonly number[]): void {
+  const stale = library.readOnly ? [] : staleArticles(library, articleIds)
+  if (stale.length > 0) library.unjournalled((writer) => analyse(writer, stale))
+}
+
+/**
+ * Works out what is out of date, in slices between which other calls are answered, telling of its progress where it takes
+ * more than a few of them.
+ * @param articleIds null for all articles
+ */
+export async function refreshDates(context: ServiceContext, articleIds: readonly number[] | null): Promise<void> {
+  const { library, notify } = context
+  const stale = library.readOnly ? [] : staleArticles(library, articleIds)
+  for (let done = 0; done < stale.length; done += sliceSize) {
+    library.unjournalled((writer) => analyse(writer, stale.slice(done, done + sliceSize)))
+    if (stale.length <= 2 * sliceSize) continue
+    const reached = Math.min(done + sliceSize, stale.length)
+    notify({ kind: 'analysis.progress', done: reached, total: stale.length })
+    await setImmediate()
+  }
+}
+
+function analyse(writer: Writer, articleIds: readonly number[]): void {
+  for (const source of loadSources(writer, articleIds).values()) {
+    const text = datedText(source)
+    const found = findDates(text, source)
+    replaceDates(
+      writer,
+      { articleId: source.id, methodVersion: datesMethodVersion, inputKey: inputKey(source, text) },
+      withoutRepeats(found),
+    )
+  }
+}
+
+/** One record per span. */
+function withoutRepeats<T extends Pick<DateRecord, 'start' | 'end'>>(found: readonly T[]): T[] {
+  return [...new Map(found.map((date) => [`${date.start}-${date.end}`, date])).values()]
+}
+
+/**
+ * The article's text with everything blanked that tells nothing dated: hidden blocks, captions, and the lines that were
+ * read as metadata. Offsets stay.
+ */
+export function datedText(source: Source): string {
+  const parts = source.blocks.map((block) => {
+    const isDated = block.label !== null || (block.kind === 'heading' && !block.hidden)
+    return isDated ? source.text.slice(block.start, block.end) : ' '.repeat(block.end - block.start)
+  })
+  return parts.join('\n')
+}
+
+const inputKey = (source: Source, text: string): string => {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return [source.version, source.published ?? '', source.language ?? '', hash].join('|')
+}

@@ -1,0 +1,42 @@
+import { type DayInterval, daysInMonth, intersectIntervals } from '../domain/edtf'
+
+export type DatedBy = { edtf: string | null; interval: DayInterval | null }
+
+/**
+ * The date that pieces of evidence give together: the days that all of them allow, or, where they have none in common,
+ * the days from the first to the last that one of them allows.
+ * @returns null where none has a date
+ */
+export function commonDate(evidence: readonly DatedBy[]): { edtf: string; interval: DayInterval } | null {
+  const dated = evidence.flatMap(({ edtf, interval }) =>
+    edtf !== null && interval !== null ? [{ edtf, interval }] : [],
+  )
+  const intervals = dated.map((date) => date.interval)
+  const [first] = intervals
+  if (!first) return null
+  const common = intervals.reduce<DayInterval | null>((all, one) => all && intersectIntervals(all, one), first)
+  const interval = common ?? intervals.reduce(hull)
+  const asWritten = dated.filter((date) => isSame(date.interval, interval)).map((date) => date.edtf)
+  const edtf = asWritten.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? edtfOf(interval)
+  return { edtf, interval }
+}
+
+const isSame = (a: DayInterval, b: DayInterval): boolean => a.earliest === b.earliest && a.latest === b.latest
+
+/** An open end stays open. */
+const hull = (a: DayInterval, b: DayInterval): DayInterval => ({
+  earliest: a.earliest === null || b.earliest === null ? null : a.earliest < b.earliest ? a.earliest : b.earliest,
+  latest: a.latest === null || b.latest === null ? null : a.latest > b.latest ? a.latest : b.latest,
+})
+
+/** The shortest EDTF of a span of days: a day, a whole month or year, else an interval. */
+function edtfOf({ earliest, latest }: DayInterval): string {
+  if (earliest === null || latest === null) return `${earliest ?? '..'}/${latest ?? '..'}`
+  if (earliest === latest) return earliest
+  const [year = '', month = ''] = earliest.split('-')
+  if (earliest === `${year}-01-01` && latest === `${year}-12-31`) return year
+  const lastDay = daysInMonth(Number(year), Number(month))
+  return earliest.endsWith('-01') && latest === `${year}-${month}-${lastDay}`
+    ? `${year}-${month}`
+    : `${earliest}/${latest}`
+}

@@ -1,0 +1,71 @@
+import type { DerivationStep, Stance } from '../domain/event'
+import type { Reader, Writer } from '../library/handle'
+import { type DateRecord, datesOfArticle } from '../library/queries/date'
+import { updateEvent } from '../library/queries/event'
+import { type EvidenceRecord, evidenceOfEvents, putEvidence } from '../library/queries/evidence'
+import { refreshDocuments } from '../library/queries/search'
+import { putDecision } from '../library/queries/suggestion'
+import { commonDate } from './event-date'
+import { requireEvent } from './event-view'
+import { ensurePassage } from './passage'
+import { type Source, type Span, wholeSentences } from './source'
+
+/** The date that a span asserts: in its own words, or in those of the sentences around it. */
+export type AssertedDate = Pick<EvidenceRecord, 'asserted' | 'edtf' | 'interval' | 'derivation'> & {
+  expression: DateRecord | null
+}
+
+/** How the date is known that a researcher typed. */
+export const entered = (edtf: string): DerivationStep[] => [{ code: 'entered', params: { edtf } }]
+
+/** What a span of an article says of when it happened; the article's dates must be up to date. */
+export function assertedDate(reader: Reader, source: Source, span: Span): AssertedDate {
+  const dates = datesOfArticle(reader, source.id)
+  const within = ({ start, end }: Span) => dates.filter((date) => date.start >= start && date.end <= end)
+  const expression = mainDate(within(span)) ?? mainDate(within(wholeSentences(source, span)))
+  if (!expression) return { asserted: '', edtf: null, interval: null, derivation: [], expression: null }
+  const { text: asserted, edtf, interval, derivation } = expression
+  return { asserted, edtf, interval, derivation, expression }
+}
+
+/**
+ * Of the dates of one statement the one that places its happening: a day before vaguer dates, the first of several. One
+ * that only waits for the publication date comes right after days, since most of those are days.
+ */
+export const mainDate = (dates: readonly DateRecord[]): DateRecord | null =>
+  [...dates].sort((a, b) => vagueness(a) - vagueness(b) || a.start - b.start)[0] ?? null
+
+function vagueness({ interval }: Pick<DateRecord, 'interval'>): number {
+  if (interval === null) return 1
+  const { earliest, latest } = interval
+  if (earliest === null || latest === null) return 3
+  if (earliest === latest) return 0
+  return Date.parse(latest) - Date.parse(earliest) <= 31 * 86_400_000 ? 2 : 3
+}
+
+/** Makes a span evidence of an event, with the date that it asserts, and settles the suggestion made of that date. */
+export function addEvidence(
+  writer: Writer,
+  source: Source,
+  span: Span,
+  evidence: { eventId: number; stance: Stance; date: AssertedDate; at: string },
+): void {
+  const { eventId, stance, date, at } = evidence
+  const passageId = ensurePassage(writer, source, span, at)
+  const { asserted, edtf, interval, derivation, expression } = date
+  putEvidence(writer, { eventId, passageId, asserted, edtf, interval, derivation, stance })
+  if (!expression) return
+  const { articleId, start, end } = expression
+  putDecision(writer, { articleId, start, end, verdict: 'accepted', eventId })
+}
+
+/** Brings an event's date and search document up to date after its evidence changed. */
+export function settleEvent(writer: Writer, eventId: number): void {
+  const event = requireEvent(writer, eventId)
+  if (event.dateOrigin === 'evidence') {
+    const supporting = evidenceOfEvents(writer, [eventId]).filter((evidence) => evidence.stance === 'supports')
+    const date = commonDate(supporting)
+    updateEvent(writer, { ...event, edtf: date?.edtf ?? null, interval: date?.interval ?? null })
+  }
+  refreshDocuments(writer, 'event', [eventId])
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { addArticle } from '../support/articles'
+import { type TestServices, testServices } from '../support/services'
+
+const texts = {
+  gazette: 'Workers closed the swing bridge on 7 March 2023. The mayor said nothing.',
+  post: 'On the evening of 7 March 2023, the swing bridge was closed by workers, according to Radio Sund.',
+  echo: 'The swing bridge was shut on 8 March 2023, officials said. Later it rained.',
+} as const
+
+function withArticles(outlets: Partial<Record<keyof typeof texts, string | null>> = {}) {
+  const services = testServices()
+  const span = (name: keyof typeof texts, words?: string) => {
+    const text = texts[name]
+    const start = words === undefined ? 0 : text.indexOf(words)
+    return { articleId: ids[name], start, end: words === undefined ? text.length : start + words.length }
+  }
+  const add = (name: keyof typeof texts, fallback: string) => {
+    const outlet = outlets[name] === undefined ? fallback : outlets[name]
+    return addArticle(services.library, { text: texts[name], language: 'en', ...(outlet === null ? {} : { outlet }) })
+  }
+  const ids = { gazette: add('gazette', 'The Gazette'), post: add('post', 'Sund Post'), echo: add('echo', 'The Echo') }
+  return { ...services, span, ids }
+}
+
+const listed = async ({ ask }: TestServices) => ask['event.list']({})
+
+describe('an event', () => {
+  it('is proposed from a span with its date as written', async () => {
+    const { ask, span } = withArticles()
+    const proposal = await ask['event.propose'](span('gazette', 'closed the swing bridge'))
+    expect(proposal).toMatchObject({ edtf: '2023-03-07', asserted: '7 March 2023' })
+    expect(proposal.title).not.toBe('')
+  })
+
+  it('takes its date from its evidence, and goes back to it from an entered one', async () => {
+    const { ask, span } = withArticles()
+    const event = await ask['event.create']({ title: ' Bridge  closed ', evidence: [span('gazette', texts.gazette)] })
+    expect(event).toMatchObject({ title: 'Bridge closed', edtf: '2023-03-07', dateOrigin: 'evidence' })
+    expect(event.evidence).toMatchObject([{ asserted: '7 March 2023', stance: 'supports', edtf: '2023-03-07' }])
+    const entered = await ask['event.set']({ id: event.id, date: 'March 2023', description: 'For repairs.' })
+    expect(entered).toMatchObject({ edtf: '2023-03', dateOrigin: 'researcher', description: 'For repairs.' })
+    const back = await ask['event.set']({ id: event.id, date: null })
+    expect(back).toMatchObject({ edtf: '2023-03-07', dateOrigin: 'evidence', description: 'For repairs.' })
+  })
+
+  it('refuses dates and titles that say nothing', async () => {
+    const { ask } = withArticles()
+    expect(() => ask['event.create']({ title: '  ' })).toThrow('event/title-empty')
+    expect(() => ask['event.create']({ title: 'A', date: 'some day' })).toThrow('date/not-understood')
+    expect(() => ask['event.set']({ id: 9, title: 'A' })).toThrow('event/not-found')
+  })
+
+  it('without evidence is unsourced, with that of one outlet single source, of two corroborated', async () => {
+    const services = withArticles()
+    const { ask, span } = services
+    const { id, state } = await ask['event.create']({ title: 'Bridge closed', date: '7 March 2023' })
+    expect(state.kind).toBe('unsourced')
+    const one = await ask['evidence.add']({ eventId: id, ...span('gazette', 'Workers closed the swing bridge') })
+    expect(one.state).toMatchObject({ kind: 'single-source', origins: 1, agree: 1 })
+    const two = await ask['evidence.add']({ eventId: id, ...span('post') })
+    expect(two.state).toMatchObject({ kind: 'corroborated', origins: 2, agree: 2 })
+    expect(await listed(services)).toEqual([two])
+  })
+
+  it('of unknown outlets is not corroborated, and says so', async () => {
+    const { ask, span } = withArticles({ gazette: null, post: null })
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette'), span('post')] })
+    expect(event.state).toMatchObject({ kind: 'single-source', outlets: 0, unknownOutlets: 2, agree: 2 })
+  })
+
+  it('whose evidence names days without one in common is conflicting, from the first to the last of them', async () => {
+    const { ask, span } = withArticles()
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette'), span('echo')] })
+    const [a, b] = event.evidence
+    expect(event.state).toMatchObject({ kind: 'conflicting', agree: 0 })
+    expect(event.state.conflicts).toEqual([{ a: a!.id, b: b!.id, reason: 'dates' }])
+    expect(event).toMatchObject({ edtf: '2023-03-07/2023-03-08' })
+    const settled = await ask['evidence.set']({ id: b!.id, stance: 'mentions' })
+    expect(settled).toMatchObject({ edtf: '2023-03-07', state: { kind: 'single-source' } })
+  })
+
+  it('that a passage disputes is conflicting', async () => {
+    const { ask, span } = withArticles()
+    const { id } = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette')] })
+    const disputed = await ask['evidence.add']({ eventId: id, ...span('post'), stance: 'disputes' })
+    expect(disputed.state).toMatchObject({ kind: 'conflicting', conflicts: [{ reason: 'disputes' }] })
+  })
+
+  it('takes the asserted date that is entered for a piece of evidence', async () => {
+    const { ask, span } = withArticles()
+    const event = await ask['event.create']({ title: 'Rain', evidence: [span('echo', 'Later it rained.')] })
+    expect(event).toMatchObject({ edtf: null, interval: null })
+    const changed = await ask['evidence.set']({ id: event.evidence[0]!.id, date: 'about 8 March 2023' })
+    expect(changed).toMatchObject({ edtf: '2023-03-08~' })
+    expect(changed.evidence[0]!.derivation).toEqual([{ code: 'entered', params: { edtf: '2023-03-08~' } }])
+  })
+
+  it('is merged with its evidence and tags, once for a passage that both had', async () => {
+    const services = withArticles()
+    const { ask, span } = services
+    const tag = await ask['tag.create']({ name: 'Bridge' })
+    const into = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette')] })
+    const from = await ask['event.create']({ title: 'Closure', evidence: [span('gazette'), span('post')] })
+    await ask['event.tag']({ id: from.id, add: [tag.id], remove: [] })
+    const merged = await ask['event.merge']({ from: from.id, into: into.id })
+    expect(merged).toMatchObject({ id: into.id, title: 'Bridge closed', tagIds: [tag.id] })
+    expect(merged.evidence.map((e) => e.passage.articleId)).toEqual([services.ids.gazette, services.ids.post])
+    expect(await listed(services)).toHaveLength(1)
+    await ask['library.undo']({})
+    expect((await listed(services)).map((event) => event.evidence.length)).toEqual([1, 2])
+  })
+
+  it('loses the evidence of deleted passages and trashed articles, and its date with it', async () => {
+    const services = withArticles()
+    const { ask, span } = services
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette'), span('post')] })
+    await ask['passage.delete']({ id: event.evidence[0]!.passage.id })
+    await ask['article.trash']({ ids: [services.ids.post] })
+    expect(await listed(services)).toMatchObject([{ edtf: null, evidence: [], state: { kind: 'unsourced' } }])
+  })
+
+  it('is listed by date, exact before estimated, undated last; deleted and dismissed ones are not', async () => {
+    const services = withArticles()
+    const { ask } = services
+    const create = (title: string, date: string | null) => ask['event.create']({ title, date })
+    await create('undated', null)
+    await create('month', 'March 2023')
+    await create('day', '1 March 2023')
+    await create('before', '2022')
+    const gone = await create('deleted', '2021')
+    await ask['event.delete']({ id: gone.id })
+    const dismissed = await create('dismissed', '2021')
+    await ask['event.set']({ id: dismissed.id, status: 'dismissed' })
+    expect((await listed(services)).map((event) => event.title)).toEqual(['before', 'day', 'month', 'undated'])
+  })
+
+  it('removes a piece of evidence and keeps its passage', async () => {
+    const { ask, span } = withArticles()
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette')] })
+    const without = await ask['evidence.delete']({ id: event.evidence[0]!.id })
+    expect(without).toMatchObject({ edtf: null, evidence: [] })
+    expect(await ask['passage.list']({})).toHaveLength(1)
+    expect(() => ask['evidence.delete']({ id: event.evidence[0]!.id })).toThrow('evidence/not-found')
+  })
+})

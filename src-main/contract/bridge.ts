@@ -14,7 +14,10 @@ export type Bridge<F> = {
   listen: (listener: (notification: Notification) => void) => () => void
 }
 
-/** A call on a message port, and its answer. */
-export type PortRequest = { id: number; method: string; input: unknown }
+/**
+ * A call on a message port, and its answer. `trusted` marks what the preload itself asks with paths of dropped files;
+ * it can't be set through the bridge.
+ */
+export type PortRequest = { id: number; method: string; input: unknown; trusted?: boolean }
 export type PortResponse = { id: number; result: Result<unknown> }
 export type PortMessage = PortResponse | { notification: Notification }

@@ -7,19 +7,13 @@ import {
   type ExtractionResponse,
   unreadable,
 } from './extraction-protocol'
+import type { Port } from './ports'
 
 /**
  * The extraction process: parses untrusted files and knows nothing else, so that it can be killed at any moment. It is
  * started by Electron, which then hands it ports with `{ kind: 'connect' }`, or forked by Node, whose channel carries
  * requests itself.
  */
-
-/** The parts of Electron's ports that are used here. Source: https://www.electronjs.org/docs/latest/api/parent-port */
-type Port = {
-  on: (event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void) => void
-  postMessage: (message: unknown) => void
-  start: () => void
-}
 
 async function answer(request: ExtractionRequest): Promise<ExtractionResponse> {
   try {
@@ -39,7 +33,7 @@ function listen(port: Port): void {
 }
 
 const ready: ExtractionReady = { kind: 'ready' }
-const { parentPort } = process as { parentPort?: Port }
+const { parentPort } = process as unknown as { parentPort?: Port }
 
 if (parentPort) {
   parentPort.on('message', ({ ports: [port] }) => {

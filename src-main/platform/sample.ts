@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Stage } from '../contract/types'
+import { ok, type Result } from '../domain/result'
+import type { LibraryProcess } from './library-process'
+import { paths } from './paths'
+
+const articles = /\.(txt|md|html)$/
+
+/** Opens the sample library, made from the articles that ship with the app the first time. */
+export async function openSample(library: LibraryProcess): Promise<Result<null>> {
+  const path = paths.sampleLibrary()
+  if (existsSync(path)) return library.open(path, false)
+  mkdirSync(dirname(path), { recursive: true })
+  const opened = await library.open(path, true)
+  if (!opened.ok) return opened
+  const folder = paths.sampleArticles()
+  const files = readdirSync(folder)
+    .filter((name) => articles.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+  const staged = await library.call('import.stage', { paths: files })
+  if (!staged.ok) return staged
+  const stage = await finished(library, staged.value.stageId)
+  if (!stage.ok) return stage
+  const added = await library.call('import.add', {
+    stageId: stage.value.id,
+    files: stage.value.files.filter((f) => f.outcome.kind === 'ready').map(({ index }) => ({ index })),
+  })
+  return added.ok ? ok(null) : added
+}
+
+/** Waits until all files of a stage are extracted. */
+async function finished(library: LibraryProcess, stageId: number): Promise<Result<Stage>> {
+  for (;;) {
+    const review = await library.call('import.review', { stageId })
+    if (!review.ok || review.value.done) return review
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}

@@ -8,6 +8,8 @@ type Props = {
   onClose: () => void
   children: ReactNode
   footer?: ReactNode
+  /** One sentence under the title. */
+  line?: string
   /** Beside the title. */
   aside?: ReactNode
   className?: string
@@ -15,15 +17,18 @@ type Props = {
 }
 
 /** A modal dialog over the window: keeps the focus, closes by Escape, gives the focus back. */
-export function Sheet({ title, closeLabel, onClose, children, footer, aside, className = '', width }: Props) {
+export function Sheet({ title, line, closeLabel, onClose, children, footer, aside, className = '', width }: Props) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable={false} onOpenChange={(open) => !open && onClose()}>
       <Modal className="sheet-modal">
         <Dialog className={`sheet ${className}`} style={width ? { width } : {}}>
           <header>
-            <Heading level={1} slot="title" className="grow">
-              {title}
-            </Heading>
+            <div className="grow">
+              <Heading level={1} slot="title">
+                {title}
+              </Heading>
+              {line && <p className="sub">{line}</p>}
+            </div>
             {aside}
             <button type="button" className="btn icon quiet" aria-label={closeLabel} onClick={onClose}>
               <X />

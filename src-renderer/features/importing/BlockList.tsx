@@ -1,0 +1,148 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from 'react'
+import { useText } from '../../i18n/i18n'
+import { isTextBlock, type ReviewedBlock } from './review'
+
+type Props = {
+  blocks: readonly ReviewedBlock[]
+  lang: string
+  editable: boolean
+  listRef: RefObject<HTMLDivElement | null>
+  at: number
+  onMove: (at: number) => void
+  onTurn: (at: number) => void
+}
+
+const lineHeight = 28
+const pageLines = 10
+
+/** The blocks of a file in order. The one in hand shows all of its text; those kept are the selected ones. */
+export function BlockList({ blocks, lang, editable, listRef, at, onMove, onTurn }: Props) {
+  const t = useText()
+  const lines = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => lineHeight,
+    overscan: 12,
+  })
+  useEffect(() => lines.scrollToIndex(at), [lines, at])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + pageLines,
+      PageUp: at - pageLines,
+      Home: 0,
+      End: blocks.length - 1,
+    }
+    const next = steps[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    onMove(Math.min(blocks.length - 1, Math.max(0, next)))
+  }
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as Element
+    const line = target.closest<HTMLElement>('[data-block]')?.dataset.block
+    if (line === undefined) return
+    onMove(Number(line))
+    if (target.closest('[data-turn]')) onTurn(Number(line))
+  }
+  const items = lines.getVirtualItems()
+  return (
+    <div
+      ref={listRef}
+      className="imp-lines"
+      role="listbox"
+      aria-label={t('importing.blocks')}
+      aria-multiselectable
+      aria-activedescendant={items.some((item) => item.index === at) ? `block-${at}` : undefined}
+      tabIndex={0}
+      data-review-region
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div role="presentation" style={{ height: lines.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const reviewed = blocks[item.index]
+          return (
+            reviewed && (
+              <div
+                key={item.key}
+                ref={lines.measureElement}
+                data-index={item.index}
+                className="imp-place"
+                role="presentation"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <Line
+                  reviewed={reviewed}
+                  index={item.index}
+                  count={blocks.length}
+                  current={item.index === at}
+                  lang={lang}
+                  editable={editable}
+                />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+type LineProps = {
+  reviewed: ReviewedBlock
+  index: number
+  count: number
+  current: boolean
+  lang: string
+  editable: boolean
+}
+
+function Line({ reviewed, index, count, current, lang, editable }: LineProps) {
+  const t = useText()
+  const { block, hidden } = reviewed
+  const meta = !isTextBlock(block)
+  return (
+    <div
+      id={`block-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={!hidden}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      data-block={index}
+      className={`imp-line ${hidden ? 'removed' : ''} ${meta ? 'meta' : ''} ${current ? 'cur' : ''}`}
+    >
+      <span className="n">{block.line ?? index + 1}</span>
+      <span className={`src ${current ? '' : 'trunc'}`} dir="auto" lang={lang}>
+        {block.text}
+      </span>
+      <span className="k">
+        {editable && !meta && (
+          <span className="turn" data-turn>
+            {t(hidden ? 'importing.keep' : 'importing.remove')}
+            {current && <span className="kbd">{t('importing.space')}</span>}
+          </span>
+        )}
+        <BlockKindText reviewed={reviewed} />
+      </span>
+    </div>
+  )
+}
+
+/** What a block is, or why it was removed. */
+function BlockKindText({ reviewed: { block, hidden, label } }: { reviewed: ReviewedBlock }) {
+  const t = useText()
+  if (hidden) {
+    const reason = block.hidden ? (block.reason ?? 'researcher') : 'researcher'
+    return (
+      <span className="what">
+        <span className="vh">{t('importing.removedBlock')}</span> {t(`importing.reason.${reason}`)}
+      </span>
+    )
+  }
+  if (label !== null) return <span className="what">¶{label}</span>
+  return <span className="what">{t(`importing.kind.${block.kind}`)}</span>
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Article } from '../../../src-main/contract/types'
+import type { MetadataField } from '../../../src-main/domain/article'
+import { act } from '../../data/act'
+import { useDateText } from '../../i18n/dates'
+import { useText } from '../../i18n/i18n'
+import { useOrigin } from '../../i18n/origin'
+import { useTypedDate } from '../../i18n/typed-date'
+import { Provenance } from '../../ui/Provenance'
+import { TextField } from '../../ui/TextField'
+import { changesOf, type Draft, draftOf } from './edits'
+import { FormButtons } from './FormButtons'
+
+const fields: readonly { name: MetadataField; rows: number; source: boolean }[] = [
+  { name: 'title', rows: 3, source: true },
+  { name: 'subtitle', rows: 3, source: true },
+  { name: 'outlet', rows: 1, source: false },
+  { name: 'published', rows: 1, source: false },
+  { name: 'byline', rows: 1, source: false },
+  { name: 'language', rows: 1, source: false },
+  { name: 'url', rows: 1, source: false },
+]
+
+/** Corrects what import found. Only what was changed is stored, as entered by hand. */
+export function DetailsForm({ article, onClose }: { article: Article; onClose: () => void }) {
+  const t = useText()
+  const words = useOrigin()
+  const dateText = useDateText()
+  const typedDate = useTypedDate()
+  const { published } = article.metadata
+  const [before] = useState(() => draftOf(article, published.value === null ? '' : dateText(published.value)))
+  const [draft, setDraft] = useState<Draft>(before)
+  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const date = typedDate(draft.published)
+  const store = async (): Promise<boolean> => {
+    const edits = changesOf(before, draft)
+    return Object.keys(edits).length === 0 || (await act('article.set', { ids: [article.id], edits })) !== null
+  }
+  const leaving = useStoreOnLeave(() => date.understood && void store())
+  const close = (): void => {
+    leaving.current = null
+    onClose()
+  }
+  const save = async (): Promise<void> => {
+    if (date.understood && (await store())) close()
+  }
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    void save()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+  }
+  const hintOf = (name: MetadataField) => {
+    if (name === 'published') return date.message
+    const changed = draft[name].trim() !== before[name].trim()
+    return changed ? (
+      t('origin.researcher')
+    ) : (
+      <Provenance sourced={article.metadata[name]} words={words(article.metadata[name])} />
+    )
+  }
+  return (
+    <form className="lib-form" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={t('library.details.edit')}>
+      {fields.map(({ name, rows, source }, i) => (
+        <TextField
+          key={name}
+          label={t(`library.field.${name}`)}
+          value={draft[name]}
+          rows={rows}
+          source={source}
+          {...(i === 0 ? { inputRef: first } : {})}
+          placeholder={t(`library.placeholder.${name}`)}
+          hint={hintOf(name)}
+          error={name === 'published' && !date.understood ? date.message : null}
+          onChange={(value) => setDraft({ ...draft, [name]: rows > 1 ? value.replace(/\n/g, ' ') : value })}
+        />
+      ))}
+      <TextField
+        label={t('library.details.note')}
+        value={draft.note}
+        rows={3}
+        onChange={(note) => setDraft({ ...draft, note })}
+      />
+      <FormButtons disabled={!date.understood} onCancel={close} />
+    </form>
+  )
+}
+
+/** Choosing another article while editing keeps what was typed: leaving the form any way but Cancel stores it. */
+function useStoreOnLeave(store: () => unknown) {
+  const leaving = useRef<(() => unknown) | null>(store)
+  useEffect(() => {
+    if (leaving.current) leaving.current = store
+  })
+  useEffect(() => () => void leaving.current?.(), [])
+  return leaving
+}

@@ -1,0 +1,29 @@
+import { Import } from 'lucide-react'
+import { CommandButton } from '../../commands/CommandButton'
+import { useSession } from '../../data/session'
+import { useText } from '../../i18n/i18n'
+import { EmptyState } from '../../ui/EmptyState'
+
+/** A library without articles: how they come in. */
+export function EmptyLibrary() {
+  const t = useText()
+  return (
+    <EmptyState title={t('library.empty.title')} line={t('library.empty.line')}>
+      <CommandButton id="library.import" className="primary" icon={<Import />} label={t('library.import')} showKey />
+      <CommandButton id="library.paste" label={t('library.empty.paste')} showKey />
+    </EmptyState>
+  )
+}
+
+/** No article is left by the filter. */
+export function NoResult() {
+  const t = useText()
+  const clear = (): void => useSession.setState({ view: 'all', viewTagId: null, filter: { query: '', status: null } })
+  return (
+    <EmptyState title={t('library.noResult.title')} line={t('library.noResult.line')}>
+      <button type="button" className="btn" onClick={clear}>
+        {t('library.noResult.clear')}
+      </button>
+    </EmptyState>
+  )
+}

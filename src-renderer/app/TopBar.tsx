@@ -10,7 +10,13 @@ export function TopBar() {
   return (
     <header className="topbar" data-region>
       <div className="crumb" id={topBarCrumbId} />
-      <button type="button" className="searchbox" data-region-focus onClick={() => runCommand('palette.open')}>
+      <button
+        type="button"
+        className="searchbox"
+        aria-label={t('app.searchHint')}
+        data-region-focus
+        onClick={() => runCommand('palette.open')}
+      >
         <Search className="s14" />
         <span className="trunc">{t('app.searchHint')}</span>
         <CommandKey id="palette.open" />

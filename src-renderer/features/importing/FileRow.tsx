@@ -180,11 +180,10 @@ function PublishedField({ file, found, changes, current, onEnter }: FoundProps) 
       value={typed ?? before}
       placeholder={t('date.undated')}
       hint={
-        typed !== undefined && meaning.edtf !== null ? (
-          <span title={meaning.message}>{meaning.message}</span>
-        ) : (
-          <Provenance sourced={value} words={words(value)} />
-        )
+        <Provenance
+          sourced={value}
+          words={{ ...words(value), ...(typed !== undefined && meaning.edtf !== null ? { origin: meaning.edtf } : {}) }}
+        />
       }
       error={meaning.understood || typed === undefined ? null : t('importing.dateProblem')}
       tabIndex={current ? 0 : -1}

@@ -178,6 +178,6 @@ function Head({ review }: { review: Review }) {
 const Spacer = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr aria-hidden className="imp-spacer">
-      <td colSpan={5} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   ) : null

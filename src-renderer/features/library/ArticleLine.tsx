@@ -13,19 +13,21 @@ type Props = {
   id: string
   selected: boolean
   cursor: boolean
+  /** The only chosen row needs no mark of being the current one. */
+  alone: boolean
 }
 
 /** One row of the article table; empty until its page has arrived. */
-export const ArticleLine = memo(function ArticleLine({ row, index, id, selected, cursor }: Props) {
+export const ArticleLine = memo(function ArticleLine({ row, index, id, selected, cursor, alone }: Props) {
   return (
     <tr
       id={id}
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={`${selected ? 'sel' : ''} ${cursor ? 'cur' : ''}`}
+      className={`${selected ? 'sel' : ''} ${cursor ? 'cur' : ''} ${alone ? 'alone' : ''}`}
     >
-      {row ? <Cells row={row} /> : <td colSpan={7} />}
+      {row ? <Cells row={row} /> : <td />}
     </tr>
   )
 })

@@ -108,6 +108,7 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
               row={rowAt(item.index)}
               selected={chosen.has(ids[item.index] ?? -1)}
               cursor={item.index === cursorIndex}
+              alone={chosen.size === 1}
             />
           ))}
           <Spacer height={after} />
@@ -133,7 +134,7 @@ const Columns = () => (
 const Spacer = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr aria-hidden className="lib-spacer">
-      <td colSpan={7} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   ) : null
 

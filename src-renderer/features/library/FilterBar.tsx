@@ -51,7 +51,7 @@ export function FilterBar({ page, error, filterRef, onDone }: Props) {
 
 function Totals({ page }: { page: ArticlePage | undefined }) {
   const t = useText()
-  if (!page) return null
+  if (!page || page.counts.all === 0) return null
   const counted = (key: string, count: number): string => t(`library.totals.${key}`, { count, number: number(count) })
   return [counted('articles', page.total), counted('words', page.words), counted('passages', page.passages)].join(', ')
 }

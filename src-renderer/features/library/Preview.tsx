@@ -24,10 +24,10 @@ export function Preview({ articleId }: { articleId: number | null }) {
           <bdi>{text && articleId !== null ? cite({ outlet: text.article.metadata.outlet.value }) : ''}</bdi>
         </span>
         <span className="grow" />
-        <span className="t hint">
+        <span className="t lib-hint">
           {t('library.preview.look')} <CommandKey id="article.preview" />
         </span>
-        <span className="t hint">
+        <span className="t lib-hint">
           {t('library.preview.read')} <CommandKey id="article.open" />
         </span>
       </header>

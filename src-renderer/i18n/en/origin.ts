@@ -10,7 +10,7 @@ export const origin = {
   researcher: 'Entered by you',
   file: 'In the file',
   rule: 'Worked out by a rule',
-  none: 'Not found in the file',
+  none: 'Not in file',
   standIn: 'First sentence; no headline',
   confidence: {
     certain: 'certain',

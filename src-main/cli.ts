@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createExtraction } from './cli/extraction'
+import { main } from './cli/main'
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
+const here = import.meta.dirname
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  },
+  note: (line) => {
+    process.stderr.write(`${line}\n`)
+  },
+  input: process.stdin,
+  folder: process.cwd(),
+  clock: () => new Date().toISOString(),
+  startExtraction: () => createExtraction(join(here, 'extraction.js')),
+  sampleFolder: join(here, '../../resources/sample'),
+})

@@ -1,0 +1,61 @@
+import { type ExtractedArticle, metadataFields } from '../domain/article'
+import type { Command } from './command'
+import { bodyText, extractFiles, refusal } from './files'
+import { type Io, print, printJson, statusOf } from './io'
+import { messageOf } from './messages'
+
+export const extractCommand: Command = {
+  name: 'extract',
+  usage: 'FILE… [--json]',
+  summary: 'Shows what an import of the files would find. No library is touched.',
+  details: [
+    '--json  one line per file: {file,title,subtitle,byline,outlet,published,language,url,',
+    '        blocks:[{kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
+    '        refused files: {file,code,message}',
+  ],
+  options: {},
+  words: { least: 1, most: Number.POSITIVE_INFINITY },
+  async run(given, io) {
+    const extraction = io.startExtraction()
+    let files = 0
+    let refused = 0
+    try {
+      for await (const { file, article, failure } of extractFiles(io, extraction, given.words)) {
+        files += 1
+        if (failure) {
+          refused += 1
+          io.note(`${file}: ${messageOf(failure)}`)
+          if (given.flag('json')) await printJson(io, refusal(file, failure))
+        } else if (given.flag('json')) await printJson(io, asJson(file, article))
+        else await printArticle(io, file, article)
+      }
+    } finally {
+      extraction.close()
+    }
+    return statusOf(files, refused)
+  },
+}
+
+function asJson(file: string, article: ExtractedArticle) {
+  const { metadata, partial } = article
+  const values = Object.fromEntries(metadataFields.map((field) => [field, metadata[field].value]))
+  const origins = Object.fromEntries(
+    metadataFields.map((field) => {
+      const { origin, confidence, evidence } = metadata[field]
+      return [field, { origin, confidence, evidence }]
+    }),
+  )
+  const blocks = article.blocks.map(({ kind, text, hidden, reason }) => ({ kind, text, hidden, reason }))
+  return { file, ...values, blocks, text: bodyText(article), origins, ...(partial === null ? {} : { partial }) }
+}
+
+async function printArticle(io: Io, file: string, article: ExtractedArticle): Promise<void> {
+  await print(io, file)
+  for (const field of metadataFields) {
+    const { value, origin } = article.metadata[field]
+    await print(io, `  ${field}: ${value === null ? 'not found' : `${value} (${origin})`}`)
+  }
+  for (const { kind, text, hidden, reason } of article.blocks) {
+    await print(io, `  ${hidden ? `[hidden: ${reason}]` : `[${kind}]`} ${text}`)
+  }
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { ExtractedArticle } from '../domain/article'
+import type { Failure } from '../domain/result'
+import { candidates, readCandidate } from '../services/import-files'
+import type { Extraction } from './extraction'
+import type { Io } from './io'
+import { failureOf, messageOf } from './messages'
+
+/** A file as it was named, or found in a folder that was: its bytes, or why it can't be read. */
+export type ReadFile = { file: string; fileName: string } & (
+  | { bytes: Uint8Array; failure: null }
+  | { bytes: null; failure: Failure }
+)
+
+/** Reads files and the files of folders, one after the other, in order. Paths are kept as they were given. */
+export async function* readFiles(io: Io, names: readonly string[]): AsyncGenerator<ReadFile> {
+  for (const name of names) {
+    const path = resolve(io.folder, name)
+    for (const candidate of await candidates([path])) {
+      const file = candidate.path === path ? name : candidate.path
+      yield { file, fileName: candidate.fileName, ...(await bytesOf(candidate.path, candidate.refusal)) }
+    }
+  }
+}
+
+async function bytesOf(path: string, refusal: Error | null) {
+  try {
+    if (refusal) throw refusal
+    return { bytes: await readCandidate(path), failure: null }
+  } catch (error) {
+    return { bytes: null, failure: failureOf(error) }
+  }
+}
+
+export type ExtractedFile = { file: string } & (
+  | { article: ExtractedArticle; failure: null }
+  | { article: null; failure: Failure }
+)
+
+/** Extracts files one after the other. */
+export async function* extractFiles(
+  io: Io,
+  extraction: Extraction,
+  names: readonly string[],
+): AsyncGenerator<ExtractedFile> {
+  for await (const { file, fileName, bytes, failure } of readFiles(io, names)) {
+    if (failure) {
+      yield { file, article: null, failure }
+      continue
+    }
+    const result = await extraction.extract({ bytes, fileName })
+    yield result.ok ? { file, article: result.value, failure: null } : { file, article: null, failure: result.error }
+  }
+}
+
+/** A refused file, as JSON tells of it. */
+export const refusal = (file: string, failure: Failure) => ({
+  file,
+  code: failure.code,
+  message: messageOf(failure),
+})
+
+/** Kinds of blocks that are not part of the body. */
+const outsideBody = ['title', 'subtitle', 'byline', 'date', 'caption']
+
+/** The visible body of an extracted article: its paragraphs joined by blank lines. */
+export const bodyText = (article: ExtractedArticle): string =>
+  article.blocks
+    .filter((block) => !block.hidden && !outsideBody.includes(block.kind))
+    .map((block) => block.text)
+    .join('\n\n')

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { ExpectedError } from '../domain/error'
+import type { Library } from '../library/handle'
+import { createLibrary, openLibrary } from '../library/open'
+import type { ServiceContext } from '../services/context'
+import { type Given, required } from './command'
+import type { Extraction } from './extraction'
+import type { Io } from './io'
+
+/**
+ * `read` leaves the library to others at the same time; `write` takes it for this process; `create` makes it where it is
+ * not there.
+ */
+export type Mode = 'read' | 'write' | 'create'
+
+type Work<T> = (context: ServiceContext) => T | Promise<T>
+
+export const libraryOption = { library: { type: 'string' } } as const
+
+/** Opens the library of `--library`, works with it and closes it, extraction too. */
+export function withLibrary<T>(given: Given, io: Io, mode: Mode, work: Work<T>): Promise<T> {
+  return worked(open(resolve(io.folder, required(given, 'library')), io, mode), io, work)
+}
+
+/** Makes a library at a path, works with it and closes it. @throws `library/exists` */
+export const createLibraryAt = <T>(path: string, io: Io, work: Work<T>): Promise<T> =>
+  worked(createLibrary(path, { clock: io.clock }), io, work)
+
+async function worked<T>(library: Library, io: Io, work: Work<T>): Promise<T> {
+  const started: Extraction[] = []
+  const extraction = (): Extraction => {
+    const running = started[0] ?? io.startExtraction()
+    started[0] = running
+    return running
+  }
+  try {
+    return await work({
+      library,
+      clock: io.clock,
+      extract: (file) => extraction().extract(file),
+      notify: (notification) => {
+        if (notification.kind === 'analysis.progress') io.note(`dates: ${notification.done} of ${notification.total}`)
+      },
+    })
+  } finally {
+    for (const one of started) one.close()
+    library.close()
+  }
+}
+
+function open(path: string, { clock }: Io, mode: Mode): Library {
+  if (mode === 'read') return openLibrary(path, { clock, readOnly: true })
+  try {
+    return openLibrary(path, { clock })
+  } catch (error) {
+    const missing = error instanceof ExpectedError && error.code === 'library/missing'
+    if (!missing || mode !== 'create') throw error
+    return createLibrary(path, { clock })
+  }
+}

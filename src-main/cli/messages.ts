@@ -1,0 +1,68 @@
+import { type ErrorCode, ExpectedError } from '../domain/error'
+import type { Failure } from '../domain/result'
+
+/** What the command line says for each code; `{name}` is a parameter. */
+const sentences: Readonly<Record<ErrorCode, string>> = {
+  'library/not-open': 'No library is open.',
+  'library/missing': 'There is no library “{name}” at this place.',
+  'library/exists': 'There is already a file “{name}”. It was left as it is.',
+  'library/locked': 'The library “{name}” is open elsewhere. Close it there first; nothing was changed.',
+  'library/not-a-library': '“{name}” is not a Collate library. It was left as it is.',
+  'library/corrupt': '“{name}” is damaged and was not opened. It was left as it is.',
+  'library/newer': '“{name}” was made by a newer Collate. It was not changed.',
+  'library/read-only': 'The library can only be read: its file or folder is write-protected. Nothing was changed.',
+  'library/no-permission': 'There is no permission to open “{name}”.',
+  'library/disk-full': 'The disk is full. The last change was not made; everything before it is saved.',
+  'library/process-died': 'The library process stopped. What was saved is there.',
+  'article/not-found': 'There is no such article in the library.',
+  'block/not-found': 'There is no such block.',
+  'passage/not-found': 'There is no such passage.',
+  'passage/empty': 'The span holds no text.',
+  'passage/out-of-range': 'The span lies outside the article.',
+  'tag/not-found': 'There is no such tag.',
+  'tag/name-taken': 'There is already a tag “{name}” at this place.',
+  'tag/name-empty': 'A tag needs a name.',
+  'tag/cycle': 'A tag cannot be placed under itself.',
+  'event/not-found': 'There is no such event.',
+  'event/title-empty': 'An event needs a title.',
+  'evidence/not-found': 'There is no such evidence.',
+  'suggestion/not-found': 'There is no such suggestion.',
+  'suggestion/unresolved': 'The date cannot be worked out: give a date, or set the publication date.',
+  'briefing/not-found': 'There is no such briefing.',
+  'briefing/empty': 'There is nothing to export yet.',
+  'date/not-understood': '“{text}” is not understood as a date. Try 2024-05-07, “7 May 2024” or “May 2024”.',
+  'search/not-understood': 'The search “{text}” is not understood.',
+  'undo/nothing': 'There is nothing to undo.',
+  'redo/nothing': 'There is nothing to redo.',
+  'undo/conflict': 'This step cannot be undone: what it changed was changed again since. Nothing was altered.',
+  'import/stage-not-found': 'There is no such import review.',
+  'import/empty-file': 'The file is empty.',
+  'import/binary': 'The file holds no text that can be read; its content is binary.',
+  'import/not-supported': 'This kind of file is not supported. Text, Markdown and HTML are.',
+  'import/vanished': 'The file is not there.',
+  'import/folder': 'The folder holds no file that can be read.',
+  'import/no-permission': 'There is no permission to read the file.',
+  'import/too-large': 'The file is too large.',
+  'import/no-text': 'No text was found in the file.',
+  'import/unreadable': 'The file could not be read.',
+  'import/time-limit': 'Reading the file took longer than {seconds} seconds and was stopped.',
+  'import/memory-limit': 'Reading the file needed more than {megabytes} MB of memory and was stopped.',
+  'export/exists': 'There is already a file “{file}”. It was not replaced; --replace does it.',
+  'export/no-permission': 'There is no permission to write “{file}”. Nothing was written.',
+  'export/disk-full': 'The disk is full. “{file}” was not written.',
+  'export/folder-missing': 'The folder for “{file}” is not there. Nothing was written.',
+  'call/invalid': 'Something was asked in a wrong form.',
+  'call/unknown-method': 'Something was asked that does not exist.',
+  'call/cancelled': 'Cancelled. What was finished before is kept.',
+  'internal/bug': 'Something went wrong inside Collate.',
+}
+
+/** The sentence of a failure. */
+export const messageOf = ({ code, params }: Failure): string =>
+  sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+
+/** Failures that users can cause; anything else is a bug and is thrown again. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ExpectedError) return { code: error.code, params: error.params }
+  throw error
+}

@@ -1,0 +1,21 @@
+import { libraryHandlers } from '../services/library'
+import type { Command } from './command'
+import { type ExitStatus, print, printJson } from './io'
+import { libraryOption, withLibrary } from './library'
+
+export const undoCommand: Command = {
+  name: 'undo',
+  usage: '--library L [--redo] [--json]',
+  summary: 'Takes back the last operation, whoever made it.',
+  details: ['--redo  does again what was last taken back', '--json  {id,label,at,detail}'],
+  options: { ...libraryOption, redo: { type: 'boolean' } },
+  words: { least: 0, most: 0 },
+  run: (given, io) =>
+    withLibrary(given, io, 'write', async (context): Promise<ExitStatus> => {
+      const redo = given.flag('redo')
+      const done = libraryHandlers(context)[redo ? 'library.redo' : 'library.undo']()
+      const verb = redo ? 'done again' : 'taken back'
+      await (given.flag('json') ? printJson(io, done) : print(io, `${verb}: ${done.label} ${done.detail}`.trimEnd()))
+      return 0
+    }),
+}

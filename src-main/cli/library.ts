@@ -26,7 +26,18 @@ export function withLibrary<T>(given: Given, io: Io, mode: Mode, work: Work<T>):
 export const createLibraryAt = <T>(path: string, io: Io, work: Work<T>): Promise<T> =>
   worked(createLibrary(path, { clock: io.clock }), io, work)
 
+/** Tells of the analysis in tenths. */
+function analysisNotes(io: Io): (done: number, total: number) => void {
+  let told = 0
+  return (done, total) => {
+    const tenths = Math.floor((done * 10) / total)
+    if (tenths > told) io.note(`dates of ${done} of ${total} articles`)
+    told = tenths
+  }
+}
+
 async function worked<T>(library: Library, io: Io, work: Work<T>): Promise<T> {
+  const tell = analysisNotes(io)
   const started: Extraction[] = []
   const extraction = (): Extraction => {
     const running = started[0] ?? io.startExtraction()
@@ -39,7 +50,7 @@ async function worked<T>(library: Library, io: Io, work: Work<T>): Promise<T> {
       clock: io.clock,
       extract: (file) => extraction().extract(file),
       notify: (notification) => {
-        if (notification.kind === 'analysis.progress') io.note(`dates: ${notification.done} of ${notification.total}`)
+        if (notification.kind === 'analysis.progress') tell(notification.done, notification.total)
       },
     })
   } finally {

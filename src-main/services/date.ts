@@ -12,6 +12,9 @@ import { loadSource, loadSources, type Source } from './source'
 /** Articles per transaction: a slice takes some hundredths of a second, so that other calls get their turn. */
 const sliceSize = 25
 
+/** Progress is told of this often at most. */
+const progressSteps = 100
+
 export const dateHandlers = ({ library }: ServiceContext) =>
   ({
     'date.list': ({ articleId }) => {
@@ -67,11 +70,14 @@ export function refreshDatesNow(library: Library, articleIds: readonly number[])
 export async function refreshDates(context: ServiceContext, articleIds: readonly number[] | null): Promise<void> {
   const { library, notify } = context
   const stale = library.readOnly ? [] : staleArticles(library, articleIds)
-  for (let done = 0; done < stale.length; done += sliceSize) {
-    library.unjournalled((writer) => analyse(writer, stale.slice(done, done + sliceSize)))
-    if (stale.length <= 2 * sliceSize) continue
+  const step = stale.length / progressSteps
+  for (let done = 0; done < stale.length; ) {
     const reached = Math.min(done + sliceSize, stale.length)
-    notify({ kind: 'analysis.progress', done: reached, total: stale.length })
+    library.unjournalled((writer) => analyse(writer, stale.slice(done, reached)))
+    const isTold = Math.floor(reached / step) > Math.floor(done / step) || reached === stale.length
+    if (isTold && stale.length > 2 * sliceSize)
+      notify({ kind: 'analysis.progress', done: reached, total: stale.length })
+    done = reached
     await setImmediate()
   }
 }

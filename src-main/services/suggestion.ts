@@ -1,6 +1,6 @@
 import { happeningTitle } from '../analysis/title'
 import type { Handlers, Input } from '../contract/methods'
-import type { Event } from '../contract/types'
+import type { Event, Suggestion } from '../contract/types'
 import { edtfInterval } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
 import type { Reader, Writer } from '../library/handle'
@@ -21,12 +21,10 @@ const articlesAtOnce = 200
 
 export const suggestionHandlers = (context: ServiceContext) => {
   const { library } = context
-  const background = backgroundAnalysis(context)
+  const list = currentSuggestions(context)
   return {
     'suggestion.list': async ({ articleId }) => {
-      if (staleArticles(library, null).length <= articlesAtOnce) await refreshDates(context, null)
-      else background()
-      const all = suggestions(library.reader)
+      const all = await list()
       return articleId === undefined ? all : all.filter((one) => one.items.some((item) => item.articleId === articleId))
     },
     'suggestion.accept': (input) => acceptOne(context, input),
@@ -91,18 +89,37 @@ function titleOf(reader: Reader, dates: readonly DateRecord[]): string {
   return happeningTitle(source.text.slice(first.sentence.start, first.sentence.end))
 }
 
-/** @returns a function that begins the analysis of what is out of date, unless it is under way. */
-function backgroundAnalysis(context: ServiceContext): () => void {
+/**
+ * @returns a function that gives the suggestions as they are now. They are kept until something changes; while many
+ * articles are analysed in the background, those that were known before it began are given.
+ */
+function currentSuggestions(context: ServiceContext): () => Promise<Suggestion[]> {
+  const { library, notify } = context
+  let kept: Suggestion[] | null = null
   let running = false
-  return () => {
-    if (running) return
+  // Analysis is no operation, so what it writes has no label.
+  library.onChanged(({ label }) => {
+    if (label !== '' || !running) kept = null
+  })
+  const analyse = async () => {
     running = true
-    refreshDates(context, null)
-      // The library was closed meanwhile, or its disk is full: the next list begins anew.
-      .catch(() => context.notify({ kind: 'analysis.progress', done: 1, total: 1 }))
-      .finally(() => {
-        running = false
-      })
+    const done = await refreshDates(context, null).then(
+      () => true,
+      // The library was closed meanwhile, or its disk is full: the next list after a change begins anew.
+      () => false,
+    )
+    running = false
+    if (!done) return notify({ kind: 'analysis.progress', done: 1, total: 1 })
+    kept = null
+    notify({ kind: 'library.changed', nouns: ['suggestion'], label: '' })
+  }
+  return async () => {
+    if (kept) return kept
+    const stale = running || library.readOnly ? 0 : staleArticles(library, null).length
+    if (stale > articlesAtOnce) void analyse()
+    else if (stale > 0) await refreshDates(context, null)
+    kept = suggestions(library.reader)
+    return kept
   }
 }
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openLibrary } from '../../src-main/library/open'
 import { acceptConfident } from '../../src-main/services/suggestion'
 import { addArticle } from '../support/articles'
+import { fixedClock } from '../support/library'
 import { type TestServices, testServices } from '../support/services'
 
 const closed = 'Workers closed the old swing bridge across the northern canal on 7 March 2023, the mayor of Sund said.'
@@ -165,7 +167,21 @@ describe('suggestions', () => {
     await ask['suggestion.list']({})
     const progress = () => notifications.flatMap((n) => (n.kind === 'analysis.progress' ? [n] : []))
     await expect.poll(() => progress().at(-1)).toEqual({ kind: 'analysis.progress', done: 240, total: 240 })
+    await expect.poll(() => notifications.at(-1)).toMatchObject({ kind: 'library.changed', nouns: ['suggestion'] })
     const all = await ask['suggestion.list']({})
     expect(all.reduce((sum, one) => sum + one.items.length, 0)).toBe(240)
+  })
+
+  it('are those that are kept where the library can only be read', async () => {
+    const services = testServices()
+    add(services, closed)
+    await services.ask['suggestion.list']({})
+    const unknown = add(services, shut)
+    const library = openLibrary(services.library.path, { clock: fixedClock, readOnly: true })
+    onTestFinished(() => library.close())
+    const { ask, notifications } = testServices(library)
+    expect(quotesOf(await ask['suggestion.list']({}))).toEqual([[closed]])
+    expect(await ask['date.list']({ articleId: unknown })).toMatchObject([{ edtf: '2023-03-07' }])
+    expect(notifications).toEqual([])
   })
 })

@@ -31,6 +31,9 @@ function sourcesDigest() {
 /** @param {string} digest */
 const isBuiltFrom = (digest) => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest
 
+/** Lets the next build happen whatever the sources, after something else has written into out/. */
+export const forgetBuild = () => fs.rmSync(stamp, { force: true })
+
 /**
  * Builds the app into out/ unless what is there was built from the present sources.
  * @param {{ node: string, env: NodeJS.ProcessEnv }} ready
@@ -42,6 +45,7 @@ export async function ensureBuilt({ node, env }, log) {
   await withLock(inProject('node_modules', '.collate-build.lock'), async () => {
     if (isBuiltFrom(digest)) return
     log('building Collate')
+    forgetBuild()
     const built = await capture(node, [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build'], { env })
     if (built.status !== 0) throw new Stop(`The build failed:\n${built.output.trim()}`)
     fs.writeFileSync(stamp, digest)

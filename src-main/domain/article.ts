@@ -158,5 +158,5 @@ export function standInTitle(blocks: readonly ExtractedBlock[], limit = 160): st
   const whole = sentence.length < 40 ? first.text : sentence
   if (whole.length <= limit) return whole
   const cut = whole.slice(0, limit)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2))}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -8,6 +8,7 @@ export type DateWords = {
   from: string
   until: string
   decade: (first: string) => string
+  /** `first`: its first year, "1800". */
   century: (first: string) => string
 }
 
@@ -18,7 +19,7 @@ export const englishDateWords: DateWords = {
   from: 'from',
   until: 'until',
   decade: (first) => `${first}s`,
-  century: (first) => `${first}s`,
+  century: (first) => `${ordinal(Number(first.slice(0, 2)) + 1)} century`,
 }
 
 /**
@@ -33,7 +34,7 @@ export function dateText(edtf: string, locale = 'en-GB', words: DateWords = engl
   const { start, end } = parsed
   if (typeof start === 'string') return typeof end === 'string' ? edtf : `${words.until} ${oneDate(end, locale, words)}`
   if (typeof end === 'string') return `${words.from} ${oneDate(start, locale, words)}`
-  return `${oneDate(start, locale, words)} – ${oneDate(end, locale, words)}`
+  return shortRange(start, end, locale) ?? `${oneDate(start, locale, words)} – ${oneDate(end, locale, words)}`
 }
 
 function oneDate(date: EdtfDate, locale: string, words: DateWords): string {
@@ -50,9 +51,29 @@ function plainDate(date: EdtfDate, locale: string, words: DateWords): string {
   if (date.precision === 'decade') return words.decade(year.replace('X', '0'))
   if (date.precision === 'season') return `${words.seasons[Number(date.month) - 21] ?? ''} ${Number(year)}`
   if (date.precision === 'year') return String(Number(year))
-  const options: Intl.DateTimeFormatOptions =
+  return formatOf(date, locale).format(dayOf(date))
+}
+
+const dayOf = (date: EdtfDate): Date => new Date(`${date.interval.earliest}T00:00:00Z`)
+
+const formatOf = (date: EdtfDate, locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(
+    locale,
     date.precision === 'day'
       ? { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-      : { month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${date.interval.earliest}T00:00:00Z`))
+      : { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  )
+
+/** "6–9 May 2024": two plain days or months, without saying twice what they share. Null for others. */
+function shortRange(start: EdtfDate, end: EdtfDate, locale: string): string | null {
+  const isPlain = start.qualifier === null && end.qualifier === null
+  if (!isPlain || start.precision !== end.precision || !['day', 'month'].includes(start.precision)) return null
+  const text = formatOf(start, locale).formatRange(dayOf(start), dayOf(end))
+  // Versions of ICU differ in the spaces around the dash.
+  return text.replace(/[\u2009\u202f]/g, ' ').replace(/(\d) – (\d)/g, '$1–$2')
+}
+
+const ordinal = (n: number): string => {
+  const suffix = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${suffix}`
 }

@@ -34,6 +34,8 @@ export type Edtf =
 const datePattern =
   /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX)(?:T(\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?))?)?)?([?~%])?$/
 
+const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
+
 /** @returns the parsed value, or null where `text` is not EDTF of the supported parts or names a day that doesn't exist. */
 export function parseEdtf(text: string): Edtf | null {
   const parts = text.split('/')
@@ -70,7 +72,7 @@ function parseDate(text: string): EdtfDate | null {
   if (month === 'XX' && day !== null && day !== 'XX') return null
   const interval = daysOf(year, month ?? null, day ?? null)
   if (!interval) return null
-  if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d/.test(time)) return null
+  if (time !== null && (!timePattern.test(time) || day === 'XX')) return null
   return {
     text,
     year,

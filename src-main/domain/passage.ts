@@ -12,9 +12,12 @@ export const selectorOf = (text: string, start: number, end: number): Selector =
   start,
   end,
   quote: text.slice(start, end),
-  prefix: text.slice(Math.max(0, start - contextLength), start),
-  suffix: text.slice(end, end + contextLength),
+  prefix: withoutHalves(text.slice(Math.max(0, start - contextLength), start)),
+  suffix: withoutHalves(text.slice(end, end + contextLength)),
 })
+
+/** Leaves out half of a surrogate pair at either end, which no file could hold. */
+const withoutHalves = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 /** Shrinks a span to the text without white space at its ends; null where nothing is left. */
 export function trimSpan(text: string, start: number, end: number): { start: number; end: number } | null {

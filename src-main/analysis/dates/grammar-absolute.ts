@@ -112,7 +112,7 @@ export const absolutePatterns: readonly Pattern[] = [
   { rule: 'century', source: `${partBefore}?(?<c>${century})(?:[ ]?-[ ]?|${space})century\\b`, read: aCentury },
   {
     rule: 'range',
-    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince)${space}|\\()?(?<y>${year})(?<con>${dash}|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
+    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince|[Bb]y)${space}|\\()?(?<y>${year})(?<con>${dash}|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
     read: yearRange,
   },
   { rule: 'year', source: `${partBefore}(?<y>${year})${notCompound}`, read: aYear },

@@ -72,16 +72,17 @@ const unitCodes = {
 
 function unit(reading: Extract<Reading, { kind: 'unit' }>, at: Placement, reference: Reference): Resolution {
   if (reading.unit === 'day' || reading.unit === 'decade') return needsPublication
-  const shift: Shift = reading.shift ?? weekendByTense(at.tense(), reference)
+  const isNearWeekend = reading.unit === 'weekend' && (reading.shift ?? 0) === 0
+  const shift: Shift = isNearWeekend ? nearWeekend(reading.shift, at.tense(), reference) : (reading.shift ?? 0)
   const edtf = unitEdtf(reading.unit, shift, reference)
   if (edtf === null) return needsPublication
   const code = unitCodes[reading.unit][shift + 1] ?? 'vague'
   return { edtf, steps: [step(code), step('vague')] }
 }
 
-/** "Over the weekend" is the last one that has begun, or the one ahead. */
-function weekendByTense(tense: Tense, reference: Reference): Shift {
-  if (tense === 'future' || reference.day === null) return 0
+/** "Over the weekend" is the last one that has begun, "this weekend" the one ahead, unless the tense says otherwise. */
+function nearWeekend(written: Shift | null, tense: Tense, reference: Reference): Shift {
+  if (reference.day === null || tense === 'future' || (tense === 'unknown' && written === 0)) return 0
   return weekendFrom(reference.day, 0).slice(0, 10) <= reference.day ? 0 : -1
 }
 

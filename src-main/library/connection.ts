@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { type ErrorCode, type ErrorParams, ExpectedError } from '../domain/error'
 import type { Params, Reader, Writer } from './handle'
+import { foldText } from './search-text'
 
 export type Connection = Database.Database
 
@@ -23,6 +24,7 @@ export function connect(path: string, options: { readOnly: boolean }): Connectio
     connection.pragma('cell_size_check = ON')
     connection.pragma('secure_delete = ON')
     connection.pragma('temp_store = MEMORY')
+    connection.function('fold_text', { deterministic: true, directOnly: true }, (text) => foldText(String(text)))
     return connection
   } catch (error) {
     connection.close()

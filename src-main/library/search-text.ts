@@ -88,7 +88,9 @@ export function foldWithOffsets(text: string): FoldedText {
     }
     for (let i = 0; i < piece.length; i += 1) {
       foldedAt.push(folded.length + i)
-      originalAt.push(match.index + (piece[i] === ' ' && i > 0 ? match[0].length : 0))
+      // A closing space stands after the character; a match that ends before it ends with the character.
+      const isAfter = i > 0 && i === piece.length - 1 && piece[i] === ' '
+      originalAt.push(isAfter ? done : match.index)
     }
     folded += piece
     foldedAt.push(folded.length)

@@ -1,9 +1,9 @@
 import type { AddedArticles } from '../contract/types'
 import { type ExtractedArticle, type ExtractedBlock, standInTitle } from '../domain/article'
-import type { Writer } from '../library/handle'
-import { articleIdOfHash, insertArticle, type NewArticle } from '../library/queries/article'
+import type { Reader, Writer } from '../library/handle'
+import { insertArticle, type NewArticle } from '../library/queries/article'
 import { insertBlocks } from '../library/queries/block'
-import { ensureOriginal, type NewOriginal } from '../library/queries/original'
+import { insertOriginal, type NewOriginal, originalsByHashes } from '../library/queries/original'
 import { refreshDocuments } from '../library/queries/search'
 import { type ArticleEdits, edited } from './article-edits'
 import { bodyWords, importNumbers, namedArticles } from './article-view'
@@ -31,7 +31,9 @@ export function addArticles({ library, clock }: ServiceContext, items: readonly 
     prepared.map(({ article }) => ({ title: article.metadata.title.value, standIn: article.standIn })),
   )
   return library.importOperation('import.add', detail, (writer, operation) => {
-    const articleIds = prepared.flatMap((item) => add(writer, item, operation) ?? [])
+    const fresh = withoutKnown(writer, prepared)
+    const articleIds = fresh.map((item) => add(writer, item, operation))
+    refreshDocuments(writer, 'article', articleIds)
     return { articleIds, skipped: items.length - articleIds.length }
   })
 }
@@ -54,11 +56,28 @@ function withVisibility(blocks: readonly ExtractedBlock[], changes: NonNullable<
   })
 }
 
-/** @returns the new article's id, or null where the library has it */
-function add(writer: Writer, { original, article, blocks }: Prepared, operation: number): number | null {
-  if (articleIdOfHash(writer, original.sha256) !== null) return null
-  const id = insertArticle(writer, { ...article, originalId: ensureOriginal(writer, original) }, operation)
-  insertBlocks(writer, id, blocks, importNumbers(blocks))
-  refreshDocuments(writer, 'article', [id])
+type Fresh = Prepared & { originalId: number | null }
+
+/** Those whose bytes no live article has, each once; `originalId` is that of the bytes where they are kept already. */
+function withoutKnown(reader: Reader, items: readonly Prepared[]): Fresh[] {
+  const known = originalsByHashes(
+    reader,
+    items.map((item) => item.original.sha256),
+  )
+  const added = new Set<string>()
+  return items.flatMap((item) => {
+    const { sha256 } = item.original
+    const original = known.get(sha256)
+    if (original?.hasArticle || added.has(sha256)) return []
+    added.add(sha256)
+    return [{ ...item, originalId: original?.id ?? null }]
+  })
+}
+
+/** @returns the new article's id */
+function add(writer: Writer, item: Fresh, operation: number): number {
+  const originalId = item.originalId ?? insertOriginal(writer, item.original)
+  const id = insertArticle(writer, { ...item.article, originalId }, operation)
+  insertBlocks(writer, id, item.blocks, importNumbers(item.blocks))
   return id
 }

@@ -31,13 +31,23 @@ export function originalsByIds(reader: Reader, ids: readonly number[]): Map<numb
 
 export type NewOriginal = { sha256: string; mediaType: string; fileName: string; bytes: Uint8Array; importedAt: string }
 
-/** Keeps the bytes of a file. @returns the id; that of the original that is there where the bytes are known already */
-export function ensureOriginal(writer: Writer, original: NewOriginal): number {
-  const known = writer.get<{ id: number }>('SELECT id FROM original WHERE sha256 = @sha256', {
-    sha256: original.sha256,
-  })
-  if (known) return known.id
-  return writer.run(
+/** Originals with the given hashes, and whether a live article was made from them. */
+export function originalsByHashes(
+  reader: Reader,
+  hashes: readonly string[],
+): Map<string, { id: number; hasArticle: boolean }> {
+  const rows = reader.all<{ id: number; sha256: string; live: number }>(
+    `SELECT id, sha256,
+       EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.deleted_at IS NULL) AS live
+     FROM original WHERE sha256 IN (SELECT value FROM json_each(@hashes))`,
+    { hashes: JSON.stringify(hashes) },
+  )
+  return new Map(rows.map((row) => [row.sha256, { id: row.id, hasArticle: row.live === 1 }]))
+}
+
+/** Keeps the bytes of a file. @returns the id of the original */
+export const insertOriginal = (writer: Writer, original: NewOriginal): number =>
+  writer.run(
     `INSERT INTO original (sha256, media_type, file_name, bytes, size, imported_at)
      VALUES (@sha256, @mediaType, @fileName, @bytes, @size, @importedAt)`,
     {
@@ -49,4 +59,3 @@ export function ensureOriginal(writer: Writer, original: NewOriginal): number {
       importedAt: original.importedAt,
     },
   ).id
-}

@@ -4,6 +4,7 @@
  *
  *   open PATH [--read-only] [--nobody] [--hold]   opens and says how; --hold keeps it open until the input ends
  *   work PATH SEED                                imports and tags until it is killed, a line after each commit
+ *   read PATH [--nobody]                          reads a file as an import does
  *   fill PATH                                     imports until it fails, waits for a line of input, imports once more
  */
 import { readSync, writeSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { ExpectedError } from '../../../src-main/domain/error'
 import type { Library } from '../../../src-main/library/handle'
 import { openLibrary } from '../../../src-main/library/open'
 import { addArticles } from '../../../src-main/services/import-add'
+import { readCandidate } from '../../../src-main/services/import-files'
 import { extractedText, generatedText, seeded } from '../generated'
 
 const [command, path = '', ...rest] = process.argv.slice(2)
@@ -26,7 +28,8 @@ const add = (library: Library, texts: string[]) =>
     texts.map((text, index) => extractedText(text, null, `generated-${index}.txt`)),
   ).articleIds
 
-const commands: Record<string, () => void> = {
+const commands: Record<string, () => unknown> = {
+  read: async () => print({ bytes: (await readCandidate(path)).length }),
   open: () => {
     const library = openLibrary(path, { clock, readOnly: rest.includes('--read-only') })
     const articles = library.reader.get<{ n: number }>('SELECT count(*) AS n FROM article')?.n
@@ -70,7 +73,7 @@ try {
     process.setgid?.(65_534)
     process.setuid?.(65_534)
   }
-  commands[command ?? '']?.()
+  await commands[command ?? '']?.()
 } catch (error) {
   print({ code: error instanceof ExpectedError ? error.code : String(error) })
 }

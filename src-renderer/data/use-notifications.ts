@@ -5,6 +5,8 @@ import { listen } from './client'
 import { invalidate } from './queries'
 import { addNotice, showStage } from './session'
 
+type ImportProgress = Extract<Notification, { kind: 'import.progress' }>
+
 /** Keeps the window's answers true to what the other processes tell. */
 export function useNotifications(client: QueryClient, runCommand: (id: string) => void): void {
   useEffect(() => {
@@ -21,10 +23,16 @@ export function useNotifications(client: QueryClient, runCommand: (id: string) =
   }, [client, runCommand])
 }
 
+/** While files are still coming, an answer of a large review is asked for no more often than this. */
+const reviewIntervalMs = 1000
+
 /**
  * Asks again what a review has found. While files are still coming, an answer under way is waited for rather than asked
  * anew: a large review would otherwise never show anything before its end.
  */
-function refreshReview(client: QueryClient, { done, total }: { done: number; total: number }): void {
-  void client.invalidateQueries({ queryKey: ['import.review'] }, { cancelRefetch: done >= total })
+function refreshReview(client: QueryClient, { stageId, done, total }: ImportProgress): void {
+  const key = ['import.review', { stageId }]
+  const age = Date.now() - (client.getQueryState(key)?.dataUpdatedAt ?? 0)
+  if (done >= total) void client.invalidateQueries({ queryKey: key })
+  else if (age > reviewIntervalMs) void client.invalidateQueries({ queryKey: key }, { cancelRefetch: false })
 }

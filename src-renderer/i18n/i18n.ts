@@ -26,7 +26,9 @@ export function useText(): Translate {
 /** The language of the interface, for number and date formats. */
 export const locale = 'en-GB'
 
-export const number = (value: number): string => new Intl.NumberFormat(locale).format(value)
+const numbers = new Intl.NumberFormat(locale)
+
+export const number = (value: number): string => numbers.format(value)
 
 /** A moment (ISO 8601) as local time of day, or with the day where it isn't today. */
 export function moment(iso: string): string {

@@ -1,4 +1,5 @@
 import { CircleAlert, CopyCheck, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { StagedArticle, StagedFile } from '../../../src-main/contract/types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { languageName, useDateText } from '../../i18n/dates'
@@ -16,14 +17,14 @@ type Props = {
   current: boolean
   changes: FileChanges | undefined
   ticked: boolean
-  onTick: (ticked: boolean) => void
+  onTick: (index: number, ticked: boolean) => void
   /** `found` is the found value as it is shown. */
-  onEnter: (field: MetadataField, typed: string, found: string) => void
-  onFocus: () => void
+  onEnter: (index: number, field: MetadataField, typed: string, found: string) => void
+  onFocus: (at: number) => void
 }
 
-/** One file: what was found in it, or why it can't be added. */
-export function FileRow(props: Props) {
+/** One file: what was found in it, or why it can't be added. Thousands scroll by, so it is rendered when it changes. */
+export const FileRow = memo(function FileRow(props: Props) {
   const t = useText()
   const { file, at, current, changes = unchanged, ticked, onTick, onFocus } = props
   const addable = isAddable(file)
@@ -36,7 +37,7 @@ export function FileRow(props: Props) {
       aria-rowindex={at + 2}
       aria-selected={current}
       className={`${current ? 'cur' : ''} ${ticked ? '' : 'off'}`}
-      onFocus={onFocus}
+      onFocus={() => onFocus(at)}
     >
       <td className="c-tick">
         <input
@@ -46,7 +47,7 @@ export function FileRow(props: Props) {
           checked={ticked}
           disabled={!addable}
           tabIndex={current ? 0 : -1}
-          onChange={(event) => onTick(event.target.checked)}
+          onChange={(event) => onTick(file.index, event.target.checked)}
         />
       </td>
       {file.found && file.outcome.kind !== 'refused' ? (
@@ -56,7 +57,7 @@ export function FileRow(props: Props) {
       )}
     </tr>
   )
-}
+})
 
 function RefusedCell({ file }: { file: StagedFile }) {
   const t = useText()
@@ -157,7 +158,7 @@ function OutletField({ file, found, changes, current, onEnter }: FoundProps) {
       placeholder={t('cite.outletUnknown')}
       hint={<Provenance sourced={value} words={words(value)} />}
       tabIndex={current ? 0 : -1}
-      onChange={(typed) => onEnter('outlet', typed, before)}
+      onChange={(typed) => onEnter(file.index, 'outlet', typed, before)}
     />
   )
 }
@@ -187,7 +188,7 @@ function PublishedField({ file, found, changes, current, onEnter }: FoundProps) 
       }
       error={meaning.understood || typed === undefined ? null : t('importing.dateProblem')}
       tabIndex={current ? 0 : -1}
-      onChange={(next) => onEnter('published', next, before)}
+      onChange={(next) => onEnter(file.index, 'published', next, before)}
     />
   )
 }

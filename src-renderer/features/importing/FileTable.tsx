@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { StagedFile } from '../../../src-main/contract/types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { useText } from '../../i18n/i18n'
@@ -81,8 +81,15 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
     const row = (event.target as Element).closest<HTMLElement>('tr[data-at]')?.dataset.at
     if (row !== undefined) moveTo(Number(row))
   }
-  const onEnter = (file: StagedFile, field: MetadataField, typed: string, found: string): void =>
-    change((c) => enter(c, file.index, field, typed, found))
+  const onEnter = useCallback(
+    (index: number, field: MetadataField, typed: string, found: string): void =>
+      change((c) => enter(c, index, field, typed, found)),
+    [change],
+  )
+  const onTick = useCallback(
+    (index: number, ticked: boolean): void => change((c) => tick(c, [index], ticked)),
+    [change],
+  )
 
   const items = rows.getVirtualItems()
   const before = (items[0]?.start ?? headHeight) - headHeight
@@ -115,9 +122,9 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
                   current={item.index === at}
                   changes={changes.get(file.index)}
                   ticked={isTicked(file, changes)}
-                  onTick={(ticked) => change((c) => tick(c, [file.index], ticked))}
-                  onEnter={(field, typed, found) => onEnter(file, field, typed, found)}
-                  onFocus={() => moveTo(item.index)}
+                  onTick={onTick}
+                  onEnter={onEnter}
+                  onFocus={moveTo}
                 />
               )
             )

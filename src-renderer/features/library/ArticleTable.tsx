@@ -27,7 +27,7 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })

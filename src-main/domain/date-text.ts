@@ -70,7 +70,7 @@ function shortRange(start: EdtfDate, end: EdtfDate, locale: string): string | nu
   if (!isPlain || start.precision !== end.precision || !['day', 'month'].includes(start.precision)) return null
   const text = formatOf(start, locale).formatRange(dayOf(start), dayOf(end))
   // Versions of ICU differ in the spaces around the dash.
-  return text.replace(/[\u2009\u202f]/g, ' ').replace(/(\d) – (\d)/g, '$1–$2')
+  return text.replace(/[\u2009\u202f]/g, ' ').replace(/\b(\d{1,2}) – (\d{1,2})\b/g, '$1–$2')
 }
 
 const ordinal = (n: number): string => {

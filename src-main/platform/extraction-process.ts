@@ -1,78 +1,91 @@
 import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { ErrorParams } from '../domain/error'
+import type { StoppedCode } from '../processes/library-protocol'
+import { type FileLimits, type LimitCode, watchFile } from './file-limits'
+import { killProcess } from './kill'
 import { paths } from './paths'
 
-/** Limits per file: time, and memory above the process's size when idle. */
-export const extractionLimits = { timeMs: 10_000, memoryBytes: 512 * 1024 * 1024 }
+const limits: FileLimits = { timeMs: 10_000, memoryBytes: 512 * 1024 * 1024 }
 
-const pollMs = 200
+/** A process that has grown by this share of the limit with the files before is replaced by a fresh one. */
+const worn = 0.5
 
-export type Stopped = { code: 'import/time-limit' | 'import/memory-limit' | 'import/unreadable' }
+/** Why a process went away. `file` is the one in hand, as the library process numbered it, or null. */
+export type Stopped = { file: number | null; code: StoppedCode; params: ErrorParams }
+
+type Worker = { child: UtilityProcess; idleBytes: number; file: number | null; unwatch: () => void; why: Stopped | null }
 
 /**
- * Keeps an extraction process running. It is killed when a file takes too long or too much memory, and started again.
- * @param onPort given the port to each new process
- * @param onStopped told why a process went away
+ * Starts an extraction process when one is wanted, and kills it where a file takes more than its limits. It is not
+ * started again by itself: whoever has more files asks for the next one.
+ * @param onStopped told when a process went away that was not replaced on purpose
  */
-export function superviseExtraction(onPort: (port: MessagePortMain) => void, onStopped: (why: Stopped) => void) {
-  let child: UtilityProcess | null = null
-  let since: number | null = null
-  let idleBytes = 0
-  let why: Stopped = { code: 'import/unreadable' }
-  let ended = false
+export function superviseExtraction(onStopped: (why: Stopped) => void) {
+  let worker: Worker | null = null
 
-  const start = (): void => {
-    const next = utilityProcess.fork(paths.extractionProcess(), [], { serviceName: 'Collate Extraction' })
-    child = next
-    since = null
-    idleBytes = 0
-    why = { code: 'import/unreadable' }
-    next.once('message', () => {
-      idleBytes = bytesOf(next)
+  const start = (onPort: (port: MessagePortMain) => void): void => {
+    const child = utilityProcess.fork(paths.extractionProcess(), [], { serviceName: 'Collate Extraction' })
+    const started: Worker = { child, idleBytes: 0, file: null, unwatch: () => undefined, why: null }
+    worker = started
+    child.once('message', () => {
+      started.idleBytes = bytesOf(child)
       const { port1, port2 } = new MessageChannelMain()
-      next.postMessage({ kind: 'connect' }, [port1])
+      child.postMessage({ kind: 'connect' }, [port1])
       onPort(port2)
     })
-    next.once('exit', () => {
-      if (child === next) child = null
-      if (ended) return
-      onStopped(why)
-      start()
+    child.once('exit', () => {
+      started.unwatch()
+      if (worker !== started) return
+      worker = null
+      onStopped(started.why ?? { file: started.file, code: 'import/unreadable', params: {} })
     })
   }
 
-  const watch = setInterval(() => {
-    if (!child || since === null) return
-    if (Date.now() - since > extractionLimits.timeMs) stop({ code: 'import/time-limit' })
-    else if (idleBytes > 0 && bytesOf(child) - idleBytes > extractionLimits.memoryBytes) {
-      stop({ code: 'import/memory-limit' })
-    }
-  }, pollMs)
-
-  const stop = (reason: Stopped): void => {
-    why = reason
-    since = null
-    child?.kill()
+  const drop = (): void => {
+    const dropped = worker
+    worker = null
+    dropped?.unwatch()
+    if (dropped) killProcess(dropped.child)
   }
 
-  start()
+  const grownBytes = ({ child, idleBytes }: Worker): number => (idleBytes > 0 ? bytesOf(child) - idleBytes : 0)
+
   return {
-    /** A file was handed over, or came back. */
-    busy: (busy: boolean): void => {
-      since = busy ? Date.now() : null
+    /** Hands a port to a fresh process; one that was there is ended with whatever it has in hand. */
+    connect: (onPort: (port: MessagePortMain) => void): void => {
+      drop()
+      start(onPort)
     },
-    /** Starts afresh, for a library process that lost its port. */
-    renew: (): void => {
-      child?.kill()
+    /** A file was handed over (its number), or came back (null). */
+    busyWith: (file: number | null): void => {
+      const current = worker
+      if (!current) return
+      current.unwatch()
+      current.unwatch = () => undefined
+      current.file = file
+      if (file !== null) {
+        current.unwatch = watchFile(
+          limits,
+          () => grownBytes(current),
+          (code) => {
+            current.why = { file, code, params: paramsOf(code) }
+            killProcess(current.child)
+          },
+        )
+      } else if (grownBytes(current) > limits.memoryBytes * worn) {
+        killProcess(current.child)
+      }
     },
-    end: (): void => {
-      ended = true
-      clearInterval(watch)
-      child?.kill()
-    },
+    end: drop,
   }
 }
 
-/** Size of a process, from Electron's own measurements; heap flags have no effect in a utility process. */
+const paramsOf = (code: LimitCode): ErrorParams =>
+  code === 'import/time-limit'
+    ? { seconds: limits.timeMs / 1000 }
+    : { megabytes: limits.memoryBytes / 1024 / 1024 }
+
+/** Size of a process by Electron's own measurements, in bytes; 0 where it is not known. */
 function bytesOf(child: UtilityProcess): number {
   const metric = app.getAppMetrics().find((m) => m.pid === child.pid)
   return (metric?.memory.workingSetSize ?? 0) * 1024

@@ -4,7 +4,8 @@ import type { Notification } from '../contract/notifications'
 import type { ErrorCode, ErrorParams } from '../domain/error'
 import { failed, ok, type Result } from '../domain/result'
 import type { FromLibrary, ToLibrary } from '../processes/library-protocol'
-import { extractionLimits, superviseExtraction } from './extraction-process'
+import { superviseExtraction } from './extraction-process'
+import { killProcess } from './kill'
 import { paths } from './paths'
 
 export type LibraryState =
@@ -20,139 +21,153 @@ type Callbacks = {
   log: (line: string) => void
 }
 
-/** A library process that dies this often within a minute is left alone, with its reason on the screen. */
-const restartsAMinute = 5
+/** A library process that dies this often in a row, each time soon after opening, is left alone; the screen says why. */
+const deathsInARow = 5
+const soonMs = 300
+
 const closeWaitMs = 5_000
 
+type Opened = (result: Result<null>) => void
+
 /**
- * Runs the library process for one library at a time: starts it, connects it with extraction and windows, starts it again
- * when it dies, and closes it cleanly.
+ * Runs the library process, one per open library: starts it, connects it with extraction and windows, starts it again
+ * when it dies, and closes it cleanly. Openings and closings wait for one another.
  */
 export function createLibraryProcess({ onState, onNotification, log }: Callbacks) {
   let child: UtilityProcess | null = null
   let state: LibraryState = { status: 'none' }
   let nextId = 1
-  let deaths: number[] = []
+  let deaths = 0
+  let openedAt = 0
+  let turn: Promise<unknown> = Promise.resolve()
   const calls = new Map<number, (result: Result<unknown>) => void>()
-  const extraction = superviseExtraction(
-    (port) => child && send(child, { kind: 'extraction' }, [port]),
-    ({ code }) => {
-      const params = code === 'import/time-limit' ? { seconds: extractionLimits.timeMs / 1000 } : memoryParams
-      if (child) send(child, { kind: 'extraction-stopped', code, params: code === 'import/unreadable' ? {} : params })
-    },
-  )
 
   const enter = (next: LibraryState): void => {
     state = next
     onState(next)
   }
-  const send = (to: UtilityProcess, message: ToLibrary, ports: MessagePortMain[] = []): void =>
-    to.postMessage(message, ports)
+  const send = (message: ToLibrary, ports: MessagePortMain[] = []): void => child?.postMessage(message, ports)
+  const endCalls = (code: ErrorCode): void => {
+    for (const answer of calls.values()) answer(failed(code))
+    calls.clear()
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+  const extraction = superviseExtraction((why) => send({ kind: 'extraction-stopped', ...why }))
 
-  const start = (path: string, create: boolean, opened: (result: Result<null>) => void): void => {
+  const start = (path: string, create: boolean, opened: Opened): void => {
     const next = utilityProcess.fork(paths.libraryProcess(), [], { serviceName: 'Collate Library' })
     child = next
-    next.on('message', (message: FromLibrary) => receive(message, path, opened))
-    next.once('spawn', () => {
-      send(next, { kind: 'open', path, create, readOnly: false })
-      extraction.renew()
+    next.on('message', (message: FromLibrary) => {
+      if (child === next) receive(message, path, opened)
     })
     next.once('exit', (code) => {
       if (child !== next) return
       child = null
-      for (const answer of calls.values()) answer(failed('library/process-died'))
-      calls.clear()
+      extraction.end()
+      endCalls('library/process-died')
       opened(failed('library/process-died'))
       died(path, code)
     })
+    send({ kind: 'open', path, create, readOnly: false })
   }
 
   /** Opens the library again after its process died, unless it dies over and over. */
   const died = (path: string, code: number): void => {
-    log(`library process ended with ${code}`)
-    deaths = [...deaths.filter((at) => Date.now() - at < 60_000), Date.now()]
-    if (deaths.length > restartsAMinute) {
-      enter({ status: 'failed', path, code: 'library/process-died', params: {} })
-      return
-    }
+    log(`the library process ended with ${code}`)
+    deaths = state.status === 'open' && Date.now() - openedAt > soonMs ? 1 : deaths + 1
+    if (deaths > deathsInARow) return enter({ status: 'failed', path, code: 'library/process-died', params: {} })
     enter({ status: 'recovering', path })
     onNotification({ kind: 'library.failed', code: 'library/process-died' })
     start(path, false, () => undefined)
   }
 
-  const receive = (message: FromLibrary, path: string, opened: (result: Result<null>) => void): void => {
+  const receive = (message: FromLibrary, path: string, opened: Opened): void => {
     if (message.kind === 'opened') {
+      openedAt = Date.now()
       enter({ status: 'open', path, readOnly: message.readOnly })
       opened(ok(null))
     } else if (message.kind === 'failed') {
+      drop()
       enter({ status: 'failed', path, code: message.code, params: message.params })
       opened(failed(message.code, message.params))
     } else if (message.kind === 'result') {
       calls.get(message.id)?.(message.result)
       calls.delete(message.id)
+    } else if (message.kind === 'extraction-wanted') {
+      extraction.connect((port) => send({ kind: 'extraction' }, [port]))
     } else if (message.kind === 'extracting') {
-      extraction.busy(message.busy)
+      extraction.busyWith(message.file)
     } else if (message.kind === 'incident') {
       log(`incident ${message.incident} in ${message.method}: ${message.message}`)
     }
   }
 
+  /** Ends the process without asking it. */
+  const drop = (): void => {
+    const dropped = child
+    child = null
+    extraction.end()
+    if (dropped) killProcess(dropped)
+  }
+
   const close = async (): Promise<void> => {
     const closing = child
-    child = null
     if (!closing) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, closeWaitMs)
-      closing.on('message', (message: FromLibrary) => {
-        if (message.kind !== 'closed') return
+      const closed = (): void => {
         clearTimeout(timer)
         resolve()
-      })
-      closing.once('exit', () => resolve())
-      send(closing, { kind: 'close' })
+      }
+      closing.on('message', (message: FromLibrary) => message.kind === 'closed' && closed())
+      closing.once('exit', closed)
+      send({ kind: 'close' })
+      child = null
     })
-    closing.kill()
+    endCalls('call/cancelled')
+    extraction.end()
+    killProcess(closing)
   }
 
   return {
     state: (): LibraryState => state,
     /** Closes what is open and opens `path`; the result also shows in the state. */
-    open: async (path: string, create: boolean): Promise<Result<null>> => {
-      await close()
-      deaths = []
-      enter({ status: 'opening', path })
-      return new Promise((resolve) => start(path, create, resolve))
-    },
-    close: async (): Promise<void> => {
-      await close()
-      enter({ status: 'none' })
-    },
+    open: (path: string, create: boolean): Promise<Result<null>> =>
+      inTurn(async () => {
+        enter({ status: 'opening', path })
+        await close()
+        deaths = 0
+        return new Promise((resolve) => start(path, create, resolve))
+      }),
+    close: (): Promise<void> =>
+      inTurn(async () => {
+        await close()
+        enter({ status: 'none' })
+      }),
     /** Ends both processes, the library cleanly. */
-    end: async (): Promise<void> => {
-      await close()
-      extraction.end()
-    },
+    end: (): Promise<void> => inTurn(close),
     /** A port on which a window may ask, or null where no library is open. */
     connectWindow: (): MessagePortMain | null => {
       if (!child || state.status !== 'open') return null
       const { port1, port2 } = new MessageChannelMain()
-      send(child, { kind: 'window' }, [port1])
+      send({ kind: 'window' }, [port1])
       return port2
     },
     /** Asks as main, which may name paths. */
     call: <M extends LibraryMethodName | TrustedMethodName>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
-      const to = child
-      if (!to) return Promise.resolve(failed('library/not-open'))
+      if (!child || state.status !== 'open') return Promise.resolve(failed('library/not-open'))
       const id = nextId
       nextId += 1
       return new Promise((resolve) => {
         calls.set(id, (result) => resolve(result as Result<Output<M>>))
-        send(to, { kind: 'call', id, method, input })
+        send({ kind: 'call', id, method, input })
       })
     },
   }
 }
-
-const memoryParams = { megabytes: extractionLimits.memoryBytes / 1024 / 1024 }
 
 export type LibraryProcess = ReturnType<typeof createLibraryProcess>

@@ -16,7 +16,7 @@ export async function openSample(library: LibraryProcess): Promise<Result<null>>
   if (!opened.ok) return opened
   const folder = paths.sampleArticles()
   const files = readdirSync(folder)
-    .filter((name) => articles.test(name))
+    .filter((name) => articles.test(name) && name !== 'README.md')
     .sort()
     .map((name) => join(folder, name))
   const staged = await library.call('import.stage', { paths: files })

@@ -3,7 +3,7 @@ import { appOrigin, appScheme } from './app-protocol'
 
 /** Switches that keep Chromium itself from reaching out. Must be set before the app is ready. */
 export function hardenProcess(): void {
-  if (!process.argv.includes('--no-sandbox')) app.enableSandbox()
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   const { commandLine } = app
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   commandLine.appendSwitch('disable-background-networking')

@@ -60,8 +60,8 @@ export const commands = {
   'pane.moveLeft': inContext('read', 'Ctrl+Alt+ArrowLeft'),
   'pane.moveRight': inContext('read', 'Ctrl+Alt+ArrowRight'),
   'boilerplate.toggle': inContext('read', 'B'),
-  'passage.next': inContext('read', 'N'),
-  'passage.previous': inContext('read', 'P'),
+  'passage.next': inContext('read', 'Alt+ArrowDown'),
+  'passage.previous': inContext('read', 'Alt+ArrowUp'),
 
   'selection.tag': inContext('selection', 'T'),
   'selection.note': inContext('selection', 'N'),

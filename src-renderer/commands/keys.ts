@@ -36,6 +36,8 @@ export function chordText(chord: string, mac: boolean): string {
   const signs: Record<string, string> = {
     ArrowLeft: '←',
     ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
     ...(mac ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' } : {}),
   }
   return chord

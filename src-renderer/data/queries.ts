@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Input, MethodName, Output } from '../../src-main/contract/methods'
 import type { Noun } from '../../src-main/contract/notifications'
 import { ask, type CallFailed } from './client'
@@ -39,6 +39,10 @@ export const createQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+
+/** A reading method as a query, for several at once (`useQueries`). */
+export const answerOptions = <M extends ReadingMethod>(method: M, input: Input<M>) =>
+  queryOptions<Output<M>, CallFailed>({ queryKey: [method, input], queryFn: () => ask(method, input) })
 
 /**
  * The stored answer of a reading method, kept up to date by notifications.

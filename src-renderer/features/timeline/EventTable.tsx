@@ -120,7 +120,7 @@ function EventRow({ event, index, chosen, stop, measure }: RowProps) {
         {first?.asserted ? `“${first.asserted}”` : <span className="t ui">{t('timeline.table.none')}</span>}
       </td>
       <td>
-        <span className="edtf mono">{event.edtf ?? t('timeline.table.noDate')}</span>{' '}
+        <span className="mono">{event.edtf ?? t('timeline.table.noDate')}</span>
         <span className="how">{howText(t, event)}</span>
       </td>
       <td>

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react'
+import type { ArticleText, TagRow } from '../../../src-main/contract/types'
+import { closePane } from '../../data/session'
+import { useDateText } from '../../i18n/dates'
+import { useText } from '../../i18n/i18n'
+import { labelAt, paragraphCount, titleOf } from './blocks'
+import { DocumentMap } from './DocumentMap'
+
+type Props = {
+  text: ArticleText
+  index: number
+  top: number
+  viewport: { from: number; to: number }
+  tags: readonly TagRow[]
+}
+
+/** Outlet, date, place in the text, and the headline in full. */
+export function PaneHeader({ text, index, top, viewport, tags }: Props) {
+  const t = useText()
+  const dateText = useDateText()
+  const { metadata, standIn } = text.article
+  const language = metadata.language.value ?? undefined
+  return (
+    <header className="phead">
+      <div className="o">
+        {metadata.outlet.value === null ? (
+          <span className="chip unk">{t('cite.outletUnknown')}</span>
+        ) : (
+          <b className="trunc">
+            <bdi>{metadata.outlet.value}</bdi>
+          </b>
+        )}
+        {metadata.published.value === null ? (
+          <span className="chip unk">{t('date.undated')}</span>
+        ) : (
+          <bdi className="d">{dateText(metadata.published.value)}</bdi>
+        )}
+        <bdi className="pos">
+          {t('reader.pane.position', { at: labelAt(text.blocks, top), total: paragraphCount(text.blocks) })}
+        </bdi>
+        <button
+          type="button"
+          className="btn s icon quiet"
+          aria-label={t('reader.pane.close')}
+          title={t('reader.pane.close')}
+          onClick={() => closePane(index)}
+        >
+          <X className="s14" />
+        </button>
+      </div>
+      {metadata.title.value === null ? (
+        <div className="headline nohead">
+          <bdi className="nh">{t('reader.pane.noHeadline')}</bdi>
+          <p className="src" lang={language} dir="auto">
+            {standIn}
+          </p>
+        </div>
+      ) : (
+        <div className="headline">
+          <h2 className="src" lang={language} dir="auto">
+            {titleOf(text)}
+          </h2>
+          {metadata.subtitle.value !== null && (
+            <p className="src stand" lang={language} dir="auto">
+              {metadata.subtitle.value}
+            </p>
+          )}
+          {metadata.byline.value !== null && (
+            <p className="byline">
+              <bdi>{metadata.byline.value}</bdi>
+            </p>
+          )}
+        </div>
+      )}
+      <DocumentMap text={text} tags={tags} viewport={viewport} />
+    </header>
+  )
+}

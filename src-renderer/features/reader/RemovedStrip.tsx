@@ -1,0 +1,46 @@
+import { Scissors } from 'lucide-react'
+import { useState } from 'react'
+import type { Block } from '../../../src-main/domain/article'
+import { act } from '../../data/act'
+import { useText } from '../../i18n/i18n'
+import { useReader } from './use-reader'
+
+/** Hidden lines as a thin strip that opens in place; each tells why it is hidden and can be restored. */
+export function RemovedStrip({ blocks }: { blocks: readonly Block[] }) {
+  const t = useText()
+  const all = useReader((s) => s.removedShown)
+  const [own, setOwn] = useState<boolean | null>(null)
+  const open = own ?? all
+  const restore = (ids: number[]): void => void act('block.restore', { ids })
+  return (
+    <div className="cut-wrap">
+      <div className="cut">
+        <Scissors className="s14" />
+        <bdi className="trunc">{t('reader.removed.lines', { count: blocks.length })}</bdi>
+        <button type="button" className="btn s quiet" aria-expanded={open} onClick={() => setOwn(!open)}>
+          {t(open ? 'reader.removed.hide' : 'reader.removed.show')}
+        </button>
+        <button type="button" className="btn s quiet" onClick={() => restore(blocks.map((b) => b.id))}>
+          {t(blocks.length > 1 ? 'reader.removed.restoreAll' : 'reader.removed.restore')}
+        </button>
+      </div>
+      {open && (
+        <ul className="cut-lines">
+          {blocks.map((block) => (
+            <li key={block.id}>
+              <span className="src" dir="auto">
+                {block.text}
+              </span>
+              <span className="why">{block.reason && t(`reader.removed.reasons.${block.reason}`)}</span>
+              {blocks.length > 1 && (
+                <button type="button" className="btn s quiet" onClick={() => restore([block.id])}>
+                  {t('reader.removed.restore')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

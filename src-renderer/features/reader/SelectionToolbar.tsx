@@ -1,0 +1,97 @@
+import { CalendarPlus, Copy, MessageSquareText, Quote, Tag } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { ArticleText } from '../../../src-main/contract/types'
+import type { CommandId } from '../../commands/commands'
+import { runCommand } from '../../commands/registry'
+import { useText } from '../../i18n/i18n'
+import { rangesOf } from './dom-text'
+import { EventForm } from './EventForm'
+import { NoteForm } from './NoteForm'
+import { TagPicker } from './TagPicker'
+import { openForm, useReader } from './use-reader'
+
+const gap = 6
+
+/** What can be done with the text in hand, below it, or above where there is no room; and the form that a choice opens. */
+export function SelectionToolbar({ text }: { text: ArticleText }) {
+  const t = useText()
+  const inHand = useReader((s) => s.inHand)
+  const form = useReader((s) => s.form)
+  const box = useRef<HTMLDivElement>(null)
+  const place = usePlace(box, form)
+  if (!inHand) return null
+  const tool = (id: CommandId, icon: ReactNode, label: string, letter: string) => (
+    <button type="button" onClick={() => runCommand(id)} onPointerDown={(event) => event.preventDefault()}>
+      {icon}
+      {label}
+      <kbd className="kbd">{letter}</kbd>
+    </button>
+  )
+  return (
+    <div ref={box} className="pop" style={place ?? { visibility: 'hidden' }}>
+      {form === null && (
+        <div className="seltb" role="toolbar" aria-label={t('reader.selection.toolbar')}>
+          {tool('selection.tag', <Tag />, t('reader.selection.tag'), 'T')}
+          {tool('selection.note', <MessageSquareText />, t('reader.selection.note'), 'N')}
+          {tool('selection.event', <CalendarPlus />, t('reader.selection.event'), 'E')}
+          {tool('selection.quote', <Quote />, t('reader.selection.quote'), 'Q')}
+          <span className="vr" />
+          <button
+            type="button"
+            aria-label={t('command.selection.copy')}
+            title={t('command.selection.copy')}
+            onClick={() => runCommand('selection.copy')}
+            onPointerDown={(event) => event.preventDefault()}
+          >
+            <Copy />
+          </button>
+        </div>
+      )}
+      {form === 'tag' && <TagPicker text={text} onClose={closeForm} />}
+      {form === 'note' && <NoteForm text={text} onClose={closeForm} />}
+      {form === 'event' && <EventForm onClose={closeForm} />}
+    </div>
+  )
+}
+
+/** Closes the form and gives the keyboard back to the text. */
+function closeForm(): void {
+  const pane = useReader.getState().inHand?.pane
+  openForm(null)
+  document.querySelector<HTMLElement>(`[data-pane-text="${pane}"]`)?.focus({ preventScroll: true })
+}
+
+/** Where the toolbar stands, in the window: followed while the text scrolls under it. */
+function usePlace(box: React.RefObject<HTMLDivElement | null>, form: string | null) {
+  const inHand = useReader((s) => s.inHand)
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form has another size, so it is placed anew
+  useLayoutEffect(() => {
+    if (!inHand) return
+    const measure = (): void => setPlace(placeOf(inHand, box.current))
+    measure()
+    window.addEventListener('scroll', measure, true)
+    window.addEventListener('resize', measure)
+    return () => {
+      window.removeEventListener('scroll', measure, true)
+      window.removeEventListener('resize', measure)
+    }
+  }, [inHand, form, box])
+  return place
+}
+
+function placeOf(span: { start: number; end: number; pane: number }, box: HTMLElement | null) {
+  const root = document.querySelector(`[data-pane-text="${span.pane}"]`)
+  const frame = root?.parentElement?.getBoundingClientRect()
+  const rects = root ? rangesOf(root, span).flatMap((r) => [...r.getClientRects()]) : []
+  const first = rects[0]
+  const last = rects.at(-1)
+  if (!box || !frame || !first || !last || last.bottom < frame.top || first.top > frame.bottom) return null
+  const { width, height } = box.getBoundingClientRect()
+  const below = last.bottom + gap
+  const above = first.top - gap - height
+  const fits = below + height < window.innerHeight - 30
+  const top = fits ? below : Math.max(frame.top, above)
+  const left = Math.max(8, Math.min(last.left, window.innerWidth - width - 8))
+  return { left, top }
+}

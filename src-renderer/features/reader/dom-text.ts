@@ -1,0 +1,68 @@
+import type { Span } from './spans'
+
+/**
+ * Between the article's text and the page: each block is one element with `data-start` (its offset) and a single text
+ * node, so an offset is a block's start plus an offset in its node.
+ */
+const blockSelector = '[data-start]'
+
+const textNodeOf = (element: Element): Text | null => {
+  const node = element.firstChild
+  return node instanceof Text ? node : null
+}
+
+/** The offset in the article's text of a point in the page, or null outside of its blocks. */
+export function offsetAt(root: Element, node: Node, offset: number): number | null {
+  const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(blockSelector)
+  if (!element || !root.contains(element)) return null
+  const start = Number(element.dataset.start)
+  if (node instanceof Text) return start + offset
+  return start + (offset === 0 ? 0 : (textNodeOf(element)?.length ?? 0))
+}
+
+/** The span that the page's selection covers inside `root`, or null. A selection that begins or ends outside is clipped. */
+export function selectedSpan(root: Element): Span | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(root)) return null
+  const blocks = [...root.querySelectorAll<HTMLElement>(blockSelector)].filter((b) => range.intersectsNode(b))
+  const first = blocks[0]
+  const last = blocks.at(-1)
+  if (!first || !last) return null
+  const start = offsetAt(root, range.startContainer, range.startOffset) ?? Number(first.dataset.start)
+  const end =
+    offsetAt(root, range.endContainer, range.endOffset) ?? Number(last.dataset.start) + (textNodeOf(last)?.length ?? 0)
+  return start < end ? { start, end } : null
+}
+
+/** One range per block that a span touches: highlights and rectangles are made of them. */
+export function rangesOf(root: Element, span: Span): Range[] {
+  return [...root.querySelectorAll<HTMLElement>(blockSelector)].flatMap((element) => {
+    const node = textNodeOf(element)
+    if (!node) return []
+    const blockStart = Number(element.dataset.start)
+    const from = Math.max(0, span.start - blockStart)
+    const to = Math.min(node.length, span.end - blockStart)
+    if (from >= to) return []
+    const range = document.createRange()
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    return [range]
+  })
+}
+
+/** Selects a span in the page. */
+export function selectSpan(root: Element, span: Span): void {
+  const ranges = rangesOf(root, span)
+  const first = ranges[0]
+  const last = ranges.at(-1)
+  if (!first || !last) return
+  document.getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
+}
+
+/** The offset in the article's text under a point of the window. */
+export function offsetFromPoint(root: Element, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint?.(x, y)
+  return caret ? offsetAt(root, caret.offsetNode, caret.offset) : null
+}

@@ -1,0 +1,18 @@
+import type { Passage, TagRow } from '../../../src-main/contract/types'
+import type { TagColour } from '../../../src-main/domain/tag'
+import type { Span } from './spans'
+
+/** One tag of one passage: what an underline and a margin bar stand for. */
+export type TagMark = Span & { passageId: number; tagId: number; colour: TagColour; name: string }
+
+/** The tags of passages that are found in the text. */
+export const tagMarks = (passages: readonly Passage[], tags: readonly TagRow[]): TagMark[] =>
+  passages
+    .filter((p) => !p.orphaned)
+    .flatMap((passage) =>
+      passage.tagIds.flatMap((tagId) => {
+        const tag = tags.find((row) => row.id === tagId)
+        const { start, end } = passage
+        return tag ? [{ start, end, passageId: passage.id, tagId, colour: tag.colour, name: tag.name }] : []
+      }),
+    )

@@ -13,7 +13,7 @@ export function TopBar() {
       <button
         type="button"
         className="searchbox"
-        aria-label={t('app.searchHint')}
+        title={t('app.searchHint')}
         data-region-focus
         onClick={() => runCommand('palette.open')}
       >

@@ -34,7 +34,7 @@ export function Footer({ review, leaving, onStay, onClose }: Props) {
       <div className="grow" aria-live="polite">
         <Say review={review} />
       </div>
-      <button type="button" className={`btn lg ${nothing ? 'primary' : ''}`} onClick={onClose}>
+      <button type="button" className={`btn lg ${nothing ? 'primary' : ''}`} disabled={review.adding} onClick={onClose}>
         {t(noneAddable || review.addedNothing ? 'app.close' : 'app.cancel')}
         <span className="kbd">{t('importing.esc')}</span>
       </button>

@@ -22,6 +22,7 @@ export function ImportReview({ stageId }: { stageId: number }) {
   const block = blockAt.file === current?.index ? blockAt.at : 0
   const ready = progress.finished && state.ticked.length > 0 && state.problems.length === 0 && !review.adding
   const close = (): void => {
+    if (review.adding) return
     if (state.corrected && !leaving && !review.addedNothing) setLeaving(true)
     else showStage(null)
   }
@@ -85,7 +86,7 @@ function moveBetweenRegions(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'F6') return
   event.preventDefault()
   const regions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-review-region]')]
-  const from = regions.findIndex((region) => region.contains(document.activeElement))
+  const from = regions.findIndex((region) => (region.closest('details') ?? region).contains(document.activeElement))
   const step = event.shiftKey ? -1 : 1
   regions[(from + step + regions.length) % regions.length]?.focus()
 }

@@ -29,8 +29,8 @@ export function StagedDetails({ found, changes, editable, onEnter }: Props) {
   const byline = reviewedValue(found, changes, 'byline').value
   const language = reviewedValue(found, changes, 'language').value
   return (
-    <details className="imp-details" data-review-region tabIndex={-1}>
-      <summary>
+    <details className="imp-details">
+      <summary data-review-region>
         <b>{t('importing.details')}</b>
         <span className="t trunc">
           <bdi>{byline ?? t('importing.noByline')}</bdi>

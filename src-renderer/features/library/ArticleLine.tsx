@@ -50,7 +50,9 @@ function Cells({ row }: { row: ArticleRow }) {
         {row.outlet === null ? (
           <span className="chip unk">{t('cite.outletUnknown')}</span>
         ) : (
-          <bdi className="clamp2">{row.outlet}</bdi>
+          <div className="clamp2">
+            <bdi>{row.outlet}</bdi>
+          </div>
         )}
       </td>
       <td>

@@ -91,7 +91,7 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
         aria-rowcount={ids.length + 1}
         aria-activedescendant={shown ? `article-${cursorIndex}` : undefined}
         tabIndex={0}
-        data-region-focus
+        data-region
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}

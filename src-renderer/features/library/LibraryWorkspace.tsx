@@ -29,13 +29,14 @@ export function LibraryWorkspace() {
   const screen = useScreen(selected, tableRef)
   useLibraryCommands(articles.ids, table, { table: tableRef, filter: filterRef, tagField: tagFieldRef }, screen)
   const total = articles.page?.counts.all
+  const nothingLeft = articles.ids.length === 0 && articles.settled
   return (
     <>
       <TopBarSlot crumb={<Crumb />} actions={<Actions />} />
       <div className="lib" data-side={screen.sideOpen} data-inspector={screen.inspectorOpen}>
         <SideList counts={articles.page?.counts} onChosen={screen.closeSide} />
-        <div className="lib-main" data-region>
-          <div className="lib-tools">
+        <div className="lib-main">
+          <div className="lib-tools" data-region>
             <button
               type="button"
               className="btn icon quiet side-toggle"
@@ -61,16 +62,12 @@ export function LibraryWorkspace() {
               <PanelRight />
             </button>
           </div>
-          {total === 0 ? (
-            <EmptyLibrary />
-          ) : (
+          {total === 0 && <EmptyLibrary />}
+          {total !== 0 && nothingLeft && <NoResult onCleared={() => filterRef.current?.focus()} />}
+          {total !== 0 && !nothingLeft && (
             <Group className="lib-split" orientation="vertical">
               <Panel id="table" minSize={120}>
-                {articles.ids.length === 0 && articles.settled ? (
-                  <NoResult />
-                ) : (
-                  <ArticleTable ids={articles.ids} table={table} tableRef={tableRef} />
-                )}
+                <ArticleTable ids={articles.ids} table={table} tableRef={tableRef} />
               </Panel>
               {screen.previewOpen && (
                 <>

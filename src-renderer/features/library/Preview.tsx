@@ -45,7 +45,7 @@ function PreviewText({ text }: { text: ArticleText }) {
   const tagged = text.passages.filter((p) => !p.orphaned && p.tagIds.length > 0)
   const shown = text.blocks.filter((block) => !block.hidden && !metadataKinds.has(block.kind))
   return (
-    <ScrollRegion className="lib-text" label={t('library.preview.text')}>
+    <ScrollRegion className="lib-text" label={t('library.preview.text')} dir={shown[0]?.direction ?? 'ltr'}>
       <h3 className={`src ${metadata.title.value === null ? 'standin' : ''}`} dir="auto" lang={lang}>
         {metadata.title.value ?? standIn}
       </h3>

@@ -16,9 +16,12 @@ export function EmptyLibrary() {
 }
 
 /** No article is left by the filter. */
-export function NoResult() {
+export function NoResult({ onCleared }: { onCleared: () => void }) {
   const t = useText()
-  const clear = (): void => useSession.setState({ view: 'all', viewTagId: null, filter: { query: '', status: null } })
+  const clear = (): void => {
+    useSession.setState({ view: 'all', viewTagId: null, filter: { query: '', status: null } })
+    onCleared()
+  }
   return (
     <EmptyState title={t('library.noResult.title')} line={t('library.noResult.line')}>
       <button type="button" className="btn" onClick={clear}>

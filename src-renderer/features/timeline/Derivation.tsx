@@ -11,28 +11,31 @@ export function Derivation({ item, edtf }: { item: SuggestionItem; edtf: string 
   const relative = steps.length > 0
   return (
     <dl className="deriv">
-      <dt className="src">“{item.text}”</dt>
-      <dd className="why">{t('timeline.queue.asWritten')}</dd>
+      <div>
+        <dt className="src">“{item.text}”</dt>
+        <dd className="why">{t('timeline.queue.asWritten')}</dd>
+      </div>
       {relative && (
-        <>
+        <div>
           <dt>
             <span className="op">+ </span>
             {item.published === null
               ? t('timeline.queue.noPublication')
               : t('timeline.queue.published', { date: dateText(item.published) })}
           </dt>
-          <dd className="why" />
-        </>
+        </div>
       )}
-      <dt className="res">
-        <span className="op">= </span>
-        {edtf === null ? (
-          <span className="stop">{t('timeline.queue.unresolved')}</span>
-        ) : (
-          <span className="mono">{edtf}</span>
-        )}
-      </dt>
-      <dd className="why res">{why}</dd>
+      <div className="res">
+        <dt>
+          <span className="op">= </span>
+          {edtf === null ? (
+            <span className="stop">{t('timeline.queue.unresolved')}</span>
+          ) : (
+            <span className="mono">{edtf}</span>
+          )}
+        </dt>
+        <dd className="why">{why}</dd>
+      </div>
     </dl>
   )
 }

@@ -121,7 +121,7 @@ function EventRow({ event, index, chosen, stop, measure }: RowProps) {
       </td>
       <td>
         <span className="mono">{event.edtf ?? t('timeline.table.noDate')}</span>
-        <span className="how">{howText(t, event)}</span>
+        {chosen && <span className="how">{howText(t, event)}</span>}
       </td>
       <td>
         <span className={chosen ? '' : 'trunc line'} dir="auto">

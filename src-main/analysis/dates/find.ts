@@ -7,7 +7,7 @@ import { type Grammar, grammarOf } from './grammar'
 import type { Placement, Resolution } from './placement'
 import type { Reading, Rule } from './reading'
 import { resolve } from './resolve'
-import { tenseAround } from './tense'
+import { type Tense, tenseAround } from './tense'
 
 export type DateOptions = {
   /** EDTF of the publication; null leaves relative dates unresolved. */
@@ -35,9 +35,9 @@ export function findDates(text: string, options: DateOptions): FoundDate[] {
     text,
     language: options.language,
     reference: referenceOf(options.published),
-    line: { start: 0, end: -1, sentences: [] },
+    line: { start: 0, end: -1, sentences: [], current: 0 },
     mention: null,
-    writtenMonths: [],
+    writtenMonths: new Map(),
   }
   const found: FoundDate[] = []
   for (const match of matches(text, grammar)) {
@@ -55,11 +55,11 @@ type Article = {
   text: string
   language: string | null
   reference: Reference | null
-  line: Span & { sentences: Span[] }
+  line: Span & { sentences: Span[]; current: number }
   /** EDTF of the last date mentioned. */
   mention: string | null
-  /** Months written with their year on this line. */
-  writtenMonths: { year: number; month: number }[]
+  /** Years of the months that are written with one on this line. */
+  writtenMonths: Map<number, number>
 }
 
 function* matches(text: string, grammar: Grammar): Generator<Match> {
@@ -111,25 +111,23 @@ function enterLine(article: Article, at: number): void {
   const lineEnd = text.indexOf('\n', at)
   const end = lineEnd < 0 ? text.length : lineEnd
   const spans = sentences(text.slice(start, end), article.language)
-  article.line = { start, end, sentences: spans.map((s) => ({ start: s.start + start, end: s.end + start })) }
-  article.writtenMonths = []
+  article.line = {
+    start,
+    end,
+    sentences: spans.map((s) => ({ start: s.start + start, end: s.end + start })),
+    current: 0,
+  }
+  article.writtenMonths.clear()
 }
 
 function place(match: Match, article: Article): FoundDate {
   const { text } = article
-  const sentence = article.line.sentences.find((s) => match.start < s.end) ?? article.line
+  const sentence = sentenceOf(match, article)
   const placement: Placement = {
     reference: article.reference,
-    tense: () =>
-      isEnglish(article.language)
-        ? tenseAround(
-            text.slice(sentence.start, sentence.end),
-            match.start - sentence.start,
-            match.end - sentence.start,
-          )
-        : 'unknown',
+    tense: () => tenseOf(match, sentence, article),
     mention: article.mention,
-    yearOfMonth: (month) => article.writtenMonths.find((written) => written.month === month)?.year ?? null,
+    yearOfMonth: (month) => article.writtenMonths.get(month) ?? null,
   }
   const resolution = resolve(match.reading, placement)
   remember(match.reading, resolution, article)
@@ -146,15 +144,30 @@ function place(match: Match, article: Article): FoundDate {
   }
 }
 
+/** Matches come in order, so that the sentences before are done with. */
+function sentenceOf(match: Match, article: Article): Span {
+  const { line } = article
+  while ((line.sentences[line.current]?.end ?? Number.POSITIVE_INFINITY) <= match.start) line.current += 1
+  return line.sentences[line.current] ?? line
+}
+
+/** How much of a sentence the tense is looked for in, in UTF-16 units, on each side. */
+const tenseContext = 400
+
+function tenseOf(match: Match, sentence: Span, article: Article): Tense {
+  if (!isEnglish(article.language)) return 'unknown'
+  const start = Math.max(sentence.start, match.start - tenseContext)
+  const end = Math.min(sentence.end, match.end + tenseContext)
+  return tenseAround(article.text.slice(start, end), match.start - start, match.end - start)
+}
+
 /** Where the language is unknown too: verbs of another don't look English. */
 const isEnglish = (language: string | null): boolean => language === null || /^en\b/i.test(language)
 
 function remember(reading: Reading, resolution: Resolution, article: Article): void {
   if (resolution.edtf === null) return
   if (!looksBack(reading) && parseEdtf(resolution.edtf)?.kind === 'date') article.mention = resolution.edtf
-  if (reading.kind === 'day' && reading.year !== null) {
-    article.writtenMonths.push({ year: reading.year, month: reading.month })
-  }
+  if (reading.kind === 'day' && reading.year !== null) article.writtenMonths.set(reading.month, reading.year)
 }
 
 /** "The previous day" leaves the story where it was, so that a second one means the same day. */

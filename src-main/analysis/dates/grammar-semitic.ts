@@ -57,16 +57,16 @@ const writtenYear = (g: Groups): Reading | null => {
 }
 
 /** Weeks, months and years beside the one of publication: the noun with what stands before and after it. */
-const unitsBeside = (forms: readonly [Unit, Shift, string][]): Pattern[] =>
+const unitsBeside = (prefixes: string, forms: readonly [Unit, Shift, string][]): Pattern[] =>
   forms.map(([unit, shift, source]) => ({
     rule: 'unit',
-    source: `(?<skip>[وبלה])?(?:${source})${wordEnd}`,
+    source: `(?<skip>[${prefixes}])?(?:${source})${wordEnd}`,
     read: () => ({ kind: 'unit', unit, shift }),
   }))
 
-const near = (words: Readonly<Record<string, number>>, after = ''): Pattern => ({
+const near = (prefixes: string, words: Readonly<Record<string, number>>, after = ''): Pattern => ({
   rule: 'near-day',
-  source: `(?<skip>[وב])?(?<word>${Object.keys(words).join('|')})${wordEnd}${after}`,
+  source: `(?<skip>[${prefixes}])?(?<word>${Object.keys(words).join('|')})${wordEnd}${after}`,
   read: (g) => ({
     kind: 'near-day',
     days: Object.values(words)[indexOfWord(Object.keys(words).join('|'), g.word ?? '')] ?? 0,
@@ -84,7 +84,7 @@ export const arabicPatterns: LanguagePatterns = {
     },
     {
       rule: 'month',
-      source: `(?<skip>(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})${arabicMonth}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
+      source: `(?<skip>(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})${arabicMonth}(?!${arabicYear.replace('?<y>', '?:')})(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
       read: (g) => {
         const month = writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, undefined)
         return month.kind === 'month' ? { ...month, shift: shiftOf(g) } : null
@@ -93,8 +93,8 @@ export const arabicPatterns: LanguagePatterns = {
     { rule: 'year', source: `(?<skip>(?:عام|العام|سنة|في|منذ)${space})(?<y>${yearDigits})`, read: writtenYear },
   ],
   relative: [
-    near({ 'أمس ال[أا]ول': -2, '[أا]مس': -1 }, `(?:${space}(?:${arabicWeekdays})${wordEnd})?`),
-    near({ 'غد[اًا]{1,2}': 1 }),
+    near('وبل', { 'أمس ال[أا]ول': -2, '[أا]مس': -1 }, `(?:${space}(?:${arabicWeekdays})${wordEnd})?`),
+    near('وبل', { 'غد[اًا]{1,2}': 1 }),
     {
       rule: 'weekday',
       source: `(?<skip>[وبل])?(?:(?:يوم|اليوم|مساء|صباح)${space}){0,2}(?<wd>${arabicWeekdays})${wordEnd}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
@@ -105,7 +105,7 @@ export const arabicPatterns: LanguagePatterns = {
         week: null,
       }),
     },
-    ...unitsBeside([
+    ...unitsBeside('وبل', [
       ['week', -1, `ال[أا]سبوع${space}${arabicPast}`],
       ['week', 0, `هذا${space}ال[أا]سبوع|ال[أا]سبوع${space}(?:الجاري|الحالي)`],
       ['week', 1, `ال[أا]سبوع${space}${arabicNext}`],
@@ -135,7 +135,7 @@ export const hebrewPatterns: LanguagePatterns = {
     { rule: 'year', source: `(?<skip>(?:בשנת|משנת|מאז)${space}|ב[-־])(?<y>${yearDigits})`, read: writtenYear },
   ],
   relative: [
-    near({ שלשום: -2, אתמול: -1, היום: 0, מחר: 1 }),
+    near('ובלמה', { שלשום: -2, אתמול: -1, היום: 0, מחר: 1 }),
     {
       rule: 'weekday',
       source: `(?<skip>[בהלמ])?(?:יום${space}(?<wd>${hebrewWeekdays})|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
@@ -146,7 +146,7 @@ export const hebrewPatterns: LanguagePatterns = {
         week: null,
       }),
     },
-    ...unitsBeside([
+    ...unitsBeside('ובלמה', [
       ['week', -1, `שבוע${space}שעבר`],
       ['week', 0, `שבוע${space}(?:זה|הזה)|השבוע`],
       ['month', -1, `חודש${space}שעבר`],

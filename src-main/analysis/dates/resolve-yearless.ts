@@ -10,7 +10,7 @@ import type { Reading, Shift } from './reading'
  */
 const daysAhead = { past: 14, unknown: 45 }
 /** A statement of the future may reach this far into the next year. */
-const daysIntoNextYear = 183
+const daysIntoNextYear = 300
 
 type DayReading = Extract<Reading, { kind: 'day' }>
 type MonthReading = Extract<Reading, { kind: 'month' }>

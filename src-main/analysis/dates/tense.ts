@@ -4,7 +4,7 @@ const future =
   "\\b(?:will|won[’']t|shall|going to|upcoming|(?:is|are|be) to|(?:plans?|planning|intends?|hopes?|wants?|aims?|vows?|ready) to|(?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:set|scheduled|slated|planned|due|pencill?ed in) (?:for|on|in|at)|to be [a-z]+(?:ed|en|ld)|takes? (?:effect|place)|comes? into (?:effect|force)|to (?:appear|begin|resume|take place|stand trial))\\b|['’]ll\\b"
 /** A participle looks the same as a past tense, but not behind "be". */
 const notParticiple = '(?<!\\bbe )'
-const past = `\\b${notParticiple}(?:was|were|had|has|did|said|told|went|came|took|held|met|made|gave|began|left|sent|struck|hit|shot|won|lost|fell|rose|saw|found|led|fled|became|broke|brought|fought|got|kept|ran|spoke|stood|drove|flew|wrote|put)\\b`
+const past = `\\b${notParticiple}(?:was|were|had|has|did|said|told|went|came|took|held|met|made|gave|began|left|sent|struck|hit|shot|won|lost|fell|rose|saw|found|led|fled|became|broke|brought|fought|got|kept|ran|spoke|stood|drove|flew|wrote|put|sank|sold|bought|taught|thought|felt|heard|knew|grew|threw|drew|withdrew|blew|paid|laid|swept|built|spent|lent|rode|wore|tore|swore|chose|froze|woke|stole|shook|ate|sought|caught|hid|dug|hung|sprang|shrank|understood|overthrew|arose)\\b`
 /** Counts only where its clause holds nothing plainer, or where it stands right before the date. */
 const maybePast = `\\b${notParticiple}[a-z]{2,}ed\\b`
 const maybeFuture = '\\b(?:would|must|should)\\b'

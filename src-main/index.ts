@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import packageInformation from '../package.json' with { type: 'json' }
 import { listenToWindows, sendPort } from './ipc/router'
-import { type ShellParts, tellState } from './ipc/shell'
+import { openPath, type ShellParts, shellState, tellState, titleOf } from './ipc/shell'
 import { registerAppScheme, serveApp } from './platform/app-protocol'
 import { createLibraryProcess } from './platform/library-process'
 import { createLog } from './platform/log'
@@ -19,13 +18,17 @@ const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERE
 
 /** The library file named on a command line, if any. */
 const libraryIn = (argv: readonly string[], folder: string): string | null => {
-  const named = argv.slice(1).find((argument) => argument.endsWith('.collate'))
+  const named = argv.slice(1).find((argument) => argument.endsWith('.collate') && !argument.startsWith('-'))
   return named ? resolve(folder, named) : null
 }
 
 async function start(): Promise<void> {
-  await app.whenReady()
   const log = createLog(paths.log())
+  process.on('uncaughtException', (error) => log(`error in main: ${error.stack ?? error.message}`))
+  process.on('unhandledRejection', (reason) =>
+    log(`error in main: ${reason instanceof Error ? reason.stack : String(reason)}`),
+  )
+  await app.whenReady()
   const preferences = createPreferences(paths.preferences())
   nativeTheme.themeSource = preferences.get().theme
   hardenSession(undefined, developmentUrl)
@@ -48,18 +51,22 @@ async function start(): Promise<void> {
     electron: process.versions.electron,
     fallback: process.versions.electron !== packageInformation.devDependencies.electron,
   }
-  const newWindow = (): BrowserWindow => openWindow(preferences, developmentUrl)
+  const newWindow = (): void => openWindow({ preferences, developmentUrl, log }).setTitle(titleOf(shellState(parts)))
   const parts: ShellParts = { library, preferences, runtime, openWindow: newWindow }
   listenToWindows({ ...parts, log, developmentUrl })
 
-  const openFile = (path: string): void => {
-    if (existsSync(path)) preferences.remember(path)
-    void library.open(path, false)
-  }
   const named = libraryIn(process.argv, process.cwd())
-  if (named) openFile(named)
+  if (named) void openPath(parts, named, false)
   newWindow()
+  followApp(parts)
+}
 
+/** Second starts, the system's requests to open a file, and the end. */
+function followApp(parts: ShellParts): void {
+  const openFile = (path: string): void => {
+    // A file that went missing leaves the open library as it is.
+    void openPath(parts, path, false).catch(() => undefined)
+  }
   app.on('second-instance', (_event, argv, folder) => {
     const path = libraryIn(argv, folder)
     if (path) openFile(path)
@@ -67,8 +74,12 @@ async function start(): Promise<void> {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) newWindow()
+    if (BrowserWindow.getAllWindows().length === 0) parts.openWindow()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -77,7 +88,7 @@ async function start(): Promise<void> {
   app.on('before-quit', (event) => {
     if (ended) return
     event.preventDefault()
-    void library.end().finally(() => {
+    void parts.library.end().finally(() => {
       ended = true
       app.quit()
     })
@@ -86,7 +97,7 @@ async function start(): Promise<void> {
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
-  hardenProcess()
+  hardenProcess(developmentUrl)
   void start()
 } else {
   app.quit()

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result'
 import type { Input, LibraryMethodName, Output, ShellMethodName } from './methods'
 import type { Notification } from './notifications'
+import type { ShellState } from './types'
 
 /** The one object that the preload puts into the window, as `window.collate`. `F` is the window's `File`. */
 export type Bridge<F> = {
@@ -21,3 +22,6 @@ export type Bridge<F> = {
 export type PortRequest = { id: number; method: string; input: unknown; trusted?: boolean }
 export type PortResponse = { id: number; result: Result<unknown> }
 export type PortMessage = PortResponse | { notification: Notification }
+
+/** Main tells it to the preload with each port, or without one. */
+export type LibraryStatus = ShellState['library']['status']

@@ -217,6 +217,8 @@ export const shellMethods = {
   'shell.create': method(none).returns<null>(),
   'shell.open': method(none).returns<null>(),
   'shell.openRecent': method(z.object({ index: offset })).returns<null>(),
+  /** Tries again to open the library that last failed to open. */
+  'shell.openAgain': method(none).returns<null>(),
   'shell.forgetRecent': method(z.object({ index: offset })).returns<null>(),
   /** Copies the sample articles into a library of their own and opens it. */
   'shell.openSample': method(none).returns<null>(),

@@ -1,5 +1,7 @@
-import { basename, extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { safeFileName } from '../platform/file-name'
 import { words } from '../platform/words'
 
 const libraryFilters = [{ name: words.libraryFilter, extensions: ['collate'] }]
@@ -8,12 +10,13 @@ const articleFilters = [
   { name: words.allFiles, extensions: ['*'] },
 ]
 
-/** Asks where to make a library. The dialog has asked before naming a file that exists. */
+/** Asks where to make a library. A file that exists is never replaced, whatever the dialog asked. */
 export async function askNewLibrary(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.createTitle,
     defaultPath: words.untitledLibrary,
     filters: libraryFilters,
+    properties: ['createDirectory'],
   })
   return canceled || !filePath ? null : withExtension(filePath, '.collate')
 }
@@ -44,14 +47,23 @@ export async function askFolder(window: BrowserWindow): Promise<string[]> {
   return filePaths
 }
 
-/** Asks where to write a note. The system's dialog asks before it returns the name of a file that exists. */
-export async function askExport(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+/** Where to write a note; `replace` where the dialog has asked about the file that is there. */
+export type ExportTarget = { path: string; replace: boolean }
+
+/**
+ * Asks where to write a note. The system's dialog asks before it gives the name of a file that exists; a name that was
+ * completed after that is not covered by the answer.
+ */
+export async function askExport(window: BrowserWindow, suggestedName: string): Promise<ExportTarget | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.exportTitle,
-    defaultPath: basename(suggestedName),
+    defaultPath: safeFileName(suggestedName, words.exportTitle),
     filters: [{ name: words.markdownFilter, extensions: ['md'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
-  return canceled || !filePath ? null : withExtension(filePath, '.md')
+  if (canceled || !filePath) return null
+  const path = withExtension(filePath, '.md')
+  return { path, replace: path === filePath && existsSync(path) }
 }
 
 /** Shows an address and asks whether the system's browser may open it. */
@@ -67,4 +79,5 @@ export async function askLink(window: BrowserWindow, url: string): Promise<boole
   return response === 1
 }
 
-const withExtension = (path: string, extension: string): string => (extname(path) === '' ? path + extension : path)
+const withExtension = (path: string, extension: string): string =>
+  extname(path).toLowerCase() === extension ? path : path + extension

@@ -3,7 +3,7 @@ import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } fr
 import { type ShellMethodName, shellMethods } from '../contract/methods'
 import { ExpectedError } from '../domain/error'
 import { failed, ok, type Result } from '../domain/result'
-import { isOwn } from '../platform/security'
+import { isAppPage } from '../platform/security'
 import { type ShellParts, shellAnswers } from './shell'
 
 type Options = ShellParts & { log: (line: string) => void; developmentUrl?: string | undefined }
@@ -15,7 +15,7 @@ export function listenToWindows({ log, developmentUrl, ...parts }: Options): voi
   /** The window of a call that comes from its own top frame and the app's own page, else null. */
   const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow | null => {
     const { senderFrame, sender } = event
-    if (!senderFrame || senderFrame !== sender.mainFrame || !isOwn(senderFrame.url, developmentUrl)) return null
+    if (!senderFrame || senderFrame !== sender.mainFrame || !isAppPage(senderFrame.url, developmentUrl)) return null
     return BrowserWindow.fromWebContents(sender)
   }
 
@@ -41,8 +41,8 @@ export function listenToWindows({ log, developmentUrl, ...parts }: Options): voi
   })
 }
 
-/** Gives a window a port to the library, or tells it that there is none. */
+/** Gives a window a port to the library, or tells it that there is none; either with the state of the library. */
 export function sendPort(window: BrowserWindow, { library }: Pick<ShellParts, 'library'>): void {
   const port = library.connectWindow()
-  window.webContents.postMessage('collate:port', null, port ? [port] : [])
+  window.webContents.postMessage('collate:port', library.state().status, port ? [port] : [])
 }

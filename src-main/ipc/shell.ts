@@ -8,7 +8,7 @@ import type { Result } from '../domain/result'
 import type { LibraryProcess, LibraryState } from '../platform/library-process'
 import type { PreferenceStore } from '../platform/preferences'
 import { openSample } from '../platform/sample'
-import { isOpenable } from '../platform/security'
+import { openableAddress } from '../platform/security'
 import { words } from '../platform/words'
 import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary } from './dialogs'
 
@@ -25,9 +25,7 @@ type Answers = { [M in ShellMethodName]: (input: Input<M>, window: BrowserWindow
 export function shellAnswers(parts: ShellParts): Answers {
   const { library, preferences } = parts
   const open = async (path: string, create: boolean): Promise<null> => {
-    // A failed opening shows as the window's state, with a screen of its own.
-    const opened = await library.open(path, create)
-    if (opened.ok || existsSync(path)) preferences.remember(path)
+    await openPath(parts, path, create)
     return null
   }
   const stage = async (paths: string[]): Promise<{ stageId: number } | null> =>
@@ -52,8 +50,13 @@ export function shellAnswers(parts: ShellParts): Answers {
       preferences.forget(index)
       return null
     },
+    'shell.openAgain': async () => {
+      const state = library.state()
+      return state.status === 'failed' ? open(state.path, false) : null
+    },
     'shell.openSample': async () => {
-      value(await openSample(library))
+      const opened = await openSample(library)
+      if (library.state().status !== 'failed') value(opened)
       return null
     },
     'shell.close': async () => {
@@ -72,13 +75,13 @@ export function shellAnswers(parts: ShellParts): Answers {
       return null
     },
     'shell.exportBriefing': async ({ id, suggestedName }, window) => {
-      const path = await askExport(window, suggestedName)
-      // The system's dialog has asked about a file that is there.
-      return path ? value(await library.call('briefing.export', { id, path, replace: existsSync(path) })) : null
+      const target = await askExport(window, suggestedName)
+      return target && value(await library.call('briefing.export', { id, ...target }))
     },
     'shell.openLink': async ({ url }, window) => {
-      if (!isOpenable(url) || !(await askLink(window, url))) return { opened: false }
-      await shell.openExternal(url)
+      const address = openableAddress(url)
+      if (!address || !(await askLink(window, address))) return { opened: false }
+      await shell.openExternal(address)
       return { opened: true }
     },
     'shell.setTheme': async ({ theme }) => {
@@ -92,6 +95,23 @@ export function shellAnswers(parts: ShellParts): Answers {
       return null
     },
   }
+}
+
+/**
+ * Opens a library, or makes it. A failed opening shows as the windows' state, with a screen of its own; one that can't
+ * come to anything leaves an open library as it is.
+ */
+export async function openPath(parts: ShellParts, path: string, create: boolean): Promise<void> {
+  const { library, preferences } = parts
+  const state = library.state()
+  if (state.status === 'open' && state.path === path) return
+  if (state.status === 'open' && !create && !existsSync(path)) {
+    throw new ExpectedError('library/missing', { name: libraryName(path) })
+  }
+  const opened = await library.open(path, create)
+  if (!opened.ok && !existsSync(path)) return
+  preferences.remember(path)
+  tellState(parts)
 }
 
 /** What every window shows before and around a library. */
@@ -118,12 +138,18 @@ function withoutPath(state: LibraryState): ShellState['library'] {
   return { ...rest, name: libraryName(path) }
 }
 
-/** Tells all windows the state. */
+/** Tells all windows the state; their titles name the library. */
 export function tellState(parts: ShellParts): void {
+  const state = shellState(parts)
   for (const window of BrowserWindow.getAllWindows()) {
-    window.webContents.send('collate:notification', { kind: 'shell.changed', state: shellState(parts) })
+    window.setTitle(titleOf(state))
+    window.webContents.send('collate:notification', { kind: 'shell.changed', state })
   }
 }
+
+/** What a window is called in the system's list of windows. */
+export const titleOf = ({ library }: ShellState): string =>
+  library.status === 'none' ? 'Collate' : `${library.name} – Collate`
 
 function value<T>(result: Result<T>): T {
   if (result.ok) return result.value

@@ -13,7 +13,13 @@ const worn = 0.5
 /** Why a process went away. `file` is the one in hand, as the library process numbered it, or null. */
 export type Stopped = { file: number | null; code: StoppedCode; params: ErrorParams }
 
-type Worker = { child: UtilityProcess; idleBytes: number; file: number | null; unwatch: () => void; why: Stopped | null }
+type Worker = {
+  child: UtilityProcess
+  idleBytes: number
+  file: number | null
+  unwatch: () => void
+  why: Stopped | null
+}
 
 /**
  * Starts an extraction process when one is wanted, and kills it where a file takes more than its limits. It is not
@@ -81,9 +87,7 @@ export function superviseExtraction(onStopped: (why: Stopped) => void) {
 }
 
 const paramsOf = (code: LimitCode): ErrorParams =>
-  code === 'import/time-limit'
-    ? { seconds: limits.timeMs / 1000 }
-    : { megabytes: limits.memoryBytes / 1024 / 1024 }
+  code === 'import/time-limit' ? { seconds: limits.timeMs / 1000 } : { megabytes: limits.memoryBytes / 1024 / 1024 }
 
 /** Size of a process by Electron's own measurements, in bytes; 0 where it is not known. */
 function bytesOf(child: UtilityProcess): number {

@@ -79,10 +79,13 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
   const died = (path: string, code: number): void => {
     log(`the library process ended with ${code}`)
     deaths = state.status === 'open' && Date.now() - openedAt > soonMs ? 1 : deaths + 1
-    if (deaths > deathsInARow) return enter({ status: 'failed', path, code: 'library/process-died', params: {} })
-    enter({ status: 'recovering', path })
-    onNotification({ kind: 'library.failed', code: 'library/process-died' })
-    start(path, false, () => undefined)
+    if (deaths > deathsInARow) {
+      enter({ status: 'failed', path, code: 'library/process-died', params: {} })
+    } else {
+      enter({ status: 'recovering', path })
+      onNotification({ kind: 'library.failed', code: 'library/process-died' })
+      start(path, false, () => undefined)
+    }
   }
 
   const receive = (message: FromLibrary, path: string, opened: Opened): void => {
@@ -148,8 +151,11 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
         await close()
         enter({ status: 'none' })
       }),
-    /** Ends both processes, the library cleanly. */
-    end: (): Promise<void> => inTurn(close),
+    /** Ends both processes: the library cleanly, unless it takes too long. */
+    end: (): Promise<void> => {
+      const enough = new Promise<void>((resolve) => setTimeout(resolve, closeWaitMs))
+      return Promise.race([inTurn(close), enough]).then(drop)
+    },
     /** A port on which a window may ask, or null where no library is open. */
     connectWindow: (): MessagePortMain | null => {
       if (!child || state.status !== 'open') return null

@@ -7,13 +7,21 @@ import { paths } from './paths'
 
 const articles = /\.(txt|md|html)$/
 
-/** Opens the sample library, made from the articles that ship with the app the first time. */
+/**
+ * Opens the sample library, made the first time from the articles that ship with the app. What was done with it stays;
+ * one that was left empty half-way through its making gets its articles now.
+ */
 export async function openSample(library: LibraryProcess): Promise<Result<null>> {
   const path = paths.sampleLibrary()
-  if (existsSync(path)) return library.open(path, false)
   mkdirSync(dirname(path), { recursive: true })
-  const opened = await library.open(path, true)
+  const opened = await library.open(path, !existsSync(path))
   if (!opened.ok) return opened
+  const info = await library.call('library.info', {})
+  if (!info.ok) return info
+  return info.value.savedAt === null && !info.value.readOnly ? addArticles(library) : ok(null)
+}
+
+async function addArticles(library: LibraryProcess): Promise<Result<null>> {
   const folder = paths.sampleArticles()
   const files = readdirSync(folder)
     .filter((name) => articles.test(name) && name !== 'README.md')

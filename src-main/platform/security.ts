@@ -1,11 +1,16 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import { appOrigin, appScheme } from './app-protocol'
 
-/** Switches that keep Chromium itself from reaching out. Must be set before the app is ready. */
-export function hardenProcess(): void {
+/**
+ * Switches that keep Chromium itself from reaching out. Must be set before the app is ready.
+ * @param developmentUrl where Vite serves the window, in `npm run dev` alone
+ */
+export function hardenProcess(developmentUrl?: string): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   const { commandLine } = app
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  const vite = developmentUrl ? `, EXCLUDE ${new URL(developmentUrl).hostname}` : ''
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${vite}`)
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
   commandLine.appendSwitch('disable-domain-reliability')
@@ -20,41 +25,57 @@ export function hardenSession(target: Session = session.defaultSession, developm
   target.setSpellCheckerLanguages([])
   target.on('will-download', (event) => event.preventDefault())
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url, developmentUrl) }))
+  if (developmentUrl) target.webRequest.onHeadersReceived(vitePolicy)
 }
 
-/** Whether an address is the app's own: its files, Chromium's developer tools, data made in the page. */
+/** Vite writes scripts and styles into the page and talks over a socket; its pages are never part of the built app. */
+const vitePolicy: Parameters<Session['webRequest']['onHeadersReceived']>[0] = ({ responseHeaders }, answer) =>
+  answer({
+    responseHeaders: {
+      ...responseHeaders,
+      'content-security-policy': [
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+          "img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws:",
+      ],
+    },
+  })
+
+/** Whether a request may go on: the app's own files, Chromium's developer tools, data made in the page. */
 export function isOwn(address: string, developmentUrl?: string): boolean {
-  let url: URL
-  try {
-    url = new URL(address)
-  } catch {
-    return false
-  }
-  if (['devtools:', 'blob:', 'data:'].includes(url.protocol)) return true
-  if (url.protocol === `${appScheme}:`) return true
-  if (!developmentUrl) return false
-  const { host } = new URL(developmentUrl)
-  return url.host === host && ['http:', 'ws:'].includes(url.protocol)
+  const url = parsed(address)
+  if (!url) return false
+  if (['devtools:', 'blob:', 'data:', `${appScheme}:`].includes(url.protocol)) return true
+  return developmentUrl !== undefined && url.host === new URL(developmentUrl).host
+}
+
+/** Whether an address is a page of the app itself, which alone may ask main. */
+export function isAppPage(address: string, developmentUrl?: string): boolean {
+  const url = parsed(address)
+  const home = new URL(developmentUrl ?? appOrigin)
+  return url !== null && url.protocol === home.protocol && url.host === home.host
 }
 
 /** Keeps a window where it is: no navigation, no further windows, no embedded pages. */
 export function hardenContents(contents: WebContents, developmentUrl?: string): void {
-  const home = developmentUrl ?? appOrigin
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(home)) event.preventDefault()
+    if (!isAppPage(event.url, developmentUrl)) event.preventDefault()
   })
+  contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-/** Addresses that may be handed to the system's browser, after asking. */
-export function isOpenable(address: string): boolean {
-  try {
-    return ['https:', 'mailto:'].includes(new URL(address).protocol)
-  } catch {
-    return false
-  }
+/**
+ * An address that may be handed to the system's browser, after asking, as it is shown: hosts in other scripts in their
+ * ASCII form, so that no letter passes for another.
+ * @returns null for anything but `https:` and `mailto:`
+ */
+export function openableAddress(address: string): string | null {
+  const url = parsed(address)
+  return url && ['https:', 'mailto:'].includes(url.protocol) ? url.href : null
 }
+
+const parsed = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null)

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { appOrigin } from './app-protocol'
 import { paths } from './paths'
 import type { Bounds, PreferenceStore } from './preferences'
@@ -7,16 +7,25 @@ import { hardenContents } from './security'
 const smallest = { minWidth: 1024, minHeight: 700 }
 const first = { width: 1440, height: 900 }
 
+/** A further window stands a little below and beside the one before. */
+const step = 28
+
+/** A page that crashes again within this time is not loaded again by itself. */
+const crashPauseMs = 5_000
+
+type Options = { preferences: PreferenceStore; developmentUrl?: string | undefined; log: (line: string) => void }
+
 /** Opens a window of the app, where the last one stood. */
-export function openWindow(preferences: PreferenceStore, developmentUrl?: string): BrowserWindow {
-  const bounds = onScreen(preferences.get().bounds)
+export function openWindow({ preferences, developmentUrl, log }: Options): BrowserWindow {
+  const bounds = onScreen(nextPlace(preferences.get().bounds))
   const window = new BrowserWindow({
     ...first,
     ...smallest,
     ...bounds,
     show: false,
     title: 'Collate',
-    backgroundColor: '#f5f4f2',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16171a' : '#f5f4f2',
     webPreferences: {
       preload: paths.preload(),
       sandbox: true,
@@ -33,11 +42,32 @@ export function openWindow(preferences: PreferenceStore, developmentUrl?: string
   window.on('close', () =>
     preferences.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } }),
   )
+  window.on('page-title-updated', (event) => event.preventDefault())
+  reloadAfterCrash(window, log)
   void window.loadURL(developmentUrl ?? `${appOrigin}/`)
   return window
 }
 
-/** Kept bounds, where they still lie on a screen. */
+/** A crashed page can't show a screen of its own: it is loaded again, once in a while. */
+function reloadAfterCrash(window: BrowserWindow, log: (line: string) => void): void {
+  let lastAt = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    log(`a window's process ended: ${reason}`)
+    if (Date.now() - lastAt > crashPauseMs) window.webContents.reload()
+    lastAt = Date.now()
+  })
+}
+
+/** Where the next window goes: beside the one in use, else where the last one stood. */
+function nextPlace(kept: Bounds | null): Bounds | null {
+  const current = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (!current) return kept
+  const { x, y, width, height } = current.getNormalBounds()
+  return { x: x + step, y: y + step, width, height, maximized: false }
+}
+
+/** Bounds, where they lie on a screen. */
 function onScreen(bounds: Bounds | null): Bounds | null {
   if (!bounds) return null
   const { x, y, width, height } = screen.getDisplayMatching(bounds).workArea

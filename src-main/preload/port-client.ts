@@ -1,20 +1,23 @@
-import type { PortMessage, PortRequest } from '../contract/bridge'
+import type { LibraryStatus, PortMessage, PortRequest } from '../contract/bridge'
 import type { Notification } from '../contract/notifications'
+import type { ErrorCode } from '../domain/error'
 import type { Result } from '../domain/result'
 
-type Pending = (result: Result<unknown>) => void
+/** How long a call waits for a library that is being opened, or opened again. */
+const portWaitMs = 10_000
 
-const portWaitMs = 5_000
+const failure = (code: ErrorCode): Result<never> => ({ ok: false, error: { code, params: {} } })
 
-const lost: Result<never> = { ok: false, error: { code: 'library/process-died', params: {} } }
-const notOpen: Result<never> = { ok: false, error: { code: 'library/not-open', params: {} } }
-
-/** Asks the library process over whatever port main gave last. Calls on a port that was replaced end as lost. */
+/**
+ * Asks the library process over the port that main gave last. Calls that the process took with it end as
+ * `library/process-died`; what is asked while it is being started again waits for it.
+ */
 export function createPortClient(onNotification: (notification: Notification) => void) {
   let port: MessagePort | null = null
+  let status: LibraryStatus = 'opening'
   let nextId = 1
   let waiting: (() => void)[] = []
-  const pending = new Map<number, Pending>()
+  const pending = new Map<number, (result: Result<unknown>) => void>()
 
   const receive = ({ data }: MessageEvent): void => {
     const message = data as PortMessage
@@ -26,34 +29,40 @@ export function createPortClient(onNotification: (notification: Notification) =>
     }
   }
 
-  /** Resolves once there is a port, or after a while without one. */
-  const portReady = (): Promise<void> =>
-    port
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          const timer = setTimeout(resolve, portWaitMs)
-          waiting.push(() => {
-            clearTimeout(timer)
-            resolve()
-          })
-        })
+  /** Resolves once main has told of a library or of none, or after a while. */
+  const settled = (): Promise<void> => {
+    if (port || (status !== 'opening' && status !== 'recovering')) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, portWaitMs)
+      waiting.push(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+  }
 
   return {
-    use: (next: MessagePort | null): void => {
+    /** Takes over a port, or learns that there is none, with the state that the library is in. */
+    use: (next: MessagePort | null, now: LibraryStatus): void => {
       port?.close()
       port = next
-      for (const settle of pending.values()) settle(lost)
+      status = now
+      const outcome = failure(now === 'recovering' || now === 'failed' ? 'library/process-died' : 'call/cancelled')
+      for (const settle of pending.values()) settle(outcome)
       pending.clear()
-      if (!next) return
-      next.onmessage = receive
-      next.start()
-      for (const go of waiting) go()
+      if (now === 'opening' || now === 'recovering') return
+      if (next) {
+        next.onmessage = receive
+        next.start()
+      }
+      const go = waiting
       waiting = []
+      for (const resolve of go) resolve()
     },
     ask: async (method: string, input: unknown, trusted: boolean): Promise<Result<unknown>> => {
-      await portReady()
+      await settled()
       const to = port
-      if (!to) return notOpen
+      if (!to) return failure(status === 'recovering' ? 'library/process-died' : 'library/not-open')
       const request: PortRequest = { id: nextId, method, input, trusted }
       nextId += 1
       return new Promise((resolve) => {

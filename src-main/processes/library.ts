@@ -9,62 +9,59 @@ import type { FromLibrary, ToLibrary } from './library-protocol'
 import { createPortServer } from './port-server'
 import type { Port } from './ports'
 
+type Opened = { library: Library; route: Router }
+
 /** The library process: owns the SQLite file and all services. Main opens it, closes it and hands it ports. */
+function serveLibrary(main: Port): void {
+  let opened: Opened | null = null
+  const say = (message: FromLibrary): void => main.postMessage(message)
+  const clock = (): string => new Date().toISOString()
+  const extraction = createExtractionClient({
+    wanted: () => say({ kind: 'extraction-wanted' }),
+    busyWith: (file) => say({ kind: 'extracting', file }),
+  })
+  const route: Router = async (method, input, trusted) =>
+    opened ? opened.route(method, input, trusted) : failed('library/not-open')
+  const windows = createPortServer(route)
+  const report = (incident: string, method: string, error: unknown): void =>
+    say({
+      kind: 'incident',
+      incident,
+      method,
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
 
-const { parentPort } = process as unknown as { parentPort: Port }
-const say = (message: FromLibrary): void => parentPort.postMessage(message)
-
-const clock = (): string => new Date().toISOString()
-const extraction = createExtractionClient((busy) => say({ kind: 'extracting', busy }))
-const windows = createPortServer((method, input, trusted) => route(method, input, trusted))
-
-let library: Library | null = null
-let router: Router | null = null
-
-const route: Router = (method, input, trusted) =>
-  router ? router(method, input, trusted) : Promise.resolve(failed('library/not-open'))
-
-function open({ path, create, readOnly }: Extract<ToLibrary, { kind: 'open' }>): void {
-  try {
-    library = create ? createLibrary(path, { clock }) : openLibrary(path, { clock, readOnly })
-    const handlers = allHandlers({ library, clock, extract: extraction.extract, notify: windows.tell })
-    router = createRouter(handlers, (incident, method, error) =>
-      say({
-        kind: 'incident',
-        incident,
-        method,
-        message: error instanceof Error ? (error.stack ?? '') : String(error),
-      }),
-    )
-    say({ kind: 'opened', readOnly: library.readOnly })
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    say({ kind: 'failed', code: error.code, params: error.params })
+  const open = ({ path, create, readOnly }: Extract<ToLibrary, { kind: 'open' }>): void => {
+    try {
+      const library = create ? createLibrary(path, { clock }) : openLibrary(path, { clock, readOnly })
+      const handlers = allHandlers({ library, clock, extract: extraction.extract, notify: windows.tell })
+      opened = { library, route: createRouter(handlers, report) }
+      say({ kind: 'opened', readOnly: library.readOnly })
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error
+      say({ kind: 'failed', code: error.code, params: error.params })
+    }
   }
+
+  const close = (): void => {
+    const closing = opened
+    opened = null
+    closing?.library.close()
+    say({ kind: 'closed' })
+  }
+
+  const receive = (message: ToLibrary, port: Port | undefined): void => {
+    if (message.kind === 'open') open(message)
+    else if (message.kind === 'close') close()
+    else if (message.kind === 'window' && port) windows.add(port)
+    else if (message.kind === 'extraction' && port) extraction.connect(port)
+    else if (message.kind === 'extraction-stopped') extraction.stopped(message.file, message.code, message.params)
+    else if (message.kind === 'call') {
+      const { id, method, input } = message
+      void route(method, input, true).then((result) => say({ kind: 'result', id, result }))
+    }
+  }
+  main.on('message', ({ data, ports }) => receive(data as ToLibrary, ports[0]))
 }
 
-function close(): void {
-  router = null
-  library?.close()
-  library = null
-  say({ kind: 'closed' })
-}
-
-parentPort.on('message', ({ data, ports: [port] }) => {
-  const message = data as ToLibrary
-  switch (message.kind) {
-    case 'open':
-      return open(message)
-    case 'window':
-      return port && windows.add(port)
-    case 'extraction':
-      return port && extraction.connect(port)
-    case 'extraction-stopped':
-      return extraction.stopped(message.code, message.params)
-    case 'call':
-      void route(message.method, message.input, true).then((result) => say({ kind: 'result', id: message.id, result }))
-      return undefined
-    case 'close':
-      return close()
-  }
-})
+serveLibrary((process as unknown as { parentPort: Port }).parentPort)

@@ -23,7 +23,7 @@ export function LibraryFailed({ library }: { library: Extract<ShellState['librar
         <h2>{t(`app.failed.title.${title}`)}</h2>
         <p>{t(`error.${library.code}`, { name: library.name, ...library.params })}</p>
         <div className="acts">
-          <button type="button" className="btn" onClick={() => void act('shell.openRecent', { index: 0 })}>
+          <button type="button" className="btn" onClick={() => void act('shell.openAgain', {})}>
             {t('app.failed.again')}
           </button>
           <CommandButton id="library.open" label={t('app.failed.another')} />

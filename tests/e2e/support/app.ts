@@ -1,0 +1,108 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type {} from '../../../src-renderer/data/window'
+import { answerDialogs, type Dialogs } from './dialogs'
+import { networkActivity } from './net-log'
+
+export const projectFolder = resolve(import.meta.dirname, '../../..')
+
+/** A started app with its first window. */
+export type Collate = {
+  app: ElectronApplication
+  page: Page
+  dialogs: Dialogs
+  /** Errors that a page threw or logged, and requests of a page that are not the app's own. Empty at the end of a test. */
+  problems: string[]
+  /** What Chromium's network service did, read once the app has ended. Empty at the end of a test. */
+  network: () => string[]
+  /** Waits until the app has ended as it does for a user. */
+  quit: () => Promise<void>
+}
+
+export type StartOptions = {
+  /** Further arguments, such as the path of a library. */
+  args?: string[]
+  env?: Record<string, string>
+}
+
+type Fixtures = {
+  /** A folder of this test alone, for libraries and files; the app's own data is in its `data`. */
+  folder: string
+  /** Starts the app on the test's data, after `quit` once more. Everything started is checked at the end. */
+  start: (options?: StartOptions) => Promise<Collate>
+  /** The app, started. */
+  collate: Collate
+  page: Page
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'collate-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  start: async ({ folder }, use) => {
+    const started: Collate[] = []
+    await use(async (options) => {
+      const collate = await startCollate(folder, options)
+      started.push(collate)
+      return collate
+    })
+    for (const { quit } of started) await quit()
+    for (const { problems, network } of started) {
+      expect(problems, 'errors and foreign requests of pages').toEqual([])
+      expect(network(), 'what the network service did').toEqual([])
+    }
+    expect(readLog(folder), 'bugs in the log').not.toMatch(/incident|error in main/)
+  },
+  collate: async ({ start }, use) => use(await start()),
+  page: async ({ collate }, use) => use(collate.page),
+})
+
+export { expect }
+
+/** The app's own log. */
+export function readLog(folder: string): string {
+  const file = join(folder, 'data/logs/collate.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** Starts the built app on `folder` and waits for its window. */
+export async function startCollate(folder: string, { args = [], env = {} }: StartOptions = {}): Promise<Collate> {
+  const netLog = join(folder, `net-${Date.now()}.json`)
+  const { ELECTRON_RENDERER_URL: _, ...inherited } = process.env
+  const app = await _electron.launch({
+    cwd: projectFolder,
+    args: ['.', `--user-data-dir=${join(folder, 'data')}`, `--log-net-log=${netLog}`, ...args],
+    env: { ...(inherited as Record<string, string>), ...env },
+  })
+  const problems: string[] = []
+  app.on('window', (window) => watch(window, problems))
+  for (const window of app.windows()) watch(window, problems)
+  const dialogs = await answerDialogs(app)
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+  return { app, page, dialogs, problems, network: () => networkActivity(netLog), quit: () => end(app) }
+}
+
+function watch(window: Page, problems: string[]): void {
+  window.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+  window.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  window.on('request', (request) => {
+    if (!/^(app|data|blob):/.test(request.url())) problems.push(`request: ${request.url()}`)
+  })
+}
+
+/** Quits as the menu does. An app that was killed has ended already. */
+async function end(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((done) => child.once('exit', done))
+  await app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)
+  await ended
+}

@@ -2,10 +2,10 @@ import type { Handlers } from '../contract/methods'
 import type { SearchHit } from '../contract/types'
 import { parseSearchQuery } from '../domain/search-query'
 import type { Reader } from '../library/handle'
-import { articleById } from '../library/queries/article'
-import { passageById } from '../library/queries/passage'
+import { type ArticleRecord, articlesByIds } from '../library/queries/article'
+import { passagesByIds } from '../library/queries/passage'
 import { type FoundDocument, findDocuments } from '../library/queries/search-hits'
-import { allTags, tagById } from '../library/queries/tag'
+import { allTags, type TagRecord } from '../library/queries/tag'
 import type { ServiceContext } from './context'
 import { snippetOf } from './snippet'
 import { fullName } from './tag-tree'
@@ -14,39 +14,56 @@ export const searchHandlers = ({ library }: ServiceContext) =>
   ({
     'search.query': ({ query, limit, offset }) => {
       const { total, hits } = findDocuments(library.reader, parseSearchQuery(query), { limit, offset })
-      return { total, hits: hits.map((hit) => searchHit(library.reader, hit)) }
+      return { total, hits: searchHits(library.reader, hits) }
     },
   }) satisfies Handlers<'search.query'>
 
-function searchHit(reader: Reader, found: FoundDocument): SearchHit {
-  const { kind, id, score, document } = found
-  const snippet = snippetOf(document.body, found.matches)
-  const first = snippet.start !== null && snippet.start < document.textLength ? snippet.start : null
-  const bare = { kind, id, score, snippet: snippet.pieces, start: null, articleId: null, title: document.title }
-  const place = placeOf(reader, found, first)
-  if (place === null) {
-    const tag = kind === 'tag' ? tagById(reader, id) : null
-    const title = tag ? fullName(allTags(reader), tag) : document.title
-    return { ...bare, title, outlet: null, published: null, language: null }
-  }
-  const article = articleById(reader, place.articleId)
+/** Where a found document stands: its article, and where its text begins in the article's. */
+type Place = { articleId: number; start: number }
+
+function searchHits(reader: Reader, found: readonly FoundDocument[]): SearchHit[] {
+  const passages = new Map(
+    passagesByIds(
+      reader,
+      found.filter((hit) => hit.kind === 'passage').map((hit) => hit.id),
+    ).map((passage): [number, Place] => [passage.id, passage]),
+  )
+  const placeOf = ({ kind, id }: FoundDocument): Place | null =>
+    kind === 'article' ? { articleId: id, start: 0 } : kind === 'passage' ? (passages.get(id) ?? null) : null
+  const articles = new Map(
+    articlesByIds(
+      reader,
+      found.flatMap((hit) => placeOf(hit)?.articleId ?? []),
+    ).map((article) => [article.id, article]),
+  )
+  const tags = allTags(reader)
+  return found.map((hit) => {
+    const place = placeOf(hit)
+    return searchHit(hit, place, place ? articles.get(place.articleId) : undefined, tags)
+  })
+}
+
+function searchHit(
+  { kind, id, score, document, matches }: FoundDocument,
+  place: Place | null,
+  article: ArticleRecord | undefined,
+  tags: readonly TagRecord[],
+): SearchHit {
+  const { pieces, start } = snippetOf(document.body, matches)
+  const tag = kind === 'tag' ? tags.find((other) => other.id === id) : undefined
+  const named = tag ? fullName(tags, tag) : document.title
+  const inText = start !== null && start < document.textLength ? start : null
   return {
-    ...bare,
-    ...place,
-    title: article ? (article.metadata.title.value ?? article.standIn) : document.title,
+    kind,
+    id,
+    articleId: place?.articleId ?? null,
+    title: article ? (article.metadata.title.value ?? article.standIn) : named,
     outlet: article?.metadata.outlet.value ?? null,
     published: article?.metadata.published.value ?? null,
     language: article?.metadata.language.value ?? null,
+    snippet: pieces,
+    // A passage has a place of its own; in an article only a match has one.
+    start: place && (kind === 'passage' ? place.start + (inText ?? 0) : inText),
+    score,
   }
-}
-
-/** Where a found document stands: its article, and an offset into the article's text. Null for tags and events. */
-function placeOf(
-  reader: Reader,
-  { kind, id }: FoundDocument,
-  first: number | null,
-): { articleId: number; start: number | null } | null {
-  if (kind === 'article') return { articleId: id, start: first }
-  const passage = kind === 'passage' ? passageById(reader, id) : null
-  return passage && { articleId: passage.articleId, start: passage.start + (first ?? 0) }
 }

@@ -31,7 +31,7 @@ function afterCrash(path: string) {
     foreignKeys: reader.all('PRAGMA foreign_key_check'),
     incomplete: reader.all(
       `SELECT id FROM article a WHERE NOT EXISTS (SELECT 1 FROM block WHERE article_id = a.id)
-       OR NOT EXISTS (SELECT 1 FROM search_document WHERE kind = 'article' AND ref_id = a.id)
+       OR NOT EXISTS (SELECT 1 FROM search_document WHERE id = a.id * 4)
        OR NOT EXISTS (SELECT 1 FROM original WHERE id = a.original_id)`,
     ),
     unended: reader.get('SELECT 1 FROM journal_state WHERE op IS NOT NULL'),

@@ -30,7 +30,7 @@ function dump(reader: Reader): string {
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
     return [table, reader.all(`SELECT * FROM "${table}" ${where} ORDER BY ${names.join(', ')}`)]
   })
-  const documents = reader.all('SELECT kind, ref_id, title, body FROM search_document ORDER BY kind, ref_id')
+  const documents = reader.all('SELECT id, title, body FROM search_document ORDER BY id')
   return JSON.stringify([rows, documents])
 }
 

@@ -2,6 +2,7 @@ import type { SearchFilter, SearchQuery } from '../../domain/search-query'
 import { tagPath } from '../../domain/tag'
 import type { Params, Reader } from '../handle'
 import { foldText } from '../search-text'
+import { isOfKind, rowOf } from './search'
 import { matchExpressions } from './search-match'
 import { allTags, type TagRecord } from './tag'
 
@@ -47,8 +48,8 @@ export const filterConditions = (reader: Reader, filters: readonly SearchFilter[
 function termConditions({ terms }: SearchQuery): Condition[] {
   const { wanted, unwanted } = matchExpressions(terms)
   const matching = (parameter: string) =>
-    `SELECT d.ref_id FROM search_index i JOIN search_document d ON d.id = i.rowid
-     WHERE i.search_index MATCH @${parameter} AND d.kind = 'article'`
+    `SELECT ${rowOf('i.rowid')} FROM search_index i
+     WHERE i.search_index MATCH @${parameter} AND ${isOfKind('i.rowid', 'article')}`
   return [
     ...(wanted === null ? [] : [{ sql: `a.id IN (${matching('wanted')})`, params: { wanted } }]),
     ...(unwanted === null ? [] : [{ sql: `a.id NOT IN (${matching('unwanted')})`, params: { unwanted } }]),

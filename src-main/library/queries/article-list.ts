@@ -25,8 +25,10 @@ const orders: Record<ArticleSort['by'], { unknown?: string; by: string[] }> = {
 
 function orderBy(sort: ArticleSort): string {
   const { unknown, by } = orders[sort.by]
-  const direction = sort.descending ? 'DESC' : 'ASC'
-  return [...(unknown ? [unknown] : []), ...[...by, 'a.id'].map((term) => `${term} ${direction}`)].join(', ')
+  const direction = sort.descending ? ' DESC' : ''
+  const known = by.map((term) => `${term}${direction}`)
+  // Equals stay in one order where unknown values do, so that an index serves each direction.
+  return unknown ? [unknown, ...known, 'a.id'].join(', ') : [...known, `a.id${direction}`].join(', ')
 }
 
 /** Ids of one page, or of all where no page is given. */
@@ -58,12 +60,12 @@ export function articleTotals(reader: Reader, condition: Condition): Pick<Articl
   return { total: articles?.total ?? 0, words: articles?.words ?? 0, passages: passages?.n ?? 0 }
 }
 
-/** How many live articles each fixed view shows. */
+/** How many live articles each fixed view shows. SQLite would rather read the rows, which takes thirty times as long. */
 export const viewCounts = (reader: Reader): ArticlePage['counts'] =>
   reader.get<ArticlePage['counts']>(
     `SELECT count(*) AS "all", count(*) FILTER (WHERE status IN ('to-read', 'reading')) AS notReviewed,
        count(*) FILTER (WHERE published IS NULL) AS undated, count(*) FILTER (WHERE outlet IS NULL) AS unattributed
-     FROM article WHERE deleted_at IS NULL`,
+     FROM article INDEXED BY article_overview WHERE deleted_at IS NULL`,
   ) ?? { all: 0, notReviewed: 0, undated: 0, unattributed: 0 }
 
 type ListRow = {

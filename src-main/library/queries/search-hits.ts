@@ -2,7 +2,16 @@ import type { SearchFilter, SearchQuery } from '../../domain/search-query'
 import type { Params, Reader } from '../handle'
 import { foldWithOffsets } from '../search-text'
 import { articleCondition, type Condition, filterConditions, tagsNamed } from './article-filter'
-import { type DocumentKind, documentOf, type SearchDocument } from './search'
+import {
+  type DocumentKind,
+  documentsOf,
+  isOfKind,
+  kindOfDocument,
+  kinds,
+  rowOf,
+  rowOfDocument,
+  type SearchDocument,
+} from './search'
 import { matchExpressions, rankFunction } from './search-match'
 
 /** A document that a query finds. `matches` are spans of the document's body as it was before folding. */
@@ -15,7 +24,7 @@ export type FoundDocument = {
 }
 
 type Page = { limit: number; offset: number }
-type HitRow = { kind: DocumentKind; ref_id: number; score: number; body: string }
+type HitRow = { document: number; score: number; body: string }
 
 /** Set around matches by FTS5's `highlight`. Text from files has no control characters. */
 const open = '\u0001'
@@ -31,25 +40,26 @@ export function findDocuments(
   if (wanted === null) return findByFilters(reader, query, page)
   const match = unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`
   const condition = documentCondition(reader, query.filters)
-  const from = `FROM search_index i ${condition ? 'JOIN search_document d ON d.id = i.rowid' : ''}
-    WHERE i.search_index MATCH @match ${condition ? `AND (${condition.sql})` : ''}`
+  const where = `search_index MATCH @match ${condition ? `AND (${condition.sql})` : ''}`
   const params: Params = { match, ...condition?.params }
-  const total = reader.get<{ n: number }>(`SELECT count(*) AS n ${from}`, params)?.n ?? 0
+  const total = reader.get<{ n: number }>(`SELECT count(*) AS n FROM search_index i WHERE ${where}`, params)?.n ?? 0
   const rows = reader.all<HitRow>(
-    `SELECT s.kind, s.ref_id, hit.score, hit.body FROM (
-       SELECT i.rowid AS id, -i.rank AS score, highlight(search_index, 1, '${open}', '${close}') AS body
-       ${from} AND i.rank MATCH '${rankFunction}' ORDER BY i.rank LIMIT @limit OFFSET @offset
-     ) hit JOIN search_document s ON s.id = hit.id ORDER BY hit.score DESC, s.id`,
+    `SELECT i.rowid AS document, -i.rank AS score, highlight(search_index, 1, '${open}', '${close}') AS body
+     FROM search_index i WHERE ${where} AND i.rank MATCH '${rankFunction}' ORDER BY i.rank LIMIT @limit OFFSET @offset`,
     { ...params, ...page },
   )
-  return { total, hits: rows.flatMap((row) => found(reader, row) ?? []) }
+  return { total, hits: found(reader, rows) }
 }
 
-function found(reader: Reader, row: HitRow): FoundDocument | null {
-  const document = documentOf(reader, row.kind, row.ref_id)
-  return (
-    document && { kind: row.kind, id: row.ref_id, score: row.score, document, matches: matchesIn(row.body, document) }
-  )
+function found(reader: Reader, rows: readonly HitRow[]): FoundDocument[] {
+  const idsOf = (kind: DocumentKind) =>
+    rows.filter((row) => kindOfDocument(row.document) === kind).map((row) => rowOfDocument(row.document))
+  const documents = new Map(kinds.map((kind) => [kind, documentsOf(reader, kind, idsOf(kind))]))
+  return rows.flatMap(({ document: documentId, score, body }) => {
+    const [kind, id] = [kindOfDocument(documentId), rowOfDocument(documentId)]
+    const document = documents.get(kind)?.get(id)
+    return document ? [{ kind, id, score, document, matches: matchesIn(body, document) }] : []
+  })
 }
 
 /** Leads the marked spans of the folded text back to the original. */
@@ -71,16 +81,22 @@ function findByFilters(reader: Reader, query: SearchQuery, page: Page): { total:
   const condition = articleCondition(reader, { query, view: 'all', tagId: null })
   const where = `FROM article a WHERE ${condition.sql}`
   const total = reader.get<{ n: number }>(`SELECT count(*) AS n ${where}`, condition.params)?.n ?? 0
-  const rows = reader.all<{ id: number }>(`SELECT a.id ${where} ORDER BY a.id LIMIT @limit OFFSET @offset`, {
-    ...condition.params,
-    ...page,
+  const ids = reader
+    .all<{ id: number }>(`SELECT a.id ${where} ORDER BY a.id LIMIT @limit OFFSET @offset`, {
+      ...condition.params,
+      ...page,
+    })
+    .map((row) => row.id)
+  const documents = documentsOf(reader, 'article', ids)
+  const hits = ids.flatMap((id): FoundDocument[] => {
+    const document = documents.get(id)
+    return document ? [{ kind: 'article', id, score: 0, document, matches: [] }] : []
   })
-  const hits = rows.flatMap(({ id }) => found(reader, { kind: 'article', ref_id: id, score: 0, body: '' }) ?? [])
   return { total, hits }
 }
 
 /**
- * A condition over `search_document AS d`, or null where there are no filters. Articles and their passages follow the
+ * A condition over `search_index AS i`, or null where there are no filters. Articles and their passages follow the
  * article's metadata; `tag:` looks at what carries the tag itself; events have tags and dates of their own; tags have
  * nothing that a filter could ask for.
  */
@@ -90,10 +106,10 @@ function documentCondition(reader: Reader, filters: readonly SearchFilter[]): Co
   const passages = and(filters.map((filter, index) => passageCondition(reader, filter, `passage${index}`)))
   const events = and(filters.map((filter, index) => eventCondition(reader, filter, `event${index}`)))
   return {
-    sql: `d.kind = 'article' AND d.ref_id IN (SELECT a.id FROM article a WHERE ${articles.sql})
-      OR d.kind = 'passage' AND d.ref_id IN (
+    sql: `${isOfKind('i.rowid', 'article')} AND ${rowOf('i.rowid')} IN (SELECT a.id FROM article a WHERE ${articles.sql})
+      OR ${isOfKind('i.rowid', 'passage')} AND ${rowOf('i.rowid')} IN (
         SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE ${passages.sql})
-      OR d.kind = 'event' AND d.ref_id IN (SELECT e.id FROM event e WHERE ${events.sql})`,
+      OR ${isOfKind('i.rowid', 'event')} AND ${rowOf('i.rowid')} IN (SELECT e.id FROM event e WHERE ${events.sql})`,
     params: { ...articles.params, ...passages.params, ...events.params },
   }
 }

@@ -7,10 +7,22 @@ import type { Reader, Writer } from '../handle'
  */
 export type DocumentKind = SearchHit['kind']
 
+/** What the id of a document is: that of its row times this number, plus the place of its kind in the list. */
+export const kinds = ['article', 'passage', 'tag', 'event'] as const satisfies readonly DocumentKind[]
+const kindCount = kinds.length
+
+/** SQL over a document's id: whether it is of a kind, and the id of its row. */
+export const isOfKind = (documentId: string, kind: DocumentKind): string =>
+  `${documentId} % ${kindCount} = ${kinds.indexOf(kind)}`
+export const rowOf = (documentId: string): string => `${documentId} / ${kindCount}`
+
+export const kindOfDocument = (documentId: number): DocumentKind => kinds[documentId % kindCount] ?? 'article'
+export const rowOfDocument = (documentId: number): number => Math.floor(documentId / kindCount)
+
 /** A document before folding. In an article's body the text comes first, then what else is known of it. */
 export type SearchDocument = { title: string; body: string; textLength: number }
 
-type TextRow = { title: string; body: string; more: string | null }
+type TextRow = { id: number; title: string; body: string; more: string | null }
 
 /** Live rows of each kind as documents: `body`, and in `more` what is searched with it. `@ids` is a JSON array. */
 const sources: Readonly<Record<DocumentKind, string>> = {
@@ -28,12 +40,15 @@ const sources: Readonly<Record<DocumentKind, string>> = {
     FROM event WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_at IS NULL AND status <> 'dismissed'`,
 }
 
-/** @returns null for what is not there or in the trash */
-export function documentOf(reader: Reader, kind: DocumentKind, id: number): SearchDocument | null {
-  const row = reader.get<TextRow>(sources[kind], { ids: JSON.stringify([id]) })
-  if (!row) return null
-  const body = row.more ? `${row.body}\n${row.more}` : row.body
-  return { title: row.title, body, textLength: row.body.length }
+/** Documents by id of their row; those of what is not there or in the trash are left out. */
+export function documentsOf(reader: Reader, kind: DocumentKind, ids: readonly number[]): Map<number, SearchDocument> {
+  const rows = reader.all<TextRow>(sources[kind], { ids: JSON.stringify(ids) })
+  return new Map(
+    rows.map(({ id, title, body, more }) => [
+      id,
+      { title, body: more ? `${body}\n${more}` : body, textLength: body.length },
+    ]),
+  )
 }
 
 /**
@@ -43,17 +58,18 @@ export function documentOf(reader: Reader, kind: DocumentKind, id: number): Sear
  */
 export function refreshDocuments(writer: Writer, kind: DocumentKind, ids: readonly number[]): void {
   if (ids.length === 0) return
-  const params = { kind, ids: JSON.stringify(ids) }
+  const params = { code: kinds.indexOf(kind), ids: JSON.stringify(ids) }
   writer.run(
-    `DELETE FROM search_document WHERE kind = @kind AND ref_id IN (SELECT value FROM json_each(@ids))
-       AND ref_id NOT IN (SELECT id FROM (${sources[kind]}))`,
+    `DELETE FROM search_document WHERE id IN (SELECT value * ${kindCount} + @code FROM json_each(@ids))
+       AND id NOT IN (SELECT id * ${kindCount} + @code FROM (${sources[kind]}))`,
     params,
   )
   writer.run(
-    `INSERT INTO search_document (kind, ref_id, title, body)
-     SELECT @kind, id, fold_text(title), fold_text(body || CASE more WHEN '' THEN '' ELSE char(10) || more END)
+    `INSERT INTO search_document (id, title, body)
+     SELECT id * ${kindCount} + @code, fold_text(title),
+       fold_text(body || CASE more WHEN '' THEN '' ELSE char(10) || more END)
      FROM (${sources[kind]}) WHERE true
-     ON CONFLICT (kind, ref_id) DO UPDATE SET title = excluded.title, body = excluded.body
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body
      WHERE title <> excluded.title OR body <> excluded.body`,
     params,
   )
@@ -70,10 +86,9 @@ const passagesOf = (reader: Reader, articleIds: string): number[] =>
 
 /** Makes all documents and the index over them anew. */
 export function rebuildSearchIndex(writer: Writer): void {
-  for (const kind of Object.keys(sources) as DocumentKind[]) {
+  for (const kind of kinds) {
     const rows = writer.all<{ id: number }>(
-      `SELECT id FROM ${kind} UNION SELECT ref_id FROM search_document WHERE kind = @kind ORDER BY 1`,
-      { kind },
+      `SELECT id FROM ${kind} UNION SELECT ${rowOf('id')} FROM search_document WHERE ${isOfKind('id', kind)} ORDER BY 1`,
     )
     refreshDocuments(
       writer,

@@ -10,8 +10,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
  *
  *   node tests/e2e/support/screenshot.ts --out FOLDER [--library FILE] [--run ACTIONS.ts] [--theme dark] [--size 1024x700]
  *
- * ACTIONS.ts exports `run(page, shoot)`, where `shoot(name)` writes NAME-THEME-SIZE.png; without it, every workspace is
- * shown. Needs a display: `xvfb-run -a -s '-screen 0 1600x1200x24' node …`.
+ * ACTIONS.ts exports `run(page, shoot, app)`, where `shoot(name)` writes NAME-THEME-SIZE.png; without it, the start screen
+ * and every workspace are shown. Needs a display: `xvfb-run -a -s '-screen 0 1600x1200x24' node …`.
  */
 
 type Shoot = (name: string) => Promise<void>
@@ -20,7 +20,6 @@ type Run = (page: Page, shoot: Shoot, app: ElectronApplication) => Promise<void>
 const workspaces = ['library', 'read', 'tags', 'timeline', 'briefing']
 
 const everyWorkspace: Run = async (page, shoot) => {
-  await shoot('start')
   for (const [index, name] of workspaces.entries()) {
     await page.keyboard.press(`Control+${index + 1}`)
     await shoot(name)
@@ -48,20 +47,23 @@ async function photograph(theme: string, size: string, run: Run): Promise<void> 
     const page = await app.firstWindow()
     const [width = 1440, height = 900] = size.split('x').map(Number)
     await app.evaluate(
-      ({ BrowserWindow, nativeTheme }, wanted) => {
-        nativeTheme.themeSource = wanted.theme === 'dark' ? 'dark' : 'light'
+      ({ BrowserWindow }, wanted) => {
         const window = BrowserWindow.getAllWindows()[0]
         window?.setMinimumSize(0, 0)
         window?.setContentSize(wanted.width, wanted.height)
       },
-      { theme, width, height },
+      { width, height },
     )
     await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
-    if (library.length === 0) await page.evaluate('window.collate.shell("shell.openSample", {})')
     await page.waitForFunction(
       ([w, h]) => window.innerWidth === w && window.innerHeight === h && document.fonts.status === 'loaded',
       [width, height],
     )
+    await page.evaluate(`window.collate.shell("shell.setTheme", { theme: "${theme}" })`)
+    if (library.length === 0) {
+      if (!values.run) await shoot(page, `start-${theme}-${size}`)
+      await page.evaluate('window.collate.shell("shell.openSample", {})')
+    }
     await run(page, (name) => shoot(page, `${name}-${theme}-${size}`), app)
   } finally {
     await app.close()

@@ -80,5 +80,5 @@ function fileError(error: unknown): ExpectedError {
   const known = fileCodes[code]
   return known
     ? new ExpectedError(known, {}, { cause: error })
-    : new ExpectedError('import/unreadable', { format: code }, { cause: error })
+    : new ExpectedError('import/unreadable', { format: 'file' }, { cause: error })
 }

@@ -39,11 +39,14 @@ export const stageEntry = (fileName: string, read: StageEntry['read']): StageEnt
 
 export const fileEntry = (path: string, fileName: string): StageEntry => stageEntry(fileName, () => readCandidate(path))
 
-/** Reads, compares and extracts the files of a stage; tells of progress about a hundred times at most. */
+/**
+ * Reads, compares and extracts the files of a stage. It tells of progress about twenty times, since each time the
+ * whole review is asked for.
+ */
 export async function processStage(context: ServiceContext, stage: StageState): Promise<void> {
   const total = stage.entries.length
   stage.total = total
-  const step = Math.max(1, Math.floor(total / 100))
+  const step = Math.max(1, Math.floor(total / 20))
   let done = 0
   const tell = () => {
     done += 1
@@ -109,7 +112,7 @@ async function extractEntry(context: ServiceContext, entry: StageEntry): Promise
 
 function refuse(entry: StageEntry, error: unknown): void {
   const { code, params } =
-    error instanceof ExpectedError ? error : new ExpectedError('import/unreadable', { format: entry.fileName })
+    error instanceof ExpectedError ? error : new ExpectedError('import/unreadable', { format: 'file' })
   entry.outcome = { kind: 'refused', code, params }
 }
 

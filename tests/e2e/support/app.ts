@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -79,13 +80,15 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
     args: ['.', `--user-data-dir=${join(folder, 'data')}`, `--log-net-log=${netLog}`, ...args],
     env: { ...(inherited as Record<string, string>), ...env },
   })
+  // Playwright forgets the process of an app that has ended.
+  const child = app.process()
   const problems: string[] = []
   app.on('window', (window) => watch(window, problems))
   for (const window of app.windows()) watch(window, problems)
   const dialogs = await answerDialogs(app)
   const page = await app.firstWindow()
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
-  return { app, page, dialogs, problems, network: () => networkActivity(netLog), quit: () => end(app) }
+  return { app, page, dialogs, problems, network: () => networkActivity(netLog), quit: () => end(app, child) }
 }
 
 function watch(window: Page, problems: string[]): void {
@@ -99,8 +102,7 @@ function watch(window: Page, problems: string[]): void {
 }
 
 /** Quits as the menu does. An app that was killed has ended already. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((done) => child.once('exit', done))
   await app.evaluate(({ app: main }) => main.quit()).catch(() => undefined)

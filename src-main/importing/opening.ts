@@ -44,8 +44,8 @@ export function readOpening(blocks: readonly ExtractedBlock[], known: Found): Op
 
 /** Prose: a sentence with its full stop, or a long text. A question may be a title unless it is long. */
 export function isProse(text: string): boolean {
+  if (text.length > 200) return true
   const plain = text.replace(/["”’»)\]\s]+$/u, '')
-  if (plain.length > 200) return true
   if (/(?:\p{Lu}\.){2,}$/u.test(plain)) return false
   if (/[.…。।۔]$/u.test(plain)) return plain.length >= 30
   return /[!?؟？！]$/u.test(plain) && plain.length > 120

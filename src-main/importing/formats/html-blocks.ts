@@ -46,6 +46,8 @@ export function markedIn(part: DomElement): Set<number> {
 class Pieces {
   readonly found: Piece[] = []
   private current: Piece = { text: '', nodes: [] }
+  /** The text added last; looking at the end of a long text that still grows costs its whole length. */
+  private latest = ''
   private breaks = 0
 
   visitChildren(element: DomElement): void {
@@ -74,6 +76,7 @@ class Pieces {
       }
       this.takeBreaks()
       this.current.text += line
+      this.latest = line
       this.current.nodes.push(node)
     }
   }
@@ -81,7 +84,7 @@ class Pieces {
   /** One line break inside a paragraph is a space, unless a sentence ends there; two end the paragraph. */
   private takeBreaks(): void {
     if (this.breaks === 0) return
-    const sentenceEnds = /[.!?…:"”»؟。]\s*$/u.test(this.current.text)
+    const sentenceEnds = /[.!?…:"”»؟。]\s*$/u.test(this.latest.slice(-100))
     if (this.breaks > 1 || sentenceEnds) this.endBlock()
     else this.current.text += ' '
     this.breaks = 0
@@ -116,7 +119,7 @@ function isDataRow(row: DomElement): boolean {
 }
 
 const holdsBlocks = (element: DomElement): boolean =>
-  blockTags.has(element.localName) || [...element.querySelectorAll('p,div,table,ul,ol,section,h1,h2,h3')].length > 0
+  blockTags.has(element.localName) || element.querySelector('p,div,table,ul,ol,section,h1,h2,h3') !== null
 
 function markPiece(document: DomDocument, piece: Piece, index: number): void {
   const longest = piece.nodes.reduce((a, b) => ((b.textContent ?? '').length > (a.textContent ?? '').length ? b : a))
@@ -165,6 +168,18 @@ export const namesOf = (element: DomElement): string =>
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
 
+/** Names of a block's element and of the one around it. */
+export function nearNames(holder: DomElement): string {
+  const outer = holder.parentNode as DomElement | null
+  const inner = [...holder.querySelectorAll('[class],[rel],[itemprop]')].slice(0, 4)
+  const around = outer?.localName && !['body', 'main', 'article', 'section'].includes(outer.localName) ? [outer] : []
+  return [holder, ...inner, ...around]
+    .map(
+      (element) => `${namesOf(element)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`,
+    )
+    .join(' ')
+}
+
 const regionNames: readonly [HideReason, RegExp][] = [
   ['cookies', /\b(?:cookies?|consent|gdpr|cmp|onetrust)(?:\b|_)/],
   ['newsletter', /(?:\b|_)(?:newsletter|subscri(?:be|ption)|sign-?up|mailing-?list|mailchimp)(?:\b|_|s\b)/],
@@ -206,11 +221,21 @@ const regionRoles: Readonly<Record<string, HideReason>> = {
   dialog: 'cookies',
 }
 
+/** Comments and teasers are often articles of their own; words inside a longer class name say nothing about the whole. */
+function smallArticle(names: string): HideReason | null {
+  if (/(?:^| )comment(?: |$)/.test(names)) return 'comments'
+  return /(?:^| )(?:related|teaser|card)(?: |$)/.test(names) ? 'related' : null
+}
+
+/** The part of page furniture that an element of the page stands in, or null. */
+export const regionAround = (element: DomElement, root: DomElement): HideReason | null =>
+  regionOf([element, ...ancestorsOf(element, root)])
+
 /** By the innermost element whose name, tag or role says that it is furniture, below any element of the whole article. */
 function regionOf(ancestors: readonly DomElement[]): HideReason | null {
   for (const element of ancestors) {
-    if (element.localName === 'article' || element.localName === 'main') return null
     const names = namesOf(element)
+    if (element.localName === 'article' || element.localName === 'main') return smallArticle(names)
     const named = names === ' ' ? undefined : regionNames.find(([, pattern]) => pattern.test(names))
     if (named) return named[0]
     const reason = regionRoles[element.getAttribute('role') ?? ''] ?? regionTags[element.localName]

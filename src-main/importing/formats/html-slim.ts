@@ -2,12 +2,15 @@ import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 
 /**
  * A page without what is no text: scripts, styles, drawings, comments, embedded data, and nesting beyond any article's.
- * `html` is well-formed enough for any parser to be quick with; `jsonLd` are the texts of its linked-data scripts.
+ * `html` is well-formed enough for any parser to be quick with; `jsonLd` are the texts of its linked-data scripts;
+ * `flattened` tells that nesting, or elements beyond all measure, were left out, not their text.
  */
-export type SlimPage = { html: string; jsonLd: string[]; flattened: boolean }
+export type SlimPage = { html: string; jsonLd: string[]; elements: number; flattened: boolean }
 
-/** Browsers stop at 512; articles stay below 60. */
-const deepestNesting = 200
+/** Browsers stop at 512; real pages stay below 40, and Readability's time grows with the square of it. */
+const deepestNesting = 80
+/** Real pages have up to 10,000. */
+const mostElements = 120_000
 /** Formatting left open is opened again in every later paragraph; beyond this it is left out. */
 const mostLeftOpen = 32
 const longestAttribute = 2000
@@ -60,6 +63,7 @@ class Slimmer {
   private readonly open: { tag: string; kept: boolean }[] = []
   private readonly openCount = new Map<string, number>()
   private keptDepth = 0
+  private elements = 0
   private leftOpen = 0
   private flattened = false
   private raw: { tag: string; jsonLd: string[] | null } | null = null
@@ -87,7 +91,12 @@ class Slimmer {
 
   run(source: string): SlimPage {
     this.tokenizer.write(source, true)
-    return { html: `<!DOCTYPE html>${this.out.join('')}`, jsonLd: this.jsonLd, flattened: this.flattened }
+    return {
+      html: `<!DOCTYPE html>${this.out.join('')}`,
+      jsonLd: this.jsonLd,
+      elements: this.elements,
+      flattened: this.flattened,
+    }
   }
 
   private onText(text: string): void {
@@ -114,6 +123,8 @@ class Slimmer {
     if (droppedVoidTags.has(tag)) return
     if (tag === 'title' || tag === 'textarea') if (!empty) this.tokenizer.state = TokenizerMode.RCDATA
     if (!voidTags.has(tag) && !empty && !selfNested.has(tag) && !this.enter(tag)) return
+    if (!this.hasRoom()) return
+    this.elements += 1
     this.out.push(`<${tag}${attributesOf(token)}>${empty && !voidTags.has(tag) ? `</${tag}>` : ''}`)
   }
 
@@ -126,12 +137,18 @@ class Slimmer {
 
   /** @returns whether the element is kept, rather than its content moved into what holds it */
   private enter(tag: string): boolean {
-    const kept = this.keptDepth < deepestNesting && !(formatting.has(tag) && this.leftOpen >= mostLeftOpen)
+    const kept =
+      this.hasRoom() && this.keptDepth < deepestNesting && !(formatting.has(tag) && this.leftOpen >= mostLeftOpen)
     if (kept) this.keptDepth += 1
     else this.flattened = true
     this.open.push({ tag, kept })
     this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1)
     return kept
+  }
+
+  private hasRoom(): boolean {
+    if (this.elements >= mostElements) this.flattened = true
+    return this.elements < mostElements
   }
 
   private onEndTag(token: Token.TagToken): void {

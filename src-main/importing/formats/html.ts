@@ -4,9 +4,10 @@ import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
 import { firstKnown, found, sameWords, wordsOf } from '../metadata'
 import { isProse, readOpening } from '../opening'
-import { articleElement, type DomDocument, type DomElement, parsePage } from './dom'
-import { markedIn, namesOf, type PageBlock, pageBlocks } from './html-blocks'
+import { articleElement, type DomDocument, parsePage } from './dom'
+import { markedIn, nearNames, type PageBlock, pageBlocks } from './html-blocks'
 import { dayOf, type PageHead, personName, readHead } from './html-head'
+import { authorElement, timeElement } from './html-marked'
 import { slimPage } from './html-slim'
 import { type ParsedFile, visibleBlock } from './parsed'
 
@@ -21,7 +22,7 @@ export function readHtml(source: string, xml: boolean): ParsedFile {
   const head = readHead(document, page.jsonLd, source)
   const shown = { byline: authorElement(document), published: timeElement(document) }
   const parts = pageBlocks(document)
-  const kept = articleBlocks(document, parts)
+  const kept = articleBlocks(document, parts, page.elements)
   const title = titleBlock(parts, kept, head)
   const metadata = headMetadata(head, parts[title] ?? null, shown.byline)
   const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, kept, title)))
@@ -39,9 +40,12 @@ export function readHtml(source: string, xml: boolean): ParsedFile {
   }
 }
 
+/** Readability goes over all elements several times; real pages have up to 10,000. */
+const mostForReadability = 25_000
+
 /** Numbers of the blocks that are the article's: Readability's choice, else whatever is in no part of page furniture. */
-function articleBlocks(document: DomDocument, parts: readonly PageBlock[]): Set<number> {
-  const article = articleElement(document)
+function articleBlocks(document: DomDocument, parts: readonly PageBlock[], elements: number): Set<number> {
+  const article = elements <= mostForReadability ? articleElement(document) : null
   const kept = article ? markedIn(article) : new Set<number>()
   if (kept.size > 0) return kept
   return new Set(parts.flatMap((part, index) => (part.region === null ? [index] : [])))
@@ -148,56 +152,12 @@ function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
   return afterTitle && part.text.length <= 500 && subtitleNames.test(names) ? 'subtitle' : null
 }
 
-/** Names of a block's element and of the one around it. */
-function nearNames(holder: DomElement): string {
-  const outer = holder.parentNode as DomElement | null
-  const inner = [...holder.querySelectorAll('[class],[rel],[itemprop]')].slice(0, 4)
-  const around = outer?.localName && !['body', 'main', 'article', 'section'].includes(outer.localName) ? [outer] : []
-  return [holder, ...inner, ...around]
-    .map(
-      (element) => `${namesOf(element)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`,
-    )
-    .join(' ')
-}
-
 function readHeadBlock(part: PageBlock, kind: BlockKind, metadata: Partial<ArticleMetadata>): void {
   const evidence = { kind: 'element' as const, at: part.holder.localName, quote: part.text }
   const date = kind === 'date' || kind === 'byline' ? parseDateLine(part.text) : null
   if (date && !date.updated && !metadata.published) metadata.published = found(date.edtf, 'certain', evidence)
   if (kind === 'byline' && !metadata.byline) metadata.byline = found(personName(part.text), 'likely', evidence)
   if (kind === 'subtitle' && !metadata.subtitle) metadata.subtitle = found(part.text, 'likely', evidence)
-}
-
-/** The first element of a page that is marked as its author's name. */
-function authorElement(document: DomDocument): Sourced {
-  const marked =
-    '[rel~=author],[itemprop~=author],[class~=byline],[class*=byline-name],[class*=author-name],[class~=author]'
-  for (const element of document.querySelectorAll(marked)) {
-    const name = element.querySelector('[itemprop=name],[rel~=author]') ?? element
-    const text =
-      (name.textContent ?? '')
-        .replace(/\s+/g, ' ')
-        .split(/ [|•·–—] |,? (?=\d{1,2} \p{L}+ \d{4})|,? (?=\p{Lu}\p{L}+ \d{1,2}\b)/u)[0] ?? ''
-    const words = text.trim().split(' ').length
-    const names = nearNames(element)
-    if (words < 2 || words > 10 || text.length > 80 || /comment|related|bio\b|avatar|follow|reply/.test(names)) continue
-    return found(personName(text), 'likely', { kind: 'element', at: name.localName, quote: text })
-  }
-  return unknownValue
-}
-
-/** The first `<time>` of a page's article, where it is not about a comment or another article. */
-function timeElement(document: DomDocument): Sourced {
-  const times = [...document.querySelectorAll('article time, main time, [itemprop=datePublished]')]
-  for (const time of times) {
-    const written = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? ''
-    const names = `${nearNames(time)} ${time.getAttribute('itemprop') ?? ''}`
-    const day = dayOf(written)
-    if (day && !/comment|modified|updated|related|reply/.test(names)) {
-      return found(day, 'likely', { kind: 'element', at: 'time', quote: written })
-    }
-  }
-  return unknownValue
 }
 
 /** Many outlets put the day of publication into an article's address. */

@@ -13,7 +13,7 @@ import { migrate, readVersion, schemaVersion } from './migrate'
 export type OpenOptions = { clock: () => string; readOnly?: boolean }
 
 /** Files up to this size are checked whole when they are opened, which takes about a tenth of a second. */
-const quickCheckBytes = 64 * 1024 * 1024
+const quickCheckBytes = 32 * 1024 * 1024
 
 /**
  * Opens a library. It opens for reading alone where `readOnly` is set, or where file or folder can't be written; no lock

@@ -3,6 +3,9 @@ const runLength = 8
 /** Fewer words outside quotation marks are the attribution of a quotation that both carry ("the minister said"). */
 const ownWords = 4
 
+/** A text that repeats itself is compared at its first repetitions only, so that time stays in proportion to length. */
+const repeats = 8
+
 type Word = { text: string; isQuoted: boolean }
 
 /**
@@ -14,11 +17,13 @@ export function sharesWording(a: string, b: string): boolean {
   const starts = new Map<string, number[]>()
   for (let i = 0; i + runLength <= first.length; i += 1) {
     const key = keyAt(first, i)
-    starts.set(key, [...(starts.get(key) ?? []), i])
+    const known = starts.get(key)
+    if (!known) starts.set(key, [i])
+    else if (known.length < repeats) known.push(i)
   }
   for (let j = 0; j + runLength <= second.length; j += 1) {
     for (const i of starts.get(keyAt(second, j)) ?? []) {
-      if (isOwnRun(first, i, second, j)) return true
+      if (isRunStart(first, i, second, j) && isOwnRun(first, i, second, j)) return true
     }
   }
   return false
@@ -29,6 +34,10 @@ const keyAt = (words: readonly Word[], at: number): string =>
     .slice(at, at + runLength)
     .map((word) => word.text)
     .join(' ')
+
+/** A run that goes further back was looked at from its start. */
+const isRunStart = (a: readonly Word[], i: number, b: readonly Word[], j: number): boolean =>
+  i === 0 || j === 0 || a[i - 1]?.text !== b[j - 1]?.text
 
 /** Whether the run that begins at both places holds enough words outside quotation marks. */
 function isOwnRun(a: readonly Word[], i: number, b: readonly Word[], j: number): boolean {

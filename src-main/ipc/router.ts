@@ -3,7 +3,7 @@ import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } fr
 import { type ShellMethodName, shellMethods } from '../contract/methods'
 import { ExpectedError } from '../domain/error'
 import { failed, ok, type Result } from '../domain/result'
-import { isAppPage } from '../platform/security'
+import { isAppPage } from '../platform/addresses'
 import { type ShellParts, shellAnswers } from './shell'
 
 type Options = ShellParts & { log: (line: string) => void; developmentUrl?: string | undefined }

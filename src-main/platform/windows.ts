@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { appOrigin } from './app-protocol'
+import { appOrigin } from './addresses'
 import { paths } from './paths'
 import type { Bounds, PreferenceStore } from './preferences'
 import { hardenContents } from './security'

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Notification } from '../../src-main/contract/notifications'
+import { ok, type Result } from '../../src-main/domain/result'
+import { createPortServer } from '../../src-main/processes/port-server'
+import { connectedPorts, inbox } from './ports'
+
+type Asked = { method: string; input: unknown; trusted: boolean }
+
+function serverThatNotes() {
+  const asked: Asked[] = []
+  const route = async (method: string, input: unknown, trusted: boolean): Promise<Result<unknown>> => {
+    asked.push({ method, input, trusted })
+    return ok(method)
+  }
+  return { server: createPortServer(route), asked }
+}
+
+test('each window gets the answers to its own calls', async () => {
+  const { server } = serverThatNotes()
+  const [first, second] = [connectedPorts(), connectedPorts()]
+  server.add(first.here)
+  server.add(second.here)
+  const [atFirst, atSecond] = [inbox(first.there), inbox(second.there)]
+  first.there.postMessage({ id: 7, method: 'tag.list', input: {} })
+  second.there.postMessage({ id: 7, method: 'event.list', input: {} })
+  expect(await atFirst()).toEqual({ id: 7, result: { ok: true, value: 'tag.list' } })
+  expect(await atSecond()).toEqual({ id: 7, result: { ok: true, value: 'event.list' } })
+})
+
+test('a change is told to all windows', async () => {
+  const { server } = serverThatNotes()
+  const [first, second] = [connectedPorts(), connectedPorts()]
+  server.add(first.here)
+  server.add(second.here)
+  const [atFirst, atSecond] = [inbox(first.there), inbox(second.there)]
+  const notification: Notification = { kind: 'library.changed', nouns: ['tag'], label: 'tag.create' }
+  server.tell(notification)
+  expect(await atFirst()).toEqual({ notification })
+  expect(await atSecond()).toEqual({ notification })
+})
+
+test('over a window’s port no method with paths is trusted but the one for dropped files', async () => {
+  const { server, asked } = serverThatNotes()
+  const { here, there } = connectedPorts()
+  server.add(here)
+  const next = inbox(there)
+  const calls = [
+    { method: 'import.stage', trusted: true },
+    { method: 'import.stage', trusted: undefined },
+    { method: 'import.stage', trusted: 'true' },
+    { method: 'briefing.export', trusted: true },
+  ]
+  for (const [id, call] of calls.entries()) {
+    there.postMessage({ id, input: {}, ...call })
+    await next()
+  }
+  expect(asked.map(({ trusted }) => trusted)).toEqual([true, false, false, false])
+})

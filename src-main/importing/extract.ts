@@ -10,7 +10,8 @@ import { chooseLanguage, detectLanguage } from './language'
 import { findOutlet } from './outlet'
 import { extensionOf, type Format, formatOf } from './sniff'
 
-const largestFileMegabytes = 32
+const largestFileMegabytes = 50
+const formatNames = { text: 'text', markdown: 'Markdown', html: 'HTML' } satisfies Record<Format, string>
 
 /**
  * Bytes to blocks and metadata. Nothing of the file's text is dropped: page furniture becomes hidden blocks with their
@@ -22,7 +23,7 @@ export async function extractArticle(file: FileToExtract): Promise<ExtractedArti
   const { bytes, fileName } = file
   if (bytes.length === 0) throw new ExpectedError('import/empty-file')
   if (bytes.length > largestFileMegabytes * 1024 * 1024) {
-    throw new ExpectedError('import/too-large', { megabytes: largestFileMegabytes })
+    throw new ExpectedError('import/too-large', { limit: largestFileMegabytes })
   }
   const format = formatOf(fileName, bytes)
   const { text, partial } = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null)
@@ -43,7 +44,9 @@ function parse(format: Format, text: string, extension: string): ParsedFile {
     return format === 'markdown' ? readMarkdown(text) : readText(text)
   } catch (error) {
     // Whatever a format's library throws at a mangled file, the file is what is wrong.
-    throw error instanceof ExpectedError ? error : new ExpectedError('import/unreadable', {}, { cause: error })
+    throw error instanceof ExpectedError
+      ? error
+      : new ExpectedError('import/unreadable', { format: formatNames[format] }, { cause: error })
   }
 }
 

@@ -29,7 +29,7 @@ describe('files that are no articles', () => {
       ['import/not-supported', extractBytes(Buffer.from('%PDF-1.7 ...'), 'paper.pdf')],
       ['import/not-supported', extractText('name;value', 'table.csv')],
       ['import/not-supported', extractText('{\\rtf1\\ansi Hello there}', 'letter.txt')],
-      ['import/too-large', extractBytes(new Uint8Array(33 * 1024 * 1024).fill(97))],
+      ['import/too-large', extractBytes(new Uint8Array(51 * 1024 * 1024).fill(97))],
     ]
     for (const [code, extraction] of cases) {
       expect(await refusal(extraction as ReturnType<typeof extractText>)).toBe(code)

@@ -13,6 +13,8 @@ const leadIn =
 const leadOut = /^(?:'s|’s)?\s*(?:\b(?:night|morning|evening|afternoon|local time)\b)?\s*/i
 const attribution =
   /,\s+(?:according to\b[^,]*|(?:\p{Lu}[\p{L}’'.-]*\s+|\p{Ll}+\s+){1,5}(?:said|reported|reports|announced|told\s[^,]*))$/u
+const connective =
+  /^(?:However|Moreover|Meanwhile|Furthermore|Separately|Instead|Still|Nevertheless|Nonetheless|Similarly|Besides|Also|Then|Therefore|Thus|Indeed|In response|In addition),\s+/
 const openingClause = /^(?:Despite|After|While|Since|As|Although|Though|When|Following|Amid|With|In|Before)\b[^,]*,\s+/
 
 /**
@@ -20,7 +22,7 @@ const openingClause = /^(?:Despite|After|While|Since|As|Although|Though|When|Fol
  * without who said so, at most 90 UTF-16 units, without a full stop.
  */
 export function happeningTitle(sentence: string): string {
-  const text = sentence.replace(/\s+/g, ' ').trim()
+  const text = sentence.replace(/\s+/g, ' ').trim().replace(connective, '')
   const clause = withoutEnds(datedClause(text) ?? withoutDates(text)).replace(attribution, '')
   const short = closed(clause.length > limit ? shortened(clause) : clause)
   return short === '' ? text.slice(0, limit) : short.charAt(0).toUpperCase() + short.slice(1)

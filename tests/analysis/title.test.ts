@@ -10,6 +10,7 @@ describe('the title of an event', () => {
       'Port police took the eastern quay',
     ],
     ['On the morning of 7 May, port police took the quay.', 'Port police took the quay'],
+    ['However, the council voted against the plan in 1994.', 'The council voted against the plan'],
     ['On Tuesday night divers left the wreck.', 'Divers left the wreck'],
     [
       'Mayor Dana Reyes on Sunday pressed the council to reopen the quay.',

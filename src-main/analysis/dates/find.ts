@@ -182,7 +182,10 @@ const explains = (text: string, before: FoundDate, match: Match): boolean =>
   explaining.includes(match.rule) &&
   /^(?:[ \u00a0]?[([][ \u00a0]?|,?[ \u00a0])$/.test(text.slice(before.end, match.start))
 
-const joined = (text: string, before: FoundDate, date: FoundDate): { start: number; text: string } => ({
-  start: before.start,
-  text: text.slice(before.start, date.end),
-})
+/** From the word to the date, with the bracket that closes behind it. */
+function joined(text: string, before: FoundDate, date: FoundDate): { start: number; end: number; text: string } {
+  const isOpen = /[([]/.test(text.slice(before.end, date.start))
+  const bracket = isOpen ? (/^[ \u00a0]?[)\]]/.exec(text.slice(date.end, date.end + 2))?.[0].length ?? 0) : 0
+  const end = date.end + bracket
+  return { start: before.start, end, text: text.slice(before.start, end) }
+}

@@ -78,7 +78,7 @@ describe('without a full publication date', () => {
 
 test('a date in brackets explains the word before it, as one expression', () => {
   expect(read('It was repaired today (16 May 2024) and on Tuesday, 14 May 2024.')).toEqual([
-    'today (16 May 2024 = 2024-05-16',
+    'today (16 May 2024) = 2024-05-16',
     'Tuesday, 14 May 2024 = 2024-05-14',
   ])
 })

@@ -119,7 +119,7 @@ describe('joining an event', () => {
   })
 })
 
-test('five thousand statements are grouped within a second or so', () => {
+test('five thousand statements are grouped without comparing all with all', () => {
   const verbs = ['seized', 'reopened', 'visited', 'painted', 'sold', 'searched', 'flooded']
   const places = ['quay', 'school', 'terminal', 'bridge', 'market', 'chapel', 'archive', 'lighthouse', 'tunnel']
   const many = Array.from({ length: 5000 }, (_, i) => {
@@ -132,7 +132,8 @@ test('five thousand statements are grouped within a second or so', () => {
   })
   const begun = performance.now()
   expect(groupHappenings(many).flat()).toHaveLength(5000)
-  expect(performance.now() - begun).toBeLessThan(3000)
+  // Half a second on an idle machine; all pairs would take minutes.
+  expect(performance.now() - begun).toBeLessThan(6000)
 })
 
 describe.skipIf(seedFiles().length === 0)('real articles of one affair', () => {

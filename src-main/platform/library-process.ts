@@ -40,11 +40,21 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
   let deaths = 0
   let openedAt = 0
   let turn: Promise<unknown> = Promise.resolve()
+  let waiting: (() => void)[] = []
   const calls = new Map<number, (result: Result<unknown>) => void>()
 
+  const onTheWay = (): boolean => state.status === 'opening' || state.status === 'recovering'
   const enter = (next: LibraryState): void => {
     state = next
     onState(next)
+    if (onTheWay()) return
+    const go = waiting
+    waiting = []
+    for (const resolve of go) resolve()
+  }
+  /** Resolves at once, or when the library that is being opened is open or has failed to. */
+  const settled = async (): Promise<void> => {
+    if (onTheWay()) await new Promise<void>((resolve) => waiting.push(resolve))
   }
   const send = (message: ToLibrary, ports: MessagePortMain[] = []): void => child?.postMessage(message, ports)
   const endCalls = (code: ErrorCode): void => {
@@ -163,9 +173,13 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
       send({ kind: 'window' }, [port1])
       return port2
     },
-    /** Asks as main, which may name paths. */
-    call: <M extends LibraryMethodName | TrustedMethodName>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
-      if (!child || state.status !== 'open') return Promise.resolve(failed('library/not-open'))
+    /** Asks as main, which may name paths. A library that is being opened, or opened again, is waited for. */
+    call: async <M extends LibraryMethodName | TrustedMethodName>(
+      method: M,
+      input: Input<M>,
+    ): Promise<Result<Output<M>>> => {
+      await settled()
+      if (!child || state.status !== 'open') return failed('library/not-open')
       const id = nextId
       nextId += 1
       return new Promise((resolve) => {

@@ -77,6 +77,7 @@ function FilterField({ filterRef, invalid, onDone }: FieldProps) {
       <ListFilter className="s14" />
       <input
         ref={filterRef}
+        data-region-focus
         type="text"
         value={typed}
         spellCheck={false}

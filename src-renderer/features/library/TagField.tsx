@@ -1,5 +1,6 @@
-import { type RefObject, useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { TagRow } from '../../../src-main/contract/types'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
@@ -26,16 +27,33 @@ export function TagField({ label, without, create, onChoose, inputRef }: Props) 
   const t = useText()
   const tags = useAnswer('tag.list', {}).data
   const [typed, setTyped] = useState('')
+  // A field anew after each choice: the one that was used would open its list again as its text is taken away.
+  const [round, setRound] = useState(0)
+  const own = useRef<HTMLInputElement>(null)
+  const field = inputRef ?? own
+  useEffect(() => {
+    if (round > 0) field.current?.focus()
+  }, [round, field])
   const choices = choicesFor(tags ?? [], without, typed, create)
   const choose = async (key: string): Promise<void> => {
     const choice = choices.find((c) => c.id === key)
     if (!choice) return
     setTyped('')
+    setRound(round + 1)
     const tag = choice.tag ?? (await act('tag.create', { name: choice.name }))
     if (tag) onChoose(tag.id)
   }
+  /** Enter takes what was typed: the tag of that name, or a new one. A part of a name needs an arrow key first. */
+  const onEnter = (event: KeyboardEvent): void => {
+    const chosen = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || chosen || typed.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    void choose(typedChoice(choices, typed)?.id ?? '')
+  }
   return (
     <ComboBox
+      key={round}
       className="lib-tagfield"
       items={choices}
       inputValue={typed}
@@ -44,11 +62,13 @@ export function TagField({ label, without, create, onChoose, inputRef }: Props) 
       onSelectionChange={(key) => {
         if (key !== null) void choose(String(key))
       }}
-      menuTrigger="focus"
-      allowsEmptyCollection={false}
+      menuTrigger="input"
     >
       <Label className="vh">{label}</Label>
-      <Input className="field" placeholder={label} ref={inputRef} />
+      <Input className="field" placeholder={label} ref={field} onKeyDownCapture={onEnter} />
+      <Button className="btn s icon quiet">
+        <ChevronDown className="s14" />
+      </Button>
       <Popover className="menu">
         <ListBox<Choice>>
           {(choice) => (
@@ -63,6 +83,13 @@ export function TagField({ label, without, create, onChoose, inputRef }: Props) 
       </Popover>
     </ComboBox>
   )
+}
+
+/** What a typed name means without a choice from the list: the tag of that name, else the new or the only one. */
+function typedChoice(choices: readonly Choice[], typed: string): Choice | undefined {
+  const wanted = typed.trim().toLocaleLowerCase()
+  const named = choices.find(({ name, tag }) => [name, tag?.name].some((n) => n?.toLocaleLowerCase() === wanted))
+  return named ?? choices.find(({ tag }) => tag === null) ?? (choices.length === 1 ? choices[0] : undefined)
 }
 
 function choicesFor(tags: readonly TagRow[], without: readonly number[], typed: string, create: boolean): Choice[] {

@@ -1,0 +1,50 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The import review, as its user sees it. */
+export class ImportPage {
+  readonly page: Page
+  readonly dialog: Locator
+  readonly files: Locator
+  readonly blocks: Locator
+  readonly add: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.dialog = page.getByRole('dialog', { name: /^Review/ })
+    this.files = this.dialog.getByRole('grid', { name: 'Files' })
+    this.blocks = this.dialog.getByRole('listbox', { name: 'Text of the file' })
+    this.add = this.dialog.getByRole('button', { name: /^Add/ })
+  }
+
+  /** Waits until every file was read. */
+  async isReady(files: number): Promise<void> {
+    await expect(this.dialog).toHaveAccessibleName(files === 1 ? 'Review 1 file' : `Review ${files} files`)
+    await expect(this.files).toHaveAttribute('aria-rowcount', String(files + 1))
+    await expect(this.dialog.getByText(/^Reading files/)).toHaveCount(0)
+  }
+
+  row(fileName: string): Locator {
+    return this.files.getByRole('row').filter({ hasText: fileName })
+  }
+
+  outlet(fileName: string): Locator {
+    return this.files.getByRole('textbox', { name: `Outlet of ${fileName}` })
+  }
+
+  published(fileName: string): Locator {
+    return this.files.getByRole('textbox', { name: `Publication date of ${fileName}` })
+  }
+
+  tick(fileName: string): Locator {
+    return this.files.getByRole('checkbox', { name: `Add ${fileName}` })
+  }
+
+  block(text: string | RegExp): Locator {
+    return this.blocks.getByRole('option').filter({ hasText: text })
+  }
+
+  async addAll(): Promise<void> {
+    await this.add.click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+}

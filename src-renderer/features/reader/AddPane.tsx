@@ -1,26 +1,46 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import type { ArticleRow } from '../../../src-main/contract/types'
 import { useAnswer } from '../../data/queries'
 import { openInRead, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
+import { focusText } from './use-reader'
+
+const shownAtMost = 50
 
 /** A choice of an article to open beside the others, found by typing. */
 export function AddPane({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const dateText = useDateText()
-  const [query, setQuery] = useState('')
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  const [current, setCurrent] = useState(0)
+  const query = useDeferredValue(typed.trim())
   const panes = useSession((s) => s.panes)
   const found = useAnswer(
     'article.list',
-    { filter: { query }, sort: { by: 'published', descending: false }, offset: 0, limit: 50 },
+    { filter: { query }, sort: { by: 'published', descending: false }, offset: 0, limit: shownAtMost },
     { keepPrevious: true },
-  ).data
-  const rows = found?.rows ?? []
-  const choose = (id: number | undefined): void => {
-    if (id === undefined) return
-    openInRead([id])
+  )
+  const rows = (found.error ? [] : (found.data?.rows ?? [])).filter((row) => !panes.includes(row.id))
+  const at = Math.min(current, rows.length - 1)
+  useEffect(() => {
+    list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  const choose = (row: ArticleRow | undefined): void => {
+    if (!row) return
+    openInRead([row.id])
     onClose()
+    // After the dialog has given the keyboard back to what opened it, one frame later.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusText(useSession.getState().activePane)))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) setCurrent((at + step + rows.length) % Math.max(1, rows.length))
+    else if (event.key === 'Enter') choose(rows[at])
+    else return
+    event.preventDefault()
   }
   return (
     <Sheet title={t('reader.add.title')} closeLabel={t('app.close')} onClose={onClose} width={620}>
@@ -28,29 +48,55 @@ export function AddPane({ onClose }: { onClose: () => void }) {
         <input
           className="field"
           autoFocus
+          role="combobox"
+          aria-expanded={rows.length > 0}
+          aria-controls={id}
+          aria-activedescendant={rows[at] ? `${id}-${at}` : undefined}
           aria-label={t('reader.add.find')}
           placeholder={t('reader.add.find')}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && choose(rows.find((row) => !panes.includes(row.id))?.id)}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setCurrent(0)
+          }}
+          onKeyDown={onKeyDown}
         />
-        {found && rows.length === 0 && <p className="q">{t('reader.add.none')}</p>}
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <button type="button" disabled={panes.includes(row.id)} onClick={() => choose(row.id)}>
-                <span className="src clamp2" dir="auto" lang={row.language ?? undefined}>
-                  {row.title ?? row.standIn}
-                </span>
-                <span className="sub">
-                  <bdi>{row.outlet ?? t('cite.outletUnknown')}</bdi>, {dateText(row.published)}
-                  {panes.includes(row.id) && ` · ${t('reader.add.open')}`}
-                </span>
-              </button>
-            </li>
+        {found.error && <p className="field-error">{t(`error.${found.error.code}`, found.error.params)}</p>}
+        {!found.error && found.data && rows.length === 0 && <p className="q none">{t('reader.add.none')}</p>}
+        <div className="add-list" id={id} role="listbox" aria-label={t('reader.add.found')} ref={list}>
+          {rows.map((row, index) => (
+            <Choice
+              key={row.id}
+              id={`${id}-${index}`}
+              index={index}
+              row={row}
+              isCurrent={index === at}
+              onChoose={() => choose(row)}
+            />
           ))}
-        </ul>
+        </div>
+        <p className="vh" aria-live="polite">
+          {t('reader.add.count', { count: rows.length })}
+        </p>
       </div>
     </Sheet>
+  )
+}
+
+type ChoiceProps = { id: string; index: number; row: ArticleRow; isCurrent: boolean; onChoose: () => void }
+
+function Choice({ id, index, row, isCurrent, onChoose }: ChoiceProps) {
+  const t = useText()
+  const dateText = useDateText()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keyboard
+    <div id={id} role="option" tabIndex={-1} data-index={index} aria-selected={isCurrent} onClick={onChoose}>
+      <span className={`src clamp2 ${row.title === null ? '' : 'titled'}`} dir="auto" lang={row.language ?? undefined}>
+        {row.title ?? row.standIn}
+      </span>
+      <span className="sub">
+        <bdi>{row.outlet ?? t('cite.outletUnknown')}</bdi>, {dateText(row.published)}
+      </span>
+    </div>
   )
 }

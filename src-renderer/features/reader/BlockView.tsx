@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Block } from '../../../src-main/domain/article'
 import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
+import { focusTextAround } from './use-reader'
 
 type Props = { block: Block; here: boolean; language: string | null }
 
@@ -26,7 +27,10 @@ export const BlockView = memo(function BlockView({ block, here, language }: Prop
         tabIndex={here ? 0 : -1}
         aria-label={t('reader.pane.hideBlock')}
         title={t('reader.pane.hideBlock')}
-        onClick={() => void act('block.set', { id: block.id, hidden: true, reason: 'researcher' })}
+        onClick={(event) => {
+          focusTextAround(event.currentTarget)
+          void act('block.set', { id: block.id, hidden: true, reason: 'researcher' })
+        }}
       >
         <EyeOff className="s14" />
       </button>

@@ -1,11 +1,11 @@
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { intoLanes } from './spans'
+import { intoLanes, type Span } from './spans'
 import { tagMarks } from './tag-marks'
 
-type Props = { text: ArticleText; tags: readonly TagRow[]; viewport: { from: number; to: number } }
+type Props = { text: ArticleText; tags: readonly TagRow[]; visible: Span }
 
-/** The whole text on one line: where tags are, and what part is on the screen. Shares of the text, 0 to 1. */
-export function DocumentMap({ text, tags, viewport }: Props) {
+/** The whole text on one line: where tags are, and what part is on the screen. */
+export function DocumentMap({ text, tags, visible }: Props) {
   const last = text.blocks.at(-1)
   const length = Math.max(1, last ? last.start + last.text.length : 1)
   const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
@@ -20,7 +20,10 @@ export function DocumentMap({ text, tags, viewport }: Props) {
         />
       ))}
       <u
-        style={{ insetInlineStart: percent(viewport.from), width: percent(Math.max(0, viewport.to - viewport.from)) }}
+        style={{
+          insetInlineStart: percent(visible.start / length),
+          width: percent((visible.end - visible.start) / length),
+        }}
       />
     </div>
   )

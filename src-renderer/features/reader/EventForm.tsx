@@ -35,57 +35,56 @@ export function EventForm({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <form
-      className="picker wide"
-      role="dialog"
-      aria-label={t('reader.event.title')}
-      onSubmit={(event) => void create(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
-      <label className="lbl" htmlFor={`${id}-title`}>
-        {t('reader.event.name')}
-      </label>
-      <input
-        id={`${id}-title`}
-        className="field"
-        autoFocus
-        dir="auto"
-        value={titleShown}
-        onChange={(e) => setTitle(e.target.value)}
-      />
-      <label className="lbl" htmlFor={`${id}-date`}>
-        {t('reader.event.date')}
-      </label>
-      <input
-        id={`${id}-date`}
-        className="field mono"
-        placeholder={t('reader.event.hint')}
-        value={dateShown}
-        aria-invalid={dateShown.trim() !== '' && understood === null}
-        onChange={(e) => setDate(e.target.value)}
-      />
-      {dateShown.trim() !== '' && (
-        <p className={understood === null ? 'field-error' : 'sub'}>
-          {understood === null
-            ? t('reader.event.notUnderstood')
-            : t('reader.event.understood', { edtf: understood, words: dateText(understood) })}
-        </p>
-      )}
-      {proposed && proposed.asserted !== '' && (
-        <p className="sub">{t('reader.event.asserted', { text: proposed.asserted })}</p>
-      )}
-      <div className="acts">
-        <button type="button" className="btn s" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="btn s primary" disabled={!ready}>
-          {t('reader.event.create')}
-        </button>
-      </div>
-    </form>
+    <div className="picker wide" role="dialog" aria-label={t('reader.event.title')}>
+      <form
+        onSubmit={(event) => void create(event)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
+      >
+        <label className="lbl" htmlFor={`${id}-title`}>
+          {t('reader.event.name')}
+        </label>
+        <input
+          id={`${id}-title`}
+          className="field"
+          autoFocus
+          dir="auto"
+          value={titleShown}
+          onChange={(e) => setTitle(e.target.value)}
+        />
+        <label className="lbl" htmlFor={`${id}-date`}>
+          {t('reader.event.date')}
+        </label>
+        <input
+          id={`${id}-date`}
+          className="field mono"
+          placeholder={t('reader.event.hint')}
+          value={dateShown}
+          aria-invalid={dateShown.trim() !== '' && understood === null}
+          onChange={(e) => setDate(e.target.value)}
+        />
+        {dateShown.trim() !== '' && (
+          <p className={understood === null ? 'field-error' : 'sub'}>
+            {understood === null
+              ? t('reader.event.notUnderstood')
+              : t('reader.event.understood', { edtf: understood, words: dateText(understood) })}
+          </p>
+        )}
+        {proposed && proposed.asserted !== '' && (
+          <p className="sub">{t('reader.event.asserted', { text: proposed.asserted })}</p>
+        )}
+        <div className="acts">
+          <button type="button" className="btn s" onClick={onClose}>
+            {t('app.cancel')}
+          </button>
+          <button type="submit" className="btn s primary" disabled={!ready}>
+            {t('reader.event.create')}
+          </button>
+        </div>
+      </form>
+    </div>
   )
 }

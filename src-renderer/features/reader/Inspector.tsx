@@ -1,11 +1,12 @@
 import { CalendarDays, Plus, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { ArticleText, Passage, TagRow } from '../../../src-main/contract/types'
 import { runCommand } from '../../commands/registry'
 import { act } from '../../data/act'
 import { openPassage, showEvent } from '../../data/session'
 import { useCite } from '../../i18n/cite'
 import { useText } from '../../i18n/i18n'
+import { SavedText } from '../../ui/SavedText'
 import { TagChip } from '../../ui/TagChip'
 import { take, useReader } from './use-reader'
 
@@ -39,6 +40,7 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
   const cite = useCite()
   const { metadata } = text.article
   const place = cite({ outlet: metadata.outlet.value, paragraph: paragraphOf(text, passage.start) })
+  const add = useRef<HTMLButtonElement>(null)
   const events = text.evidence.filter((e) => e.passageId === passage.id)
   return (
     <>
@@ -82,10 +84,10 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
                 name={tag.name}
                 colour={tag.colour}
                 removeLabel={t('reader.passage.removeTag', { name: tag.name })}
-                onRemove={() => void act('passage.tag', { id: passage.id, add: [], remove: [tag.id] })}
+                onRemove={() => removeTag(passage.id, tag.id, add)}
               />
             ))}
-          <button type="button" className="addtag" onClick={() => runCommand('selection.tag')}>
+          <button type="button" className="addtag" ref={add} onClick={() => runCommand('selection.tag')}>
             <Plus className="s12" />
             {t('reader.passage.addTag')} <span className="kbd">T</span>
           </button>
@@ -93,18 +95,12 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
       </section>
       <section>
         <h2 id="passage-note">{t('reader.passage.note')}</h2>
-        <textarea
-          key={passage.note}
-          className="field"
+        <SavedText
           rows={3}
-          dir="auto"
           aria-labelledby="passage-note"
           placeholder={t('reader.note.placeholder')}
-          defaultValue={passage.note}
-          onBlur={(event) => {
-            if (event.target.value !== passage.note)
-              void act('passage.set', { id: passage.id, note: event.target.value })
-          }}
+          value={passage.note}
+          onSave={(note) => void act('passage.set', { id: passage.id, note })}
         />
       </section>
       {events.length > 0 && (
@@ -124,6 +120,12 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
       )}
     </>
   )
+}
+
+/** Takes a tag off a passage; the keyboard goes to the button beside it. */
+function removeTag(id: number, tagId: number, next: RefObject<HTMLButtonElement | null>): void {
+  next.current?.focus()
+  void act('passage.tag', { id, add: [], remove: [tagId] })
 }
 
 type ListProps = Props & { chosenId: number | null }

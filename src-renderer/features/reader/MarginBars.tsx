@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { rangesOf } from './dom-text'
 import { intoLanes } from './spans'
@@ -13,8 +13,9 @@ type Props = { root: RefObject<HTMLElement | null>; text: ArticleText; tags: rea
 /** Bars in the margin beside tagged passages: one lane each where they overlap, growing outward from the text. */
 export function MarginBars({ root, text, tags, layoutKey }: Props) {
   const [bars, setBars] = useState<Bar[]>([])
+  // Not a layout effect: those of a child run before its parent's element is known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: bars are measured anew when the blocks on the page change
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = root.current
     if (!element) return
     const measure = (): void => setBars(measured(element, text, tags))

@@ -23,34 +23,33 @@ export function NoteForm({ text, onClose }: { text: ArticleText; onClose: () => 
     event.stopPropagation()
   }
   return (
-    <form
-      className="picker wide"
-      role="dialog"
-      aria-label={t('reader.note.title')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <textarea
-        className="field"
-        autoFocus
-        rows={3}
-        dir="auto"
-        aria-label={t('reader.note.title')}
-        placeholder={t('reader.note.placeholder')}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <div className="acts">
-        <button type="button" className="btn s" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="btn s primary">
-          {t('reader.note.save')} <span className="kbd">Ctrl Enter</span>
-        </button>
-      </div>
-    </form>
+    <div className="picker wide" role="dialog" aria-label={t('reader.note.title')}>
+      <form
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <textarea
+          className="field"
+          autoFocus
+          rows={3}
+          dir="auto"
+          aria-label={t('reader.note.title')}
+          placeholder={t('reader.note.placeholder')}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <div className="acts">
+          <button type="button" className="btn s" onClick={onClose}>
+            {t('app.cancel')}
+          </button>
+          <button type="submit" className="btn s primary">
+            {t('reader.note.save')} <span className="kbd">Ctrl Enter</span>
+          </button>
+        </div>
+      </form>
+    </div>
   )
 }

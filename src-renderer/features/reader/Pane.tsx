@@ -3,8 +3,8 @@ import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { BlockView } from './BlockView'
-import { piecesOf, readBlocks, titleOf } from './blocks'
-import { offsetFromPoint, selectedSpan } from './dom-text'
+import { type Piece, piecesOf, readBlocks, titleOf } from './blocks'
+import { offsetFromPoint } from './dom-text'
 import { MarginBars } from './MarginBars'
 import { PaneHeader } from './PaneHeader'
 import { RemovedStrip } from './RemovedStrip'
@@ -12,8 +12,9 @@ import { coveringAt } from './spans'
 import { useCaret } from './use-caret'
 import { useHighlights } from './use-highlights'
 import { usePaneHighlights } from './use-pane-highlights'
-import { take, useReader } from './use-reader'
+import { letGo, take, useReader } from './use-reader'
 import { useScrollPosition } from './use-scroll-position'
+import { useSelection } from './use-selection'
 
 type Props = { text: ArticleText; index: number; active: boolean; tags: readonly TagRow[] }
 
@@ -24,13 +25,17 @@ export function Pane({ text, index, active, tags }: Props) {
   const doc = useRef<HTMLDivElement>(null)
   const articleId = text.article.id
   const language = text.article.metadata.language.value
-  const { top, viewport, scrollTo } = useScrollPosition(scroller, doc, text)
-  const caret = useCaret(doc, text, scrollTo)
+  const { visible, scrollTo } = useScrollPosition(scroller, doc, text)
+  const caret = useCaret(doc, text, visible.start)
   const pieces = piecesOf(text.blocks)
   const layoutKey = pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()
   useHighlights(doc, usePaneHighlights(text, index, tags), layoutKey)
-  useTarget(articleId, scrollTo)
-  useSelection(doc, articleId, index)
+  useTarget(articleId, (offset) => {
+    scrollTo(offset)
+    caret.moveTo(offset)
+  })
+  useSelection(doc, text, index)
+  useFocusOnMount(doc, index, active)
 
   const activate = (): void => useSession.setState({ activePane: index })
   const choosePassage = (event: MouseEvent): void => {
@@ -40,7 +45,8 @@ export function Pane({ text, index, active, tags }: Props) {
     const covering = coveringAt(text.passages, offset)
     const { inHand } = useReader.getState()
     const next = covering[(covering.findIndex((p) => p.id === inHand?.passageId) + 1) % Math.max(1, covering.length)]
-    take(next ? { articleId, pane: index, start: next.start, end: next.end, passageId: next.id } : null)
+    letGo()
+    if (next) take({ articleId, pane: index, start: next.start, end: next.end, passageId: next.id })
     caret.moveTo(offset)
   }
   return (
@@ -52,7 +58,7 @@ export function Pane({ text, index, active, tags }: Props) {
       onFocus={activate}
       onPointerDown={activate}
     >
-      <PaneHeader text={text} index={index} top={top} viewport={viewport} tags={tags} />
+      <PaneHeader text={text} index={index} visible={visible} tags={tags} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text has the keyboard through its own handler below */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: passages are chosen by Alt+↓ and Alt+↑, and in the inspector's list */}
       <div className="pbd" ref={scroller} onClick={choosePassage}>
@@ -66,7 +72,7 @@ export function Pane({ text, index, active, tags }: Props) {
           onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
         >
           <MarginBars root={doc} text={text} tags={tags} layoutKey={layoutKey} />
-          {pieces.map((piece) =>
+          {pieces.map((piece, i) =>
             piece.kind === 'block' ? (
               <BlockView
                 key={piece.block.id}
@@ -75,7 +81,7 @@ export function Pane({ text, index, active, tags }: Props) {
                 language={language}
               />
             ) : (
-              <RemovedStrip key={piece.blocks[0]?.id} blocks={piece.blocks} />
+              <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
             ),
           )}
         </section>
@@ -84,30 +90,25 @@ export function Pane({ text, index, active, tags }: Props) {
   )
 }
 
-/** Takes what is selected in this pane in hand, and lets go when the selection ends. */
-function useSelection(doc: RefObject<HTMLElement | null>, articleId: number, index: number): void {
+/** What a strip of hidden lines follows: so it stays the same strip while its lines are restored one by one. */
+const afterOf = (before: Piece | undefined): number => (before?.kind === 'block' ? before.block.id : 0)
+
+/** Takes the keyboard where it was meant for this pane, or where what had it is gone. */
+function useFocusOnMount(doc: RefObject<HTMLElement | null>, index: number, active: boolean): void {
+  const wanted = useReader((s) => s.focusWanted === index)
   useEffect(() => {
-    const onChange = (): void => {
-      const element = doc.current
-      if (!element || !document.activeElement || document.activeElement.closest('.pop, [role=dialog]')) return
-      const span = selectedSpan(element)
-      const { inHand } = useReader.getState()
-      if (span) take({ ...span, articleId, pane: index, passageId: null })
-      else if (inHand?.pane === index && inHand.passageId === null && element.contains(document.activeElement))
-        take(null)
-    }
-    document.addEventListener('selectionchange', onChange)
-    return () => document.removeEventListener('selectionchange', onChange)
-  }, [doc, articleId, index])
+    if (!wanted && !(active && document.activeElement === document.body)) return
+    doc.current?.focus({ preventScroll: true })
+    if (wanted) useReader.setState({ focusWanted: null })
+  }, [doc, wanted, active])
 }
 
-/** Goes to the place that something outside asked to show. */
-function useTarget(articleId: number, scrollTo: (offset: number) => void): void {
+/** Goes once to the place that something outside asked to show. */
+function useTarget(articleId: number, goTo: (offset: number) => void): void {
   const target = useSession((s) => s.target)
-  const shown = useRef(0)
   useLayoutEffect(() => {
-    if (target?.articleId !== articleId || target.stamp === shown.current) return
-    shown.current = target.stamp
-    scrollTo(target.start)
-  }, [target, articleId, scrollTo])
+    if (target?.articleId !== articleId || target.stamp === useReader.getState().shownTarget) return
+    useReader.setState({ shownTarget: target.stamp })
+    goTo(target.start)
+  })
 }

@@ -1,21 +1,22 @@
 import { X } from 'lucide-react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { closePane } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { labelAt, paragraphCount, titleOf } from './blocks'
 import { DocumentMap } from './DocumentMap'
+import type { Span } from './spans'
+import { shutPane } from './use-pane-commands'
 
 type Props = {
   text: ArticleText
   index: number
-  top: number
-  viewport: { from: number; to: number }
+  /** Offsets at the upper and lower edge of the pane. */
+  visible: Span
   tags: readonly TagRow[]
 }
 
 /** Outlet, date, place in the text, and the headline in full. */
-export function PaneHeader({ text, index, top, viewport, tags }: Props) {
+export function PaneHeader({ text, index, visible, tags }: Props) {
   const t = useText()
   const dateText = useDateText()
   const { metadata, standIn } = text.article
@@ -36,14 +37,14 @@ export function PaneHeader({ text, index, top, viewport, tags }: Props) {
           <bdi className="d">{dateText(metadata.published.value)}</bdi>
         )}
         <bdi className="pos">
-          {t('reader.pane.position', { at: labelAt(text.blocks, top), total: paragraphCount(text.blocks) })}
+          {t('reader.pane.position', { at: labelAt(text.blocks, visible.start), total: paragraphCount(text.blocks) })}
         </bdi>
         <button
           type="button"
           className="btn s icon quiet"
           aria-label={t('reader.pane.close')}
           title={t('reader.pane.close')}
-          onClick={() => closePane(index)}
+          onClick={() => shutPane(index)}
         >
           <X className="s14" />
         </button>
@@ -72,7 +73,7 @@ export function PaneHeader({ text, index, top, viewport, tags }: Props) {
           )}
         </div>
       )}
-      <DocumentMap text={text} tags={tags} viewport={viewport} />
+      <DocumentMap text={text} tags={tags} visible={visible} />
     </header>
   )
 }

@@ -1,27 +1,39 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
 import { Fragment, useRef } from 'react'
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { ask } from '../../data/client'
+import { ask, type CallFailed } from '../../data/client'
 import { useAnswer } from '../../data/queries'
 import { useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
+import { EmptyState } from '../../ui/EmptyState'
+import { Progress } from '../../ui/Progress'
 import { titleOf } from './blocks'
 import { Pane } from './Pane'
+import { shutPane } from './use-pane-commands'
 import { openPanes, useWidth } from './use-pane-layout'
+import { focusText } from './use-reader'
 
-type Props = { texts: readonly ArticleText[]; active: number; tags: readonly TagRow[] }
+/** An article that is open: its text once it has come, or why it can't be shown. */
+type Opened = {
+  articleId: number
+  index: number
+  answer: UseQueryResult<ArticleText, CallFailed> | undefined
+}
+
+type Props = { panes: readonly Opened[]; active: number; tags: readonly TagRow[] }
 
 /** The open articles side by side, resizable; those that don't fit as spines. */
-export function Panes({ texts, active, tags }: Props) {
+export function Panes({ panes, active, tags }: Props) {
   const t = useText()
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
-  const open = openPanes(texts.length, active, width)
-  const key = `panes.${open.length}`
+  const open = openPanes(panes.length, active, width)
+  const shown = panes.filter((pane) => open.includes(pane.index))
+  const key = `panes.${shown.length}`
   const kept = useAnswer('setting.get', { key })
-  const shown = open.flatMap((index) => (texts[index] ? [{ index, text: texts[index] }] : []))
   return (
     <section ref={box} className={`panes n${shown.length}`} aria-label={t('reader.panes')} data-region>
       {width > 0 && !kept.isPending && (
@@ -33,18 +45,42 @@ export function Panes({ texts, active, tags }: Props) {
             if (isUserInteraction) void ask('setting.set', { key, value: layout }).catch(() => null)
           }}
         >
-          {shown.map(({ index, text }, i) => (
-            <Fragment key={text.article.id}>
+          {shown.map((pane, i) => (
+            <Fragment key={pane.articleId}>
               {i > 0 && <Separator className="gut" aria-label={t('reader.pane.separator')} />}
               <Panel id={`p${i}`} minSize="240px" className="panel">
-                <Pane text={text} index={index} active={index === active} tags={tags} />
+                <OpenPane pane={pane} active={pane.index === active} tags={tags} />
               </Panel>
             </Fragment>
           ))}
         </Group>
       )}
-      {texts.map((text, index) => !open.includes(index) && <Spine key={text.article.id} text={text} index={index} />)}
+      {panes.map((pane) => !open.includes(pane.index) && <Spine key={pane.articleId} pane={pane} />)}
     </section>
+  )
+}
+
+function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags: readonly TagRow[] }) {
+  const t = useText()
+  const { answer, index } = pane
+  if (answer?.data) return <Pane text={answer.data} index={index} active={active} tags={tags} />
+  return (
+    <article className="pane" aria-label={t('reader.pane.loading')}>
+      {answer?.error ? (
+        <EmptyState title={t('reader.pane.failed')} line={t(`error.${answer.error.code}`, answer.error.params)}>
+          <button type="button" className="btn" onClick={() => void answer.refetch()}>
+            {t('reader.pane.again')}
+          </button>
+          <button type="button" className="btn quiet" onClick={() => shutPane(index)}>
+            {t('reader.pane.close')}
+          </button>
+        </EmptyState>
+      ) : (
+        <div className="centre">
+          <Progress label={t('reader.pane.loading')} done={0} total={0} />
+        </div>
+      )}
+    </article>
   )
 }
 
@@ -59,23 +95,31 @@ function asLayout(value: unknown, count: number): Layout | null {
 }
 
 /** A pane that does not fit: opens on click. */
-function Spine({ text, index }: { text: ArticleText; index: number }) {
+function Spine({ pane }: { pane: Opened }) {
   const t = useText()
   const dateText = useDateText()
-  const { outlet, published } = text.article.metadata
+  const text = pane.answer?.data
+  const title = text ? titleOf(text) : ''
   return (
     <button
       type="button"
       className="spine"
-      aria-label={t('reader.pane.spine', { n: index + 1, title: titleOf(text) })}
-      onClick={() => useSession.setState({ activePane: index })}
+      aria-label={t('reader.pane.spine', { n: pane.index + 1, title })}
+      onClick={() => {
+        useSession.setState({ activePane: pane.index })
+        requestAnimationFrame(() => focusText(pane.index))
+      }}
     >
       <ChevronLeft className="s14" />
-      <b>
-        <bdi>{outlet.value ?? t('cite.outletUnknown')}</bdi>
-      </b>
-      <span>{dateText(published.value)}</span>
-      <span className="src">{titleOf(text)}</span>
+      {text && (
+        <>
+          <b>
+            <bdi>{text.article.metadata.outlet.value ?? t('cite.outletUnknown')}</bdi>
+          </b>
+          <span>{dateText(text.article.metadata.published.value)}</span>
+          <bdi className="src">{title}</bdi>
+        </>
+      )}
     </button>
   )
 }

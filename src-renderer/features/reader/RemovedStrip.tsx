@@ -1,9 +1,9 @@
 import { Scissors } from 'lucide-react'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import type { Block } from '../../../src-main/domain/article'
 import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
-import { useReader } from './use-reader'
+import { focusTextAround, useReader } from './use-reader'
 
 /** Hidden lines as a thin strip that opens in place; each tells why it is hidden and can be restored. */
 export function RemovedStrip({ blocks }: { blocks: readonly Block[] }) {
@@ -11,7 +11,10 @@ export function RemovedStrip({ blocks }: { blocks: readonly Block[] }) {
   const all = useReader((s) => s.removedShown)
   const [own, setOwn] = useState<boolean | null>(null)
   const open = own ?? all
-  const restore = (ids: number[]): void => void act('block.restore', { ids })
+  const restore = (event: MouseEvent, ids: number[]): void => {
+    focusTextAround(event.currentTarget)
+    void act('block.restore', { ids })
+  }
   return (
     <div className="cut-wrap">
       <div className="cut">
@@ -20,7 +23,16 @@ export function RemovedStrip({ blocks }: { blocks: readonly Block[] }) {
         <button type="button" className="btn s quiet" aria-expanded={open} onClick={() => setOwn(!open)}>
           {t(open ? 'reader.removed.hide' : 'reader.removed.show')}
         </button>
-        <button type="button" className="btn s quiet" onClick={() => restore(blocks.map((b) => b.id))}>
+        <button
+          type="button"
+          className="btn s quiet"
+          onClick={(event) =>
+            restore(
+              event,
+              blocks.map((b) => b.id),
+            )
+          }
+        >
           {t(blocks.length > 1 ? 'reader.removed.restoreAll' : 'reader.removed.restore')}
         </button>
       </div>
@@ -33,7 +45,7 @@ export function RemovedStrip({ blocks }: { blocks: readonly Block[] }) {
               </span>
               <span className="why">{block.reason && t(`reader.removed.reasons.${block.reason}`)}</span>
               {blocks.length > 1 && (
-                <button type="button" className="btn s quiet" onClick={() => restore([block.id])}>
+                <button type="button" className="btn s quiet" onClick={(event) => restore(event, [block.id])}>
                   {t('reader.removed.restore')}
                 </button>
               )}

@@ -1,5 +1,5 @@
 import { CalendarPlus, Copy, MessageSquareText, Quote, Tag } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import type { CommandId } from '../../commands/commands'
 import { runCommand } from '../../commands/registry'
@@ -8,7 +8,7 @@ import { rangesOf } from './dom-text'
 import { EventForm } from './EventForm'
 import { NoteForm } from './NoteForm'
 import { TagPicker } from './TagPicker'
-import { openForm, useReader } from './use-reader'
+import { focusText, openForm, useReader } from './use-reader'
 
 const gap = 6
 
@@ -17,9 +17,10 @@ export function SelectionToolbar({ text }: { text: ArticleText }) {
   const t = useText()
   const inHand = useReader((s) => s.inHand)
   const form = useReader((s) => s.form)
+  const pressing = useReader((s) => s.pressing)
   const box = useRef<HTMLDivElement>(null)
-  const place = usePlace(box, form)
-  if (!inHand) return null
+  const place = usePlace(box, form, pressing)
+  if (!inHand || pressing) return null
   const tool = (id: CommandId, icon: ReactNode, label: string, letter: string) => (
     <button type="button" onClick={() => runCommand(id)} onPointerDown={(event) => event.preventDefault()}>
       {icon}
@@ -58,11 +59,11 @@ export function SelectionToolbar({ text }: { text: ArticleText }) {
 function closeForm(): void {
   const pane = useReader.getState().inHand?.pane
   openForm(null)
-  document.querySelector<HTMLElement>(`[data-pane-text="${pane}"]`)?.focus({ preventScroll: true })
+  if (pane !== undefined) focusText(pane)
 }
 
 /** Where the toolbar stands, in the window: followed while the text scrolls under it. */
-function usePlace(box: React.RefObject<HTMLDivElement | null>, form: string | null) {
+function usePlace(box: RefObject<HTMLDivElement | null>, form: string | null, pressing: boolean) {
   const inHand = useReader((s) => s.inHand)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form has another size, so it is placed anew
@@ -70,13 +71,17 @@ function usePlace(box: React.RefObject<HTMLDivElement | null>, form: string | nu
     if (!inHand) return
     const measure = (): void => setPlace(placeOf(inHand, box.current))
     measure()
+    const root = document.querySelector(`[data-pane-text="${inHand.pane}"]`)
+    const observer = new ResizeObserver(measure)
+    if (root) observer.observe(root)
     window.addEventListener('scroll', measure, true)
     window.addEventListener('resize', measure)
     return () => {
+      observer.disconnect()
       window.removeEventListener('scroll', measure, true)
       window.removeEventListener('resize', measure)
     }
-  }, [inHand, form, box])
+  }, [inHand, form, pressing, box])
   return place
 }
 

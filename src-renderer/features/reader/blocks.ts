@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import type { Block } from '../../../src-main/domain/article'
+import type { Span } from './spans'
 
 /** What a pane shows in order: blocks of text, and runs of hidden ones folded into a strip. */
 export type Piece = { kind: 'block'; block: Block } | { kind: 'removed'; blocks: Block[] }
@@ -22,6 +23,13 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 /** The blocks that are read, in order: those between which the arrow keys move. */
 export const readBlocks = (blocks: readonly Block[]): Block[] =>
   piecesOf(blocks).flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []))
+
+/** The part of a span before the first block that is not on the page: a passage never holds words that can't be seen. */
+export function withinShown(span: Span, blocks: readonly Block[]): Span {
+  const shown = new Set(readBlocks(blocks).map((b) => b.id))
+  const gap = blocks.find((b) => !shown.has(b.id) && b.start > span.start && b.start < span.end)
+  return gap ? { start: span.start, end: gap.start - 1 } : span
+}
 
 /** How many numbered paragraphs an article has. */
 export const paragraphCount = (blocks: readonly Block[]): number => blocks.filter((b) => b.label !== null).length

@@ -20,12 +20,11 @@ export function offsetAt(root: Element, node: Node, offset: number): number | nu
   return start + (offset === 0 ? 0 : (textNodeOf(element)?.length ?? 0))
 }
 
-/** The span that the page's selection covers inside `root`, or null. A selection that begins or ends outside is clipped. */
+/** The span of the page's selection that was begun inside `root`, or null. Where it ends outside it is clipped. */
 export function selectedSpan(root: Element): Span | null {
   const selection = document.getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return null
   const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(root)) return null
   const blocks = [...root.querySelectorAll<HTMLElement>(blockSelector)].filter((b) => range.intersectsNode(b))
   const first = blocks[0]
   const last = blocks.at(-1)

@@ -46,23 +46,17 @@ export function sentencesOf(text: string, language: string | null): Span[] {
 }
 
 /**
- * The end of a selection moved by one sentence.
- * @param sentences of the whole article, in order
- * @returns the new span, or null where nothing is left
+ * A selection whose end moves to the end of the next or the last unit (sentences or paragraphs).
+ * @param units of the whole article, in order
+ * @param from where a selection begins while there is none
+ * @returns the new span, or null where nothing is left of it
  */
-export function extendBySentence(
-  span: Span | null,
-  sentences: readonly Span[],
-  step: 1 | -1,
-  from: number,
-): Span | null {
-  if (!span) return step === 1 ? (sentences.find((s) => s.end > from) ?? null) : null
-  if (step === 1) {
-    const next = sentences.find((s) => s.end > span.end)
-    return next ? { start: span.start, end: next.end } : span
-  }
-  const before = [...sentences].reverse().find((s) => s.end < span.end && s.end > span.start)
-  return before ? { start: span.start, end: before.end } : null
+export function extendByEnd(span: Span | null, units: readonly Span[], step: 1 | -1, from: number): Span | null {
+  if (!span) return step === 1 ? (units.find((u) => u.end > from) ?? null) : null
+  const unit =
+    step === 1 ? units.find((u) => u.end > span.end) : units.findLast((u) => u.end < span.end && u.end > span.start)
+  if (unit) return { start: span.start, end: unit.end }
+  return step === 1 ? span : null
 }
 
 /** The sentence before or after the one at a span or offset. */
@@ -75,5 +69,5 @@ export function neighbourSentence(
   if (!span) return sentences.find((s) => s.end > from) ?? null
   return step === 1
     ? (sentences.find((s) => s.start >= span.end) ?? span)
-    : ([...sentences].reverse().find((s) => s.end <= span.start) ?? span)
+    : (sentences.findLast((s) => s.end <= span.start) ?? span)
 }

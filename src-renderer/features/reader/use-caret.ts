@@ -1,15 +1,19 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
-import { readBlocks } from './blocks'
+import { countWords } from '../../../src-main/domain/article'
+import { useText } from '../../i18n/i18n'
+import { readBlocks, withinShown } from './blocks'
 import { selectedSpan, selectSpan } from './dom-text'
-import { extendBySentence, neighbourSentence, type Span, sentencesOf } from './spans'
-import { take } from './use-reader'
+import { extendByEnd, neighbourSentence, type Span, sentencesOf } from './spans'
+import { letGo, say, take } from './use-reader'
 
 /**
  * Reading and selecting by keyboard: ↑ ↓ move by paragraph, ← → by sentence, with Shift they extend the selection;
  * Enter selects the paragraph, Escape lets go.
+ * @param top offset at the upper edge of the pane: where moving begins while the paragraph in hand is out of sight
  */
-export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, scrollTo: (offset: number) => void) {
+export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, top: number) {
+  const t = useText()
   const blocks = useMemo(() => readBlocks(text.blocks), [text.blocks])
   const language = text.article.metadata.language.value
   const sentences = useMemo(
@@ -19,67 +23,88 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
       ),
     [blocks, language],
   )
+  const paragraphs = useMemo(() => blocks.map((b) => ({ start: b.start, end: b.start + b.text.length })), [blocks])
   const [blockId, setBlockId] = useState<number | null>(null)
-  const at = Math.max(
-    0,
-    blocks.findIndex((b) => b.id === blockId),
-  )
-  const current = blocks[at]
 
-  const select = (span: Span | null): void => {
+  const elementOf = (id: number | undefined): Element | null =>
+    doc.current?.querySelector(`[data-block="${id}"]`) ?? null
+  const firstInSight = (): number =>
+    Math.max(
+      0,
+      blocks.findIndex((b) => b.start + b.text.length >= top),
+    )
+  /** Index of the paragraph in hand, or null where it is out of sight. */
+  const here = (): number | null => {
+    const at = blocks.findIndex((b) => b.id === blockId)
+    return at >= 0 && inSight(elementOf(blocks[at]?.id), doc.current?.parentElement ?? null) ? at : null
+  }
+
+  const show = (index: number): void => {
+    const block = blocks[Math.max(0, Math.min(blocks.length - 1, index))]
+    if (!block) return
+    setBlockId(block.id)
+    elementOf(block.id)?.scrollIntoView({ block: 'nearest' })
+  }
+  const goTo = (index: number): void => {
+    document.getSelection()?.removeAllRanges()
+    take(null)
+    show(index)
+    const block = blocks[Math.max(0, Math.min(blocks.length - 1, index))]
+    if (block) say(block.text)
+  }
+  const select = (wanted: Span | null): void => {
     const root = doc.current
     if (!root) return
-    if (span) selectSpan(root, span)
-    else document.getSelection()?.removeAllRanges()
-    const block = span && [...blocks].reverse().find((b) => b.start < span.end)
-    if (block) show(block.id)
-  }
-  const show = (id: number): void => {
-    setBlockId(id)
-    doc.current?.querySelector(`[data-block="${id}"]`)?.scrollIntoView({ block: 'nearest' })
-  }
-  const moveParagraph = (step: number): void => {
-    const next = blocks[Math.max(0, Math.min(blocks.length - 1, blockId === null ? 0 : at + step))]
-    if (next) show(next.id)
-  }
-  const extendParagraph = (span: Span | null, step: 1 | -1): void => {
-    if (!current) return
+    const span = wanted && withinShown(wanted, text.blocks)
     if (!span) {
-      select({ start: current.start, end: current.start + current.text.length })
+      document.getSelection()?.removeAllRanges()
       return
     }
-    const ends = blocks.map((b) => b.start + b.text.length)
-    const longer = ends.find((e) => e > span.end) ?? span.end
-    const shorter = [...ends].reverse().find((e) => e < span.end && e > span.start)
-    if (step === 1) select({ start: span.start, end: longer })
-    else select(shorter === undefined ? null : { start: span.start, end: shorter })
+    selectSpan(root, span)
+    const last = blocks.findLastIndex((b) => b.start < span.end)
+    if (last >= 0) show(last)
+    const words = text.blocks.map((b) => b.text).join('\n')
+    say(t('reader.selection.words', { count: countWords(words.slice(span.start, span.end)) }))
+  }
+
+  const onArrow = (event: KeyboardEvent, root: HTMLElement): boolean => {
+    const at = here() ?? firstInSight()
+    const block = blocks[at]
+    if (!block) return false
+    const span = selectedSpan(root)
+    const forward = block.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const step = event.key === 'ArrowDown' || event.key === forward ? 1 : -1
+    const byParagraph = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (byParagraph && event.shiftKey) select(extendByEnd(span, paragraphs, step, block.start))
+    else if (byParagraph) goTo(here() === null ? at : at + step)
+    else if (event.shiftKey) select(extendByEnd(span, sentences, step, block.start))
+    else select(neighbourSentence(span, sentences, step, block.start))
+    return true
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !doc.current) return
-    const span = selectedSpan(doc.current)
-    const from = current?.start ?? 0
-    const forward = text.blocks.find((b) => b.id === current?.id)?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-    const back = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
-    if (event.key === 'ArrowDown') event.shiftKey ? extendParagraph(span, 1) : moveParagraph(1)
-    else if (event.key === 'ArrowUp') event.shiftKey ? extendParagraph(span, -1) : moveParagraph(-1)
-    else if (event.key === forward)
-      select(event.shiftKey ? extendBySentence(span, sentences, 1, from) : neighbourSentence(span, sentences, 1, from))
-    else if (event.key === back)
-      select(
-        event.shiftKey ? extendBySentence(span, sentences, -1, from) : neighbourSentence(span, sentences, -1, from),
-      )
-    else if (event.key === 'Enter' && current)
-      select({ start: current.start, end: current.start + current.text.length })
+    const root = doc.current
+    if (event.ctrlKey || event.metaKey || event.altKey || !root) return
+    if (event.key.startsWith('Arrow')) {
+      if (!onArrow(event, root)) return
+    } else if (event.key === 'Home') goTo(0)
+    else if (event.key === 'End') goTo(blocks.length - 1)
+    else if (event.key === 'Enter') select(paragraphs[here() ?? firstInSight()] ?? null)
     else if (event.key === 'Escape') {
       select(null)
-      take(null)
-    } else if (event.key === 'Home') scrollTo(0)
-    else return
+      letGo()
+    } else return
     event.preventDefault()
   }
   const moveTo = (offset: number): void => {
-    const block = [...blocks].reverse().find((b) => b.start <= offset)
+    const block = blocks.findLast((b) => b.start <= offset)
     if (block) setBlockId(block.id)
   }
   return { blockId, onKeyDown, moveTo }
+}
+
+function inSight(element: Element | null, scroller: Element | null): boolean {
+  if (!element || !scroller) return false
+  const box = element.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  return box.bottom > frame.top && box.top < frame.bottom
 }

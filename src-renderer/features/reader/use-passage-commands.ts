@@ -4,7 +4,7 @@ import { act } from '../../data/act'
 import { useCite } from '../../i18n/cite'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
-import { openForm, say, take, useReader } from './use-reader'
+import { focusText, openForm, say, take, useReader } from './use-reader'
 
 /** The passage in hand; one is made of the selection where there is none yet. @returns its id, or null where that failed */
 export async function passageInHand(): Promise<number | null> {
@@ -19,7 +19,7 @@ export async function passageInHand(): Promise<number | null> {
 }
 
 /** What the letters do while text is selected or a passage is chosen. */
-export function usePassageCommands(text: ArticleText | undefined): void {
+export function usePassageCommands(text: ArticleText | null): void {
   const t = useText()
   const cite = useCite()
   const dateText = useDateText()
@@ -55,8 +55,10 @@ export function usePassageCommands(text: ArticleText | undefined): void {
     'selection.delete':
       inHand && inHand.passageId !== null
         ? async () => {
-            await act('passage.delete', { id: inHand.passageId ?? 0 })
+            document.getSelection()?.removeAllRanges()
             take(null)
+            focusText(inHand.pane)
+            await act('passage.delete', { id: inHand.passageId ?? 0 })
           }
         : null,
   })

@@ -1,17 +1,54 @@
 import { create } from 'zustand'
+import { useSession } from '../../data/session'
 import type { Span } from './spans'
 
 /** What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. */
 type ReaderState = {
   inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
   form: 'tag' | 'note' | 'event' | null
-  /** Told to screen readers: where something went. */
+  /** The mouse is selecting: nothing may open under it. */
+  pressing: boolean
+  /** Told to screen readers: where something went, what is selected. */
   said: string
   removedShown: boolean
+  /** Offsets that articles were last read at in this window, by article; newer than the stored ones. */
+  positions: Readonly<Record<number, number>>
+  /** The last place asked for that was gone to. */
+  shownTarget: number
+  /** A pane that is to have the keyboard once it is on the screen. */
+  focusWanted: number | null
 }
 
-export const useReader = create<ReaderState>(() => ({ inHand: null, form: null, said: '', removedShown: false }))
+export const useReader = create<ReaderState>(() => ({
+  inHand: null,
+  form: null,
+  pressing: false,
+  said: '',
+  removedShown: false,
+  positions: {},
+  shownTarget: 0,
+  focusWanted: null,
+}))
 
 export const take = (inHand: ReaderState['inHand']): void => useReader.setState({ inHand, form: null })
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form })
 export const say = (said: string): void => useReader.setState({ said })
+export const keepPosition = (articleId: number, offset: number): void =>
+  useReader.setState((s) => ({ positions: { ...s.positions, [articleId]: offset } }))
+
+/** Lets go of what is in hand and of the place that was asked for. */
+export function letGo(): void {
+  take(null)
+  useSession.setState({ target: null })
+}
+
+/** Gives the keyboard to the text of a pane, at once or when it is there. */
+export function focusText(pane: number): void {
+  const text = document.querySelector<HTMLElement>(`[data-pane-text="${pane}"]`)
+  text?.focus({ preventScroll: true })
+  useReader.setState({ focusWanted: text ? null : pane })
+}
+
+/** Gives the keyboard to the text that an element stands in, before the element goes. */
+export const focusTextAround = (element: Element): void =>
+  element.closest<HTMLElement>('[data-pane-text]')?.focus({ preventScroll: true })

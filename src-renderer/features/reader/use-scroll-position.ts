@@ -2,6 +2,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
 import { rangesOf } from './dom-text'
+import type { Span } from './spans'
+import { keepPosition, useReader } from './use-reader'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
 const restMs = 400
@@ -16,8 +18,8 @@ export function useScrollPosition(
   text: ArticleText,
 ) {
   const articleId = text.article.id
-  const [top, setTop] = useState(text.position)
-  const [viewport, setViewport] = useState({ from: 0, to: 1 })
+  const [start] = useState(() => useReader.getState().positions[articleId] ?? text.position)
+  const [visible, setVisible] = useState<Span>({ start, end: start })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const scrollTo = useCallback(
@@ -26,50 +28,61 @@ export function useScrollPosition(
       const root = doc.current
       if (!box || !root) return
       const range = rangesOf(root, { start: offset, end: offset + 1 })[0]
-      const block = [...root.querySelectorAll<HTMLElement>('[data-start]')]
-        .reverse()
-        .find((b) => Number(b.dataset.start) <= offset)
+      const block = blocksIn(root).findLast((b) => Number(b.dataset.start) <= offset)
       const rect = range?.getBoundingClientRect() ?? block?.getBoundingClientRect()
       if (rect) box.scrollTop += rect.top - box.getBoundingClientRect().top - headroom
     },
     [scroller, doc],
   )
 
-  const start = useRef(text.position)
   useLayoutEffect(() => {
-    if (start.current > 0) scrollTo(start.current)
-  }, [scrollTo])
+    if (start > 0) scrollTo(start)
+  }, [scrollTo, start])
 
   useEffect(() => {
     const box = scroller.current
     const root = doc.current
     if (!box || !root) return
+    const look = (): void => {
+      const now = visibleSpan(box, root)
+      setVisible((before) => (before.start === now.start && before.end === now.end ? before : now))
+    }
     const onScroll = (): void => {
-      const at = offsetAtTop(box, root)
-      setTop(at)
-      const height = Math.max(1, box.scrollHeight)
-      setViewport({ from: box.scrollTop / height, to: (box.scrollTop + box.clientHeight) / height })
+      look()
+      const at = visibleSpan(box, root).start
+      keepPosition(articleId, at)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void ask('position.set', { articleId, start: at }).catch(() => null), restMs)
     }
-    onScroll()
+    look()
     box.addEventListener('scroll', onScroll, { passive: true })
-    const observer = new ResizeObserver(onScroll)
+    const observer = new ResizeObserver(look)
     observer.observe(box)
+    observer.observe(root)
     return () => {
       box.removeEventListener('scroll', onScroll)
       observer.disconnect()
     }
   }, [scroller, doc, articleId])
 
-  return { top, viewport, scrollTo }
+  return { visible, scrollTo }
 }
 
-/** The offset of the first block that reaches below the upper edge. */
-function offsetAtTop(box: HTMLElement, root: HTMLElement): number {
-  const edge = box.getBoundingClientRect().top + headroom
-  const block = [...root.querySelectorAll<HTMLElement>('[data-start]')].find(
-    (b) => b.getBoundingClientRect().bottom > edge,
-  )
-  return Number(block?.dataset.start ?? 0)
+const blocksIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-start]')]
+
+/** The offsets at the upper and the lower edge of the pane, to about a line. */
+function visibleSpan(box: HTMLElement, root: HTMLElement): Span {
+  const frame = box.getBoundingClientRect()
+  const blocks = blocksIn(root)
+  const upper = frame.top + headroom
+  const first = blocks.find((b) => b.getBoundingClientRect().bottom > upper)
+  const last = blocks.findLast((b) => b.getBoundingClientRect().top < frame.bottom) ?? first
+  const start = box.scrollTop <= headroom || !first ? 0 : offsetAtHeight(first, upper)
+  return { start, end: Math.max(start, last ? offsetAtHeight(last, frame.bottom) : 0) }
+}
+
+function offsetAtHeight(block: HTMLElement, y: number): number {
+  const { top, height } = block.getBoundingClientRect()
+  const share = Math.min(1, Math.max(0, (y - top) / Math.max(1, height)))
+  return Number(block.dataset.start) + Math.floor(share * (block.textContent?.length ?? 0))
 }

@@ -1,15 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PassageInContext, TagRow } from '../../../src-main/contract/types'
-import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
-import { openPassage } from '../../data/session'
-import { useCite } from '../../i18n/cite'
-import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
-import { TagChip } from '../../ui/TagChip'
-import { withDescendants } from './tree'
+import { PassageList } from './PassageList'
 
 type Props = { tag: TagRow; tags: readonly TagRow[] }
 
@@ -21,18 +14,20 @@ export function TagPassages({ tag, tags }: Props) {
   const [outlet, setOutlet] = useState('')
   const passages = answer.data ?? []
   const outlets = [...new Set(passages.map((p) => p.outlet ?? t('cite.outletUnknown')))].sort()
-  const wanted = filter.trim().toLowerCase()
   const shown = passages.filter(
-    (p) =>
-      (outlet === '' || (p.outlet ?? t('cite.outletUnknown')) === outlet) &&
-      `${p.quote} ${p.note}`.toLowerCase().includes(wanted),
+    (p) => (outlet === '' || (p.outlet ?? t('cite.outletUnknown')) === outlet) && holds(p, filter),
   )
+  const narrowed = shown.length < passages.length
   return (
     <>
       <div className="bar">
-        <b>{t('tags.page.passages', { count: passages.length })}</b>
-        <span className="t">
-          {t('tags.page.inArticles', { count: new Set(passages.map((p) => p.articleId)).size })}
+        <b aria-live="polite">
+          {narrowed
+            ? t('tags.page.shown', { shown: shown.length, count: passages.length })
+            : t('tags.page.passages', { count: passages.length })}
+        </b>
+        <span className="t trunc">
+          {t('tags.page.inArticles', { count: new Set(shown.map((p) => p.articleId)).size })}
         </span>
         <span className="grow" />
         {passages.length > 0 && (
@@ -66,98 +61,11 @@ export function TagPassages({ tag, tags }: Props) {
   )
 }
 
-function PassageList({ passages, tag, tags }: Props & { passages: readonly PassageInContext[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: passages.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 140,
-    getItemKey: (i) => passages[i]?.id ?? i,
-    overscan: 6,
-  })
-  return (
-    <div className="tag-passages" ref={box}>
-      <ul style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const passage = passages[row.index]
-          const before = passages[row.index - 1]
-          return (
-            passage && (
-              <li
-                key={row.key}
-                data-index={row.index}
-                ref={rows.measureElement}
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                {passage.articleId !== before?.articleId && <ArticleHeading passage={passage} />}
-                <PassageCard passage={passage} tag={tag} tags={tags} />
-              </li>
-            )
-          )
-        })}
-      </ul>
-    </div>
-  )
-}
-
-function ArticleHeading({ passage }: { passage: PassageInContext }) {
-  const t = useText()
-  const dateText = useDateText()
-  return (
-    <h3 className="tag-article">
-      <bdi>{passage.outlet ?? t('cite.outletUnknown')}</bdi>
-      <span className="t">{dateText(passage.published)}</span>
-      <span className="src trunc" dir="auto" lang={passage.language ?? undefined}>
-        {passage.articleTitle ?? passage.standIn}
-      </span>
-    </h3>
-  )
-}
-
-function PassageCard({ passage, tag, tags }: Props & { passage: PassageInContext }) {
-  const t = useText()
-  const cite = useCite()
-  const family = withDescendants(tags, tag.id)
-  const own = passage.tagIds.find((id) => family.includes(id)) ?? tag.id
-  return (
-    <div className="tag-passage">
-      <div className="tag-passage-top">
-        <button
-          type="button"
-          className="link"
-          title={t('tags.page.read')}
-          onClick={() => openPassage(passage.articleId, passage.start, passage.end)}
-        >
-          <bdi>{cite(passage)}</bdi>
-        </button>
-        {tags
-          .filter((other) => passage.tagIds.includes(other.id) && other.id !== tag.id)
-          .map((other) => (
-            <TagChip key={other.id} name={other.name} colour={other.colour} />
-          ))}
-        <span className="grow" />
-        <button
-          type="button"
-          className="btn s icon quiet"
-          aria-label={t('tags.page.remove')}
-          title={t('tags.page.remove')}
-          onClick={() => void act('passage.tag', { id: passage.id, add: [], remove: [own] })}
-        >
-          <X className="s14" />
-        </button>
-      </div>
-      <p className="src" dir="auto" lang={passage.language ?? undefined}>
-        <span className="t">{passage.before}</span>
-        <mark className="quoted" data-tag={tag.colour}>
-          {passage.quote}
-        </mark>
-        <span className="t">{passage.after}</span>
-      </p>
-      {passage.note !== '' && (
-        <p className="own-note" dir="auto">
-          {passage.note}
-        </p>
-      )}
-    </div>
-  )
+/** Whether all typed words stand in the quotation, its note or the title of its article. */
+function holds({ quote, note, articleTitle }: PassageInContext, typed: string): boolean {
+  const text = `${quote} ${note} ${articleTitle ?? ''}`.toLowerCase()
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

@@ -4,6 +4,7 @@ import { type TagColour, tagColours } from '../../../src-main/domain/tag'
 import { CommandButton } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
+import { SavedText } from '../../ui/SavedText'
 import { pathOf, withDescendants } from './tree'
 
 type Props = { tag: TagRow; tags: readonly TagRow[] }
@@ -59,17 +60,13 @@ export function TagSettings({ tag, tags }: Props) {
         <span className="grow" />
         <CommandButton id="tag.delete" className="s quiet danger" />
       </div>
-      <textarea
-        key={`${tag.id}${tag.description}`}
-        className="field"
+      <SavedText
+        key={tag.id}
         rows={2}
-        dir="auto"
         aria-label={t('tags.page.description')}
         placeholder={t('tags.page.descriptionHint')}
-        defaultValue={tag.description}
-        onBlur={(e) => {
-          if (e.target.value !== tag.description) void act('tag.set', { id: tag.id, description: e.target.value })
-        }}
+        value={tag.description}
+        onSave={(description) => void act('tag.set', { id: tag.id, description })}
       />
     </section>
   )

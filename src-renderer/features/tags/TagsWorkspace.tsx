@@ -14,7 +14,7 @@ import { TagPassages } from './TagPassages'
 import { TagSettings } from './TagSettings'
 import { TagTree } from './TagTree'
 import './tags.css'
-import { pathOf, treeLines } from './tree'
+import { pathOf, treeLines, withDescendants } from './tree'
 
 const choose = (tagId: number | null): void => useSession.setState({ tagId })
 
@@ -38,9 +38,8 @@ export function TagsWorkspace() {
   }
   const remove = async (): Promise<void> => {
     if (!chosen) return
-    const lines = treeLines(tags, new Set()).filter(
-      (line) => line.tag.id === chosen.id || line.tag.parentId !== chosen.id,
-    )
+    const gone = withDescendants(tags, chosen.id).filter((id) => id !== chosen.id)
+    const lines = treeLines(tags, new Set()).filter((line) => !gone.includes(line.tag.id))
     const at = lines.findIndex((line) => line.tag.id === chosen.id)
     const next = lines[at + 1]?.tag.id ?? lines[at - 1]?.tag.id ?? null
     await act('tag.delete', { id: chosen.id })

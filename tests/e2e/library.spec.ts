@@ -102,8 +102,12 @@ test.describe('library', () => {
     await library.table.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: 'Read', exact: true })).toHaveAttribute('aria-current', 'page')
-    const kept = await page.evaluate(() => window.collate.call('setting.get', { key: 'window' }))
-    expect(kept).toMatchObject({ ok: true })
+    const panes = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        const kept = await window.collate.call('setting.get', { key: 'window' })
+        return kept.ok && (kept.value as { panes: number[] } | null)?.panes.length
+      })
+    await expect.poll(panes).toBe(4)
   })
 
   test('moves to the next row when articles go to the trash, and undo brings them back', async ({ collate }) => {

@@ -57,7 +57,8 @@ function Say({ review }: { review: Review }) {
   if (failure) return <Warning text={t(`error.${failure.code}`, failure.params)} />
   if (!progress.finished) {
     const values = { done: number(progress.done), total: number(progress.total) }
-    return <Progress label={t('importing.reading', values)} done={progress.done} total={progress.total} />
+    const label = progress.total === 0 ? t('importing.looking') : t('importing.reading', values)
+    return <Progress label={label} done={progress.done} total={progress.total} />
   }
   if (review.addedNothing) return <Warning text={t('importing.addedNothing')} />
   const [problem] = state.problems

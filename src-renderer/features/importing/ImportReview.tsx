@@ -45,7 +45,7 @@ export function ImportReview({ stageId }: { stageId: number }) {
     <Sheet
       className="imp"
       width={1288}
-      title={t('importing.title', { count, number: number(count) })}
+      title={count === 0 ? t('importing.titleReading') : t('importing.title', { count, number: number(count) })}
       line={t('importing.line')}
       closeLabel={t('app.close')}
       onClose={close}

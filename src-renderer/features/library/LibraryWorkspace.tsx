@@ -5,6 +5,7 @@ import { CommandButton } from '../../commands/CommandButton'
 import { useAnswer } from '../../data/queries'
 import { useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
+import { Progress } from '../../ui/Progress'
 import { TopBarSlot } from '../../ui/TopBarSlot'
 import { ArticleTable } from './ArticleTable'
 import { EmptyLibrary, NoResult } from './empty'
@@ -62,9 +63,14 @@ export function LibraryWorkspace() {
               <PanelRight />
             </button>
           </div>
+          {total === undefined && !articles.error && (
+            <div className="centre">
+              <Progress label={t('library.loading')} done={0} total={0} />
+            </div>
+          )}
           {total === 0 && <EmptyLibrary />}
-          {total !== 0 && nothingLeft && <NoResult onCleared={() => filterRef.current?.focus()} />}
-          {total !== 0 && !nothingLeft && (
+          {total !== undefined && total > 0 && nothingLeft && <NoResult onCleared={() => filterRef.current?.focus()} />}
+          {total !== undefined && total > 0 && !nothingLeft && (
             <Group className="lib-split" orientation="vertical">
               <Panel id="table" minSize={120}>
                 <ArticleTable ids={articles.ids} table={table} tableRef={tableRef} />

@@ -4,6 +4,7 @@ import type { BlockKind, HideReason, MetadataField, PartialReason } from '../../
 export const importing = {
   title_one: 'Review {{number}} file',
   title_other: 'Review {{number}} files',
+  titleReading: 'Import review',
   line: 'Nothing is added until you choose Add. Every value shows where it came from; edit any of them.',
   files: 'Files',
   text: 'Text',
@@ -36,6 +37,7 @@ export const importing = {
   esc: 'Esc',
   removedBlock: 'removed:',
   reading: 'Reading files: {{done}} of {{total}}',
+  looking: 'Looking for files…',
   later: 'Outlet and date can stay unknown. You can correct them later.',
   dates_one: 'A date is not understood; correct or empty it to add.',
   dates_other: '{{count}} dates are not understood; correct or empty them to add.',

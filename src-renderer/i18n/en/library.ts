@@ -7,6 +7,7 @@ export const library = {
   side: 'Filters',
   sideToggle: 'Show or hide the filters',
   table: 'Articles',
+  loading: 'Listing articles…',
   tagChildren: 'Tags under {{name}}',
   tagUses: '{{name}}: {{passages}} passages, {{articles}} articles',
   view: {

@@ -1,4 +1,4 @@
-import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Notification } from '../contract/notifications'
 import { words } from './words'
 
@@ -6,9 +6,10 @@ import { words } from './words'
 export function setMenu(): void {
   const m = words.menu
   const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
     label,
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-    click: () => run(command),
+    click: (_item, window) => run(command, window),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   Menu.setApplicationMenu(
@@ -68,7 +69,7 @@ export function setMenu(): void {
   )
 }
 
-function run(command: string): void {
+function run(command: string, window: BaseWindow | undefined): void {
   const notification: Notification = { kind: 'shell.command', command }
-  BrowserWindow.getFocusedWindow()?.webContents.send('collate:notification', notification)
+  if (window instanceof BrowserWindow) window.webContents.send('collate:notification', notification)
 }

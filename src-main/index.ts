@@ -85,7 +85,8 @@ function followApp(parts: ShellParts): void {
     if (process.platform !== 'darwin') app.quit()
   })
   let ended = false
-  app.on('before-quit', (event) => {
+  // After the windows are gone, which write what they showed as they go.
+  app.on('will-quit', (event) => {
     if (ended) return
     event.preventDefault()
     void parts.library.end().finally(() => {

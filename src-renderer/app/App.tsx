@@ -30,11 +30,6 @@ function Screen({ client }: { client: QueryClient }) {
   useEffect(() => listenForKeys(isMac()), [])
   useTheme(shell.data?.theme ?? 'system')
   const status = shell.data?.library.status
-  const libraryKey = shell.data?.library.status === 'open' ? shell.data.library.name : ''
-  useEffect(() => {
-    // Another library: nothing that was asked of the last one holds.
-    if (libraryKey !== '') client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shell.state' })
-  }, [client, libraryKey])
   useShellCommands(status === 'open')
   if (!shell.data || !status) return null
   if (shell.data.library.status === 'failed') return <LibraryFailed library={shell.data.library} />

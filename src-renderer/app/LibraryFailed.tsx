@@ -20,7 +20,7 @@ export function LibraryFailed({ library }: { library: Extract<ShellState['librar
   return (
     <main className="centre">
       <section className="card failed" role="alert" data-region>
-        <h2>{t(`app.failed.title.${title}`)}</h2>
+        <h1>{t(`app.failed.title.${title}`)}</h1>
         <p>{t(`error.${library.code}`, { name: library.name, ...library.params })}</p>
         <div className="acts">
           <button type="button" className="btn" onClick={() => void act('shell.openAgain', {})}>

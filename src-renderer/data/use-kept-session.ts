@@ -15,6 +15,12 @@ export function useKeptSession(): boolean {
   useEffect(() => {
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    const write = (): void => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      timer = undefined
+      void ask('setting.set', { key, value: toKept(useSession.getState()) }).catch(() => null)
+    }
     const begin = async (): Promise<void> => {
       const kept = asKept(await ask('setting.get', { key }).catch(() => null))
       if (gone) return
@@ -31,11 +37,13 @@ export function useKeptSession(): boolean {
         session.briefingId === before.briefingId
       if (same) return
       clearTimeout(timer)
-      timer = setTimeout(() => void ask('setting.set', { key, value: toKept(session) }).catch(() => null), 300)
+      timer = setTimeout(write, 300)
     })
+    window.addEventListener('pagehide', write)
     return () => {
       gone = true
       clearTimeout(timer)
+      window.removeEventListener('pagehide', write)
       stop()
     }
   }, [])

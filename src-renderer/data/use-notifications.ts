@@ -1,6 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Notification } from '../../src-main/contract/notifications'
+import type { ShellState } from '../../src-main/contract/types'
 import { listen } from './client'
 import { invalidate } from './queries'
 import { addNotice, showStage } from './session'
@@ -15,12 +16,26 @@ export function useNotifications(client: QueryClient, runCommand: (id: string) =
       else if (notification.kind === 'import.progress') refreshReview(client, notification)
       else if (notification.kind === 'import.staged') showStage(notification.stageId)
       else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
-      else if (notification.kind === 'shell.changed') client.setQueryData(['shell.state', {}], notification.state)
+      else if (notification.kind === 'shell.changed') changeShell(client, notification.state)
       else if (notification.kind === 'shell.command') runCommand(notification.command)
-      else addNotice(notification.code)
+      else {
+        addNotice(notification.code)
+        // What was being asked failed with the process; it is asked again of the next one.
+        void client.invalidateQueries({ predicate: aboutLibrary })
+      }
     }
     return listen(handle)
   }, [client, runCommand])
+}
+
+const aboutLibrary = ({ queryKey }: Query): boolean => queryKey[0] !== 'shell.state'
+
+/** Takes over a new state of the app. Nothing that was asked of a library holds for the next one. */
+function changeShell(client: QueryClient, state: ShellState): void {
+  client.setQueryData(['shell.state', {}], state)
+  const { status } = state.library
+  if (status === 'opening') void client.resetQueries({ predicate: aboutLibrary })
+  else if (status === 'none' || status === 'failed') client.removeQueries({ predicate: aboutLibrary })
 }
 
 /** While files are still coming, an answer of a large review is asked for no more often than this. */

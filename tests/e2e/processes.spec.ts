@@ -142,6 +142,7 @@ test('loses nothing when the library process is killed twenty times during impor
   await importFiles(collate, series)
   expect(await articleIds(page)).toHaveLength(series.length)
   await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByText(new RegExp(`^${series.length} articles,`))).toBeVisible()
   await page.keyboard.press('Control+4')
   await expect(page.locator('main')).toHaveAttribute('data-workspace', 'timeline')
   await collate.quit()

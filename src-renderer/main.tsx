@@ -1,11 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
 import './styles/fonts'
 import './styles/tokens.css'
 import './styles/base.css'
-import './ui/ui.css'
-import './app/app.css'
+import './ui/controls.css'
+import './ui/chips.css'
+import './ui/card.css'
+import './ui/menu.css'
+// After the styles above, so that a component's own rules win over them.
+import { App } from './app/App'
 
 const root = document.getElementById('root')
 if (root) {

@@ -5,6 +5,7 @@ import { useText } from '../i18n/i18n'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { Sheet } from '../ui/Sheet'
 import { closeDialog } from './use-dialogs'
+import './keys.css'
 
 const contexts: readonly CommandContext[] = [
   'global',

@@ -1,6 +1,7 @@
 import { CircleAlert, X } from 'lucide-react'
 import { dismissNotice, useSession } from '../data/session'
 import { useText } from '../i18n/i18n'
+import './notices.css'
 
 /** What went wrong, until dismissed: never a message of success. */
 export function Notices() {

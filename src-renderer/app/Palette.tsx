@@ -9,6 +9,7 @@ import { useAnswer } from '../data/queries'
 import { openInRead, openPassage, showEvent, showTag } from '../data/session'
 import { useText } from '../i18n/i18n'
 import { closeDialog } from './use-dialogs'
+import './palette.css'
 
 type Entry = { key: string; group: string; run: () => void; body: ReactNode; icon: ReactNode; aside: ReactNode }
 

@@ -2,6 +2,7 @@ import { Columns2, FilePenLine, Keyboard, LibraryBig, Settings2, Tags, TextAlign
 import { runCommand } from '../commands/registry'
 import { useSession, type Workspace, workspaces } from '../data/session'
 import { useText } from '../i18n/i18n'
+import './rail.css'
 
 const icons = {
   library: LibraryBig,

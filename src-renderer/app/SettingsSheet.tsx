@@ -4,6 +4,7 @@ import { useText } from '../i18n/i18n'
 import { Segmented } from '../ui/Segmented'
 import { Sheet } from '../ui/Sheet'
 import { closeDialog } from './use-dialogs'
+import './settings.css'
 
 /** Settings of this machine: the theme; and what Collate runs on. */
 export function SettingsSheet({ state }: { state: ShellState }) {

@@ -19,6 +19,7 @@ import { SettingsSheet } from './SettingsSheet'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { useDialogs } from './use-dialogs'
+import './shell.css'
 
 const screens = {
   library: LibraryWorkspace,

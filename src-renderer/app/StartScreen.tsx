@@ -9,6 +9,7 @@ import { Notices } from './Notices'
 import { Mark } from './Rail'
 import { SettingsSheet } from './SettingsSheet'
 import { useDialogs } from './use-dialogs'
+import './start.css'
 
 /** What the window shows without a library: make one, open one, or look at the sample. */
 export function StartScreen({ state }: { state: ShellState }) {

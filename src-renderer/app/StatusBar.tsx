@@ -6,6 +6,7 @@ import { CommandKey } from '../commands/CommandButton'
 import { runCommand } from '../commands/registry'
 import { useAnswer } from '../data/queries'
 import { moment, useText } from '../i18n/i18n'
+import './status-bar.css'
 
 type Analysis = Extract<Notification, { kind: 'analysis.progress' }>
 

@@ -3,6 +3,7 @@ import { CommandKey } from '../commands/CommandButton'
 import { runCommand } from '../commands/registry'
 import { useText } from '../i18n/i18n'
 import { topBarActionsId, topBarCrumbId } from '../ui/TopBarSlot'
+import './top-bar.css'
 
 /** Name of what is shown, the search box, and the workspace's actions. */
 export function TopBar() {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import './progress.css'
 
 /** Nothing under 300 ms, then a named, counted bar. `total` 0 means unknown. */
 export function Progress({ label, done, total }: { label: string; done: number; total: number }) {

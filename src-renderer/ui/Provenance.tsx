@@ -1,5 +1,6 @@
 import { CircleDashed, FileText, ListEnd, ScanText, Scissors, Tag, User, WandSparkles } from 'lucide-react'
 import type { Sourced } from '../../src-main/domain/origin'
+import './provenance.css'
 
 const icons = {
   line: FileText,

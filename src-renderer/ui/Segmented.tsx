@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './segmented.css'
 
 type Option<T> = { value: T; label: ReactNode; title?: string; disabled?: boolean }
 type Props<T> = { label: string; value: T; options: readonly Option<T>[]; onChange: (value: T) => void }

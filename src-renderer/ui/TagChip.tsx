@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { TagColour } from '../../src-main/domain/tag'
+import './tag.css'
 
 type Props = { name: string; colour: TagColour; onRemove?: (() => void) | undefined; removeLabel?: string | undefined }
 

@@ -3,25 +3,23 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { ArticlePage } from '../../../src-main/contract/types'
 import { articleStatuses } from '../../../src-main/domain/article'
 import { CommandKey } from '../../commands/CommandButton'
-import type { CallFailed } from '../../data/client'
 import { useSession } from '../../data/session'
 import { number, useText } from '../../i18n/i18n'
 
 type Props = {
   page: ArticlePage | undefined
-  error: CallFailed | null
   filterRef: RefObject<HTMLInputElement | null>
   /** The keyboard goes on to the table. */
   onDone: () => void
 }
 
 /** Narrows the table by words and status, and says what is left. */
-export function FilterBar({ page, error, filterRef, onDone }: Props) {
+export function FilterBar({ page, filterRef, onDone }: Props) {
   const t = useText()
   const status = useSession((s) => s.filter.status)
   return (
     <div className="lib-bar">
-      <FilterField filterRef={filterRef} invalid={error !== null} onDone={onDone} />
+      <FilterField filterRef={filterRef} onDone={onDone} />
       <label className="vh" htmlFor="lib-status">
         {t('library.filter.status')}
       </label>
@@ -43,7 +41,7 @@ export function FilterBar({ page, error, filterRef, onDone }: Props) {
       </select>
       <span className="grow" />
       <p className="t lib-totals trunc" aria-live="polite">
-        {error ? <span className="warn">{t(`error.${error.code}`, error.params)}</span> : <Totals page={page} />}
+        <Totals page={page} />
       </p>
     </div>
   )
@@ -56,9 +54,9 @@ function Totals({ page }: { page: ArticlePage | undefined }) {
   return [counted('articles', page.total), counted('words', page.words), counted('passages', page.passages)].join(', ')
 }
 
-type FieldProps = Pick<Props, 'filterRef' | 'onDone'> & { invalid: boolean }
+type FieldProps = Pick<Props, 'filterRef' | 'onDone'>
 
-function FilterField({ filterRef, invalid, onDone }: FieldProps) {
+function FilterField({ filterRef, onDone }: FieldProps) {
   const t = useText()
   const query = useSession((s) => s.filter.query)
   const [typed, setTyped] = useState(query)
@@ -83,7 +81,6 @@ function FilterField({ filterRef, invalid, onDone }: FieldProps) {
         spellCheck={false}
         autoComplete="off"
         aria-label={t('library.filter.label')}
-        aria-invalid={invalid || undefined}
         placeholder={t('library.filter.placeholder')}
         title={t('library.filter.help')}
         onChange={(event) => setTyped(event.target.value)}

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
 import { TopBarSlot } from '../../ui/TopBarSlot'
 import { ArticleTable } from './ArticleTable'
-import { EmptyLibrary, NoResult } from './empty'
+import { EmptyLibrary, ListFailed, NoResult } from './empty'
 import { FilterBar } from './FilterBar'
 import { Inspector } from './Inspector'
 import './library.css'
@@ -47,12 +47,7 @@ export function LibraryWorkspace() {
             >
               <PanelLeft />
             </button>
-            <FilterBar
-              page={articles.page}
-              error={articles.error}
-              filterRef={filterRef}
-              onDone={() => tableRef.current?.focus()}
-            />
+            <FilterBar page={articles.page} filterRef={filterRef} onDone={() => tableRef.current?.focus()} />
             <button
               type="button"
               className="btn icon quiet inspector-toggle"
@@ -68,6 +63,7 @@ export function LibraryWorkspace() {
               <Progress label={t('library.loading')} done={0} total={0} />
             </div>
           )}
+          {total === undefined && articles.error && <ListFailed error={articles.error} onAgain={articles.again} />}
           {total === 0 && <EmptyLibrary />}
           {total !== undefined && total > 0 && nothingLeft && <NoResult onCleared={() => filterRef.current?.focus()} />}
           {total !== undefined && total > 0 && !nothingLeft && (

@@ -1,5 +1,6 @@
 import { Import } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
+import type { CallFailed } from '../../data/client'
 import { useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
@@ -12,6 +13,24 @@ export function EmptyLibrary() {
       <CommandButton id="library.import" className="primary" icon={<Import />} label={t('library.import')} showKey />
       <CommandButton id="library.paste" label={t('library.empty.paste')} showKey />
     </EmptyState>
+  )
+}
+
+/** The list could not be had: why, and another try. */
+export function ListFailed({ error, onAgain }: { error: CallFailed; onAgain: () => void }) {
+  const t = useText()
+  return (
+    <div className="centre">
+      <section className="card failed" role="alert">
+        <h2>{t('library.failed.title')}</h2>
+        <p>{t(`error.${error.code}`, error.params)}</p>
+        <div className="acts">
+          <button type="button" className="btn" onClick={onAgain}>
+            {t('library.failed.again')}
+          </button>
+        </div>
+      </section>
+    </div>
   )
 }
 

@@ -30,6 +30,7 @@ export function useArticles() {
     settled: ids.isSuccess && !ids.isPlaceholderData,
     page: first.data,
     error: first.error ?? ids.error,
+    again: () => void Promise.all([ids.refetch(), first.refetch()]),
     filtered: filter.query !== undefined,
   }
 }

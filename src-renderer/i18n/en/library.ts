@@ -53,6 +53,7 @@ export const library = {
     line: 'Import text, Markdown or HTML files: choose them, drop them on the window, or paste text.',
     paste: 'Paste',
   },
+  failed: { title: 'The articles could not be listed', again: 'Try again' },
   noResult: {
     title: 'No article matches',
     line: 'No article is left by what you filter for.',

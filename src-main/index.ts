@@ -91,7 +91,8 @@ function followApp(parts: ShellParts): void {
     event.preventDefault()
     void parts.library.end().finally(() => {
       ended = true
-      app.quit()
+      // A quit while this event is still being handled would be passed over.
+      setImmediate(() => app.quit())
     })
   })
 }

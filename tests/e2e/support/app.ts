@@ -85,10 +85,18 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
   const problems: string[] = []
   app.on('window', (window) => watch(window, problems))
   for (const window of app.windows()) watch(window, problems)
+  const [dialogs, page] = await firstScreen(app).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
+  return { app, page, dialogs, problems, network: () => networkActivity(netLog), quit: () => end(app, child) }
+}
+
+async function firstScreen(app: ElectronApplication): Promise<[Dialogs, Page]> {
   const dialogs = await answerDialogs(app)
   const page = await app.firstWindow()
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
-  return { app, page, dialogs, problems, network: () => networkActivity(netLog), quit: () => end(app, child) }
+  return [dialogs, page]
 }
 
 function watch(window: Page, problems: string[]): void {

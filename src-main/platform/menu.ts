@@ -1,4 +1,4 @@
-import { type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Notification } from '../contract/notifications'
 import { words } from './words'
 
@@ -9,7 +9,7 @@ export function setMenu(): void {
     id: command,
     label,
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-    click: (_item, window) => run(command, window),
+    click: () => run(command),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   Menu.setApplicationMenu(
@@ -69,7 +69,7 @@ export function setMenu(): void {
   )
 }
 
-function run(command: string, window: BaseWindow | undefined): void {
+function run(command: string): void {
   const notification: Notification = { kind: 'shell.command', command }
-  if (window instanceof BrowserWindow) window.webContents.send('collate:notification', notification)
+  BrowserWindow.getFocusedWindow()?.webContents.send('collate:notification', notification)
 }

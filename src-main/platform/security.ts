@@ -10,7 +10,6 @@ export function hardenProcess(developmentUrl?: string): void {
   const { commandLine } = app
   const vite = developmentUrl ? `, EXCLUDE ${new URL(developmentUrl).hostname}` : ''
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${vite}`)
-  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
   commandLine.appendSwitch('disable-domain-reliability')
@@ -42,6 +41,8 @@ const vitePolicy: Parameters<Session['webRequest']['onHeadersReceived']>[0] = ({
 
 /** Keeps a window where it is: no navigation, no further windows, no embedded pages. */
 export function hardenContents(contents: WebContents, developmentUrl?: string): void {
+  // Neither the policy of the page nor the session's filter of requests covers what WebRTC sends.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => {
     if (!isAppPage(event.url, developmentUrl)) event.preventDefault()

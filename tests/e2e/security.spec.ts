@@ -82,13 +82,11 @@ test('every window is sandboxed, isolated and without Node', async ({ collate, p
 test('main hardens Chromium before it starts', async ({ collate }) => {
   const found = await collate.app.evaluate(({ app, session }) => ({
     resolver: app.commandLine.getSwitchValue('host-resolver-rules'),
-    webrtc: app.commandLine.getSwitchValue('force-webrtc-ip-handling-policy'),
     background: app.commandLine.hasSwitch('disable-background-networking'),
     spelling: session.defaultSession.getSpellCheckerLanguages(),
   }))
   expect(found).toEqual({
     resolver: 'MAP * ~NOTFOUND',
-    webrtc: 'disable_non_proxied_udp',
     background: true,
     spelling: [],
   })
@@ -182,7 +180,13 @@ test('no request of the page leaves it, by whatever means', async ({ folder }) =
     const module = document.createElement('script')
     module.src = `${target}/h.js`
     host.append(module)
-    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${target.slice('http://'.length)}` }] })
+    const peerServer = target.slice('http://'.length)
+    const peer = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:${peerServer}` },
+        { urls: [`turn:${peerServer}`, `turn:${peerServer}?transport=tcp`], username: 'x', credential: 'x' },
+      ],
+    })
     peer.createDataChannel('x')
     void peer.createOffer().then((offer) => peer.setLocalDescription(offer))
     new WebSocket(target.replace('http', 'ws')).onerror = () => undefined

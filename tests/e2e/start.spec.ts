@@ -21,7 +21,7 @@ async function saysWhy(page: Page, words: RegExp): Promise<void> {
 }
 
 const failure = (page: Page): Locator =>
-  page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 2 }) })
+  page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 1 }) })
 
 function textFile(folder: string, name: string, text: string): string {
   const path = join(folder, name)

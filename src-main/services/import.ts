@@ -10,7 +10,8 @@ type Name = 'import.stage' | 'import.stageText' | 'import.review' | 'import.add'
 export const importHandlers = (context: ServiceContext) => {
   const { library } = context
   const stages = new Map<number, StageState>()
-  let lastId = 0
+  // From the time on, so that a review that died with its process is never taken for one of the next process.
+  let lastId = Date.parse(context.clock())
 
   /** Begins a review; the files are looked up and extracted while the caller goes on. */
   const begin = (findEntries: () => Promise<StageEntry[]>): { stageId: number } => {

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { WebPreferences } from 'electron'
-import { chooseFiles, newLibrary, openSample } from './support/actions'
+import { chooseFiles, importFiles, newLibrary, openSample } from './support/actions'
 import { type Collate, expect, startCollate, test } from './support/app'
 import { startSandboxed } from './support/unprivileged'
 
@@ -443,6 +443,55 @@ test('a hostile document is text and nothing else', async ({ collate, page, fold
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(state()).toEqual(before)
   expect(await collate.dialogs.shown()).toHaveLength(2)
+})
+
+test('hostile names, notes and texts of the user’s own work are text as well', async ({ collate, page, folder }) => {
+  await newLibrary(collate, folder)
+  const file = join(folder, 'plain.txt')
+  writeFileSync(file, 'A plain report\n\nThe harbour closed on 6 May 2024, the clerk said.\n')
+  const [articleId = 0] = await importFiles(collate, [file])
+  const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script>[x](javascript:window.hacked=3)'
+  const answers = await page.evaluate(
+    async ({ articleId: id, evil: text }) => {
+      const { call } = window.collate
+      const tag = await call('tag.create', { name: text.replaceAll('/', '|') })
+      const tagId = tag.ok ? tag.value.id : 0
+      const span = { articleId: id, start: 16, end: 34 }
+      const markdown = `${text}\n\n<iframe src="https://example.org/"></iframe>\n\n![x](https://example.org/x.png)`
+      const briefing = await call('briefing.create', { title: text })
+      const answered = [
+        tag,
+        briefing,
+        await call('article.set', { ids: [id], edits: { title: text, byline: text, outlet: text, note: text } }),
+        await call('passage.create', { ...span, tagIds: [tagId], note: text }),
+        await call('event.create', { title: text, date: '2024-05-06', evidence: [span] }),
+        await call('briefing.save', {
+          id: briefing.ok ? briefing.value.id : 0,
+          blocks: [
+            { kind: 'heading', level: 2, text },
+            { kind: 'text', markdown },
+            { kind: 'quotes', tagId, passageIds: [] },
+            { kind: 'timeline', eventIds: null },
+            { kind: 'sources' },
+          ],
+        }),
+      ]
+      return answered.map((answer) => (answer.ok ? 'ok' : answer.error.code))
+    },
+    { articleId, evil },
+  )
+  expect(answers).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+  const windows = collate.app.windows().length
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row').nth(1).click()
+  await page.keyboard.press('Enter')
+  for (const [key, workspace] of ['library', 'read', 'tags', 'timeline', 'briefing'].entries()) {
+    await page.keyboard.press(`Control+${key + 1}`)
+    await expect(page.locator('main')).toHaveAttribute('data-workspace', workspace)
+    await expect(page.locator('main')).toContainText('window.hacked=1')
+  }
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  expect(collate.app.windows()).toHaveLength(windows)
+  expect(page.url()).toBe('app://collate/')
 })
 
 /** Opens the article from the library and waits until its text stands in the reader. */

@@ -30,10 +30,23 @@ type Statement = { vector: Vector; days: Days | null }
  * names, weighted by rarity among the given ones. Every two of a group are alike to some degree.
  * @returns indices into `items`; each index stands in one group; groups and members in the order of `items`
  */
-export function groupHappenings(items: readonly HappeningInput[]): number[][] {
-  const statements = toStatements(items)
+export const groupHappenings = (items: readonly HappeningInput[]): number[][] => atOnce(happeningGroups(items))
+
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As {@link groupHappenings}, in steps between which other work can be done: thousands of statements take seconds. */
+export function* happeningGroups(items: readonly HappeningInput[]): Generator<undefined, number[][]> {
+  const statements = yield* toStatements(items)
   const groups = new Groups(statements)
-  for (const pair of candidates(statements)) groups.tryToJoin(pair.a, pair.b)
+  for (const pair of yield* candidates(statements)) {
+    groups.tryToJoin(pair.a, pair.b)
+    yield
+  }
   return groups.list()
 }
 
@@ -42,7 +55,7 @@ export function groupHappenings(items: readonly HappeningInput[]): number[][] {
  * Compare with {@link joinThreshold}.
  */
 export function joinsHappening(item: HappeningInput, group: readonly HappeningInput[]): number {
-  const [own, ...others] = toStatements([item, ...group])
+  const [own, ...others] = atOnce(toStatements([item, ...group]))
   if (!own) return 0
   const meeting = others.filter((other) => own.days && other.days && meet(own.days, other.days))
   if (meeting.length === 0) return 0
@@ -53,14 +66,21 @@ export function joinsHappening(item: HappeningInput, group: readonly HappeningIn
 /** Rarity is smoothed as if there were more statements than given, so that a handful is still weighed sensibly. */
 const assumedStatements = 20
 
-function toStatements(items: readonly HappeningInput[]): Statement[] {
-  const terms = items.map((item) => termsOf(item.sentence))
+function* toStatements(items: readonly HappeningInput[]): Generator<undefined, Statement[]> {
+  const terms: Term[][] = []
   const frequencies = new Map<string, number>()
-  for (const list of terms) for (const { stem } of list) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
-  return items.map((item, i) => ({
-    vector: toVector(terms[i] ?? [], frequencies, items.length),
-    days: toDays(item.interval),
-  }))
+  for (const item of items) {
+    const found = termsOf(item.sentence)
+    for (const { stem } of found) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
+    terms.push(found)
+    yield
+  }
+  const statements: Statement[] = []
+  for (const [i, item] of items.entries()) {
+    statements.push({ vector: toVector(terms[i] ?? [], frequencies, items.length), days: toDays(item.interval) })
+    yield
+  }
+  return statements
 }
 
 function toVector(terms: readonly Term[], frequencies: ReadonlyMap<string, number>, count: number): Vector {
@@ -119,7 +139,7 @@ function vagueness(a: Statement, b: Statement): number {
 type Pair = { a: number; b: number; likeness: number }
 
 /** Pairs of statements that may be of one happening, the most alike first. */
-function candidates(statements: readonly Statement[]): Pair[] {
+function* candidates(statements: readonly Statement[]): Generator<undefined, Pair[]> {
   const pairs: Pair[] = []
   const postings = new Map<string, number[]>()
   for (const b of byFirstDay(statements)) {
@@ -136,6 +156,7 @@ function candidates(statements: readonly Statement[]): Pair[] {
       if (list) list.push(b)
       else postings.set(stem, [b])
     }
+    yield
   }
   return pairs.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
 }

@@ -119,7 +119,7 @@ export const libraryMethods = {
   /** What an event made from a span would be called and dated. */
   'event.propose': method(span).returns<{ title: string; edtf: string | null; asserted: string }>(),
 
-  /** Undecided suggestions, grouped by happening, in order of date (unresolved ones last). */
+  /** Undecided suggestions, grouped by happening, in order of date (unresolved ones last); the first 500 of them. */
   'suggestion.list': method(z.object({ articleId: id.optional() })).returns<T.Suggestion[]>(),
   /** Makes an event of suggestions, or adds them to one. `date` is typed text. `suggestion/unresolved`. */
   'suggestion.accept': method(

@@ -32,7 +32,7 @@ export function assertedDate(reader: Reader, source: Source, span: Span): Assert
  * Of the dates of one statement the one that places its happening: a day before vaguer dates, the first of several. One
  * that only waits for the publication date comes right after days, since most of those are days.
  */
-export const mainDate = (dates: readonly DateRecord[]): DateRecord | null =>
+export const mainDate = <T extends Pick<DateRecord, 'interval' | 'start'>>(dates: readonly T[]): T | null =>
   [...dates].sort((a, b) => vagueness(a) - vagueness(b) || a.start - b.start)[0] ?? null
 
 function vagueness({ interval }: Pick<DateRecord, 'interval'>): number {

@@ -1,46 +1,105 @@
-import { groupHappenings, type HappeningInput, joinsHappening, joinThreshold } from '../analysis/happenings'
+import { type HappeningInput, joinsHappening, joinThreshold } from '../analysis/happenings'
 import { happeningTitle } from '../analysis/title'
 import type { Suggestion, SuggestionItem } from '../contract/types'
 import { compareIntervals, type DayInterval, intervalsMeet } from '../domain/edtf'
 import type { Reader } from '../library/handle'
-import { type DateRecord, undecidedDates } from '../library/queries/date'
+import { type DateOutline, type DateRecord, datesByIds } from '../library/queries/date'
 import { acceptedEvents } from '../library/queries/event'
 import { commonDate } from './event-date'
 import { type Statement, statementsOf } from './event-view'
-import { mainDate } from './evidence'
+import { inSlices } from './slices'
 import { grouped, loadSources, type Source, surroundings } from './source'
 
-/**
- * Undecided dated statements, grouped by the happening that they tell of, in order of date, unresolved ones last. Each
- * sentence counts once, with the date that places its happening.
- */
-export function suggestions(reader: Reader): Suggestion[] {
-  const items = suggestionItems(reader)
-  const events = joinableEvents(reader)
-  return groupHappenings(items.map(toInput))
-    .map((indices) =>
-      toSuggestion(
-        indices.flatMap((index) => items[index] ?? []),
-        events,
-      ),
-    )
-    .sort(
-      (a, b) =>
-        compareIntervals(a.interval, b.interval) || b.confidence - a.confidence || firstId(a.items) - firstId(b.items),
-    )
+/** A group of statements that is proposed as one event: what its place in the list needs. The clearest comes first. */
+export type Proposal = {
+  statements: DateOutline[]
+  edtf: string | null
+  interval: DayInterval | null
+  confidence: number
 }
 
-function suggestionItems(reader: Reader): SuggestionItem[] {
-  const sentences = grouped(undecidedDates(reader), (date) => `${date.articleId}:${date.sentence.start}`)
-  const dates = [...sentences.values()].flatMap((inSentence) => mainDate(inSentence) ?? [])
+/** Groups as they are proposed, in order of date, unresolved ones last. */
+export async function proposals(groups: readonly DateOutline[][]): Promise<Proposal[]> {
+  const all = await inSlices(eachProposal(groups))
+  return all.sort(
+    (a, b) =>
+      compareIntervals(a.interval, b.interval) ||
+      b.confidence - a.confidence ||
+      firstId(a.statements) - firstId(b.statements),
+  )
+}
+
+function* eachProposal(groups: readonly DateOutline[][]): Generator<undefined, Proposal[]> {
+  const all: Proposal[] = []
+  for (const group of groups) {
+    all.push(toProposal(group))
+    yield
+  }
+  return all
+}
+
+function toProposal(group: readonly DateOutline[]): Proposal {
+  const statements = [...group].sort(clearestFirst)
+  const date = commonDate(statements)
+  const resolved = statements.filter((statement) => statement.edtf !== null)
+  const confidence = resolved.reduce((sum, statement) => sum + statement.confidence, 0) / Math.max(1, resolved.length)
+  return { statements, edtf: date?.edtf ?? null, interval: date?.interval ?? null, confidence }
+}
+
+/** Exact dates before vague ones, sure before unsure. */
+const clearestFirst = (a: DateOutline, b: DateOutline): number =>
+  spanDays(a) - spanDays(b) || b.confidence - a.confidence || a.articleId - b.articleId || a.start - b.start
+
+function spanDays({ interval }: DateOutline): number {
+  if (interval?.earliest == null || interval.latest === null) return Number.MAX_SAFE_INTEGER
+  return Date.parse(interval.latest) - Date.parse(interval.earliest)
+}
+
+const firstId = (statements: readonly DateOutline[]): number => statements[0]?.id ?? 0
+
+/** Proposals with their sentences, titles and the events that they may join. */
+export const suggestionsOf = (
+  reader: Reader,
+  chosen: readonly Proposal[],
+  events: readonly JoinableEvent[],
+): Promise<Suggestion[]> => inSlices(eachSuggestion(reader, chosen, events))
+
+function* eachSuggestion(
+  reader: Reader,
+  chosen: readonly Proposal[],
+  events: readonly JoinableEvent[],
+): Generator<undefined, Suggestion[]> {
+  const dates = new Map(
+    datesByIds(
+      reader,
+      chosen.flatMap((proposal) => proposal.statements.map((statement) => statement.id)),
+    ).map((date) => [date.id, date]),
+  )
   const sources = loadSources(
     reader,
-    dates.map((date) => date.articleId),
+    [...dates.values()].map((date) => date.articleId),
   )
-  return dates.flatMap((date) => {
-    const source = sources.get(date.articleId)
-    return source ? [toItem(date, source)] : []
-  })
+  const suggestions: Suggestion[] = []
+  for (const proposal of chosen) {
+    const items = proposal.statements.flatMap(({ id, articleId }) => {
+      const [date, source] = [dates.get(id), sources.get(articleId)]
+      return date && source ? [toItem(date, source)] : []
+    })
+    const [clearest] = items
+    if (!clearest) continue
+    const { edtf, interval, confidence } = proposal
+    suggestions.push({
+      key: `${clearest.articleId}-${clearest.start}`,
+      title: happeningTitle(clearest.sentence.text),
+      edtf,
+      interval,
+      confidence,
+      items,
+      joins: joinFor(clearest, events),
+    })
+    yield
+  }
+  return suggestions
 }
 
 function toItem(date: DateRecord, source: Source): SuggestionItem {
@@ -51,16 +110,10 @@ function toItem(date: DateRecord, source: Source): SuggestionItem {
   return { ...date, articleTitle, standIn, outlet, published, language, paragraph, sentence }
 }
 
-const toInput = (item: SuggestionItem): HappeningInput => ({
-  articleId: item.articleId,
-  sentence: item.sentence.text,
-  interval: item.interval,
-  language: item.language,
-})
+/** An event as statements are compared with it. */
+export type JoinableEvent = { eventId: number; title: string; interval: DayInterval | null; evidence: HappeningInput[] }
 
-type JoinableEvent = { eventId: number; title: string; interval: DayInterval | null; evidence: HappeningInput[] }
-
-function joinableEvents(reader: Reader): JoinableEvent[] {
+export function joinableEvents(reader: Reader): JoinableEvent[] {
   const records = acceptedEvents(reader)
   const statements = grouped(
     statementsOf(
@@ -84,37 +137,11 @@ const evidenceInput = ({ record, view, sentences }: Statement): HappeningInput =
   language: view.passage.language,
 })
 
-function toSuggestion(members: readonly SuggestionItem[], events: readonly JoinableEvent[]): Suggestion {
-  const items = [...members].sort(clearestFirst)
-  const [clearest] = items
-  if (!clearest) throw new Error('a suggestion without a statement')
-  const date = commonDate(items)
-  const resolved = items.filter((item) => item.edtf !== null)
-  const confidence = resolved.reduce((sum, item) => sum + item.confidence, 0) / Math.max(1, resolved.length)
-  return {
-    key: `${clearest.articleId}-${clearest.start}`,
-    title: happeningTitle(clearest.sentence.text),
-    edtf: date?.edtf ?? null,
-    interval: date?.interval ?? null,
-    confidence,
-    items,
-    joins: joinFor(clearest, events),
-  }
-}
-
-/** Exact dates before vague ones, sure before unsure. */
-const clearestFirst = (a: SuggestionItem, b: SuggestionItem): number =>
-  spanDays(a) - spanDays(b) || b.confidence - a.confidence || a.articleId - b.articleId || a.start - b.start
-
-function spanDays({ interval }: SuggestionItem): number {
-  if (interval?.earliest == null || interval.latest === null) return Number.MAX_SAFE_INTEGER
-  return Date.parse(interval.latest) - Date.parse(interval.earliest)
-}
-
 function joinFor(item: SuggestionItem, events: readonly JoinableEvent[]): Suggestion['joins'] {
   const { interval } = item
   if (interval === null) return null
-  const input = toInput(item)
+  const { articleId, language } = item
+  const input = { articleId, sentence: item.sentence.text, interval, language }
   const alike = events
     .filter((event) => event.interval !== null && event.evidence.length > 0 && intervalsMeet(event.interval, interval))
     .map((event) => ({ event, likeness: joinsHappening(input, event.evidence) }))
@@ -123,5 +150,3 @@ function joinFor(item: SuggestionItem, events: readonly JoinableEvent[]): Sugges
   const best = alike[0]?.event
   return best ? { eventId: best.eventId, title: best.title } : null
 }
-
-const firstId = (items: readonly SuggestionItem[]): number => items[0]?.id ?? 0

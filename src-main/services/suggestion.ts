@@ -1,32 +1,28 @@
 import { happeningTitle } from '../analysis/title'
 import type { Handlers, Input } from '../contract/methods'
-import type { Event, Suggestion } from '../contract/types'
+import type { Event } from '../contract/types'
 import { edtfInterval } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
 import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesByIds } from '../library/queries/date'
 import { putDecision } from '../library/queries/suggestion'
 import type { ServiceContext } from './context'
-import { refreshDates, staleArticles } from './date'
+import { refreshDates } from './date'
 import { checkedTitle, insertNewEvent, typedDate } from './event'
 import { eventView, requireEvent } from './event-view'
 import { type AssertedDate, addEvidence, entered, settleEvent } from './evidence'
 import { loadSource } from './source'
-import { suggestions } from './suggestion-list'
+import { currentSuggestions } from './suggestion-current'
+import { suggestionGroups } from './suggestion-groups'
+import { joinableEvents, proposals, suggestionsOf } from './suggestion-list'
 
 type Name = 'suggestion.list' | 'suggestion.accept' | 'suggestion.dismiss'
-
-/** Up to this many articles are analysed before a list is answered; more in the background, telling of the progress. */
-const articlesAtOnce = 200
 
 export const suggestionHandlers = (context: ServiceContext) => {
   const { library } = context
   const list = currentSuggestions(context)
   return {
-    'suggestion.list': async ({ articleId }) => {
-      const all = await list()
-      return articleId === undefined ? all : all.filter((one) => one.items.some((item) => item.articleId === articleId))
-    },
+    'suggestion.list': ({ articleId }) => list(articleId),
     'suggestion.accept': (input) => acceptOne(context, input),
     'suggestion.dismiss': ({ ids }) => {
       const dates = requireDates(library.reader, ids)
@@ -90,47 +86,17 @@ function titleOf(reader: Reader, dates: readonly DateRecord[]): string {
 }
 
 /**
- * @returns a function that gives the suggestions as they are now. They are kept until something changes; while many
- * articles are analysed in the background, those that were known before it began are given.
- */
-function currentSuggestions(context: ServiceContext): () => Promise<Suggestion[]> {
-  const { library, notify } = context
-  let kept: Suggestion[] | null = null
-  let running = false
-  // Analysis is no operation, so what it writes has no label.
-  library.onChanged(({ label }) => {
-    if (label !== '' || !running) kept = null
-  })
-  const analyse = async () => {
-    running = true
-    const done = await refreshDates(context, null).then(
-      () => true,
-      // The library was closed meanwhile, or its disk is full: the next list after a change begins anew.
-      () => false,
-    )
-    running = false
-    if (!done) return notify({ kind: 'analysis.progress', done: 1, total: 1 })
-    kept = null
-    notify({ kind: 'library.changed', nouns: ['suggestion'], label: '' })
-  }
-  return async () => {
-    if (kept) return kept
-    const stale = running || library.readOnly ? 0 : staleArticles(library, null).length
-    if (stale > articlesAtOnce) void analyse()
-    else if (stale > 0) await refreshDates(context, null)
-    kept = suggestions(library.reader)
-    return kept
-  }
-}
-
-/**
  * Accepts all suggestions of at least a confidence, each as the event that it proposes or joins, as one operation.
  * @returns how many
  */
 export async function acceptConfident(context: ServiceContext, confidence: number): Promise<number> {
   const { library, clock } = context
   await refreshDates(context, null)
-  const chosen = suggestions(library.reader).filter((one) => one.edtf !== null && one.confidence >= confidence)
+  const groups = suggestionGroups(library.reader)
+  await groups.update()
+  await groups.regroup()
+  const sure = (await proposals(groups.undecided())).filter((one) => one.edtf !== null && one.confidence >= confidence)
+  const chosen = await suggestionsOf(library.reader, sure, joinableEvents(library.reader))
   const [first, ...others] = chosen.map((one) => one.title)
   if (first === undefined) return 0
   const detail = others.length === 0 ? first : `${first} +${others.length}`

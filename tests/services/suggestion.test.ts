@@ -64,6 +64,70 @@ describe('suggestions', () => {
     expect(all.map((one) => one.edtf)).toEqual(['1953', '2023-03-02', null])
   })
 
+  it('leave out articles that are excluded, until they are taken in again', async () => {
+    const services = testServices()
+    const { ask } = services
+    const articleId = add(services, closed)
+    expect(await ask['suggestion.list']({})).toHaveLength(1)
+    await ask['article.set']({ ids: [articleId], edits: { status: 'excluded' } })
+    expect(await ask['suggestion.list']({})).toEqual([])
+    expect(await ask['library.info']({})).toMatchObject({ suggestions: 0 })
+    await ask['article.set']({ ids: [articleId], edits: { status: 'reviewed' } })
+    expect(await ask['suggestion.list']({})).toHaveLength(1)
+  })
+
+  it('can be accepted after their block was hidden and shown again', async () => {
+    const services = testServices()
+    const { ask } = services
+    const articleId = add(services, `${closed}\n${sirens}`)
+    await ask['suggestion.list']({})
+    const [block] = (await ask['article.text']({ id: articleId })).blocks
+    await ask['block.set']({ id: block!.id, hidden: true })
+    await ask['date.list']({ articleId })
+    await ask['block.restore']({ ids: [block!.id] })
+    await ask['date.list']({ articleId })
+    const listed = (await ask['suggestion.list']({})).find((one) => one.items[0]?.sentence.text === closed)
+    expect(await ask['suggestion.accept']({ ids: listed!.items.map((item) => item.id) })).toMatchObject({
+      edtf: '2023-03-07',
+    })
+  })
+
+  it('stay together when one of them is decided, and after that is taken back', async () => {
+    const services = testServices()
+    const { ask } = services
+    add(services, closed)
+    add(services, shut)
+    const third = add(services, `It was confirmed that ${closed.charAt(0).toLowerCase()}${closed.slice(1)}`)
+    const [all] = await ask['suggestion.list']({})
+    expect(all!.items).toHaveLength(3)
+    const own = all!.items.filter((item) => item.articleId === third).map((item) => item.id)
+    await ask['suggestion.dismiss']({ ids: own })
+    expect((await ask['suggestion.list']({})).map((one) => one.items.length)).toEqual([2])
+    await ask['library.undo']({})
+    expect((await ask['suggestion.list']({})).map((one) => one.items.length)).toEqual([3])
+  })
+
+  it('of thousands of statements are grouped in the background and listed one by one until then', async () => {
+    const services = testServices()
+    const { ask, notifications } = services
+    const days = Array.from({ length: 28 }, (_, day) => `Item ${day} was recorded on ${day + 1} January 1999.`)
+    for (let i = 0; i < 40; i += 1) add(services, days.map((line) => `${i} ${line}`).join('\n'))
+    add(services, `${closed} The mill burnt down in 1801.`)
+    add(services, shut)
+    const ofBridge = async () =>
+      (await ask['suggestion.list']({ articleId: 41 })).filter((one) => one.edtf === '2023-03-07').map(sizeOf)
+    const sizeOf = (one: { items: unknown[] }) => one.items.length
+    expect(await ofBridge()).toEqual([1])
+    const isTold = () =>
+      notifications.some(
+        (one) => one.kind === 'library.changed' && one.label === '' && one.nouns.join() === 'suggestion',
+      )
+    notifications.length = 0
+    await expect.poll(isTold, { timeout: 10_000 }).toBe(true)
+    expect(await ofBridge()).toEqual([2])
+    expect((await ask['suggestion.list']({})).length).toBeLessThanOrEqual(500)
+  })
+
   it('become an event whose evidence are the sentences, as one operation', async () => {
     const services = testServices()
     const { ask } = services

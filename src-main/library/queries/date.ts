@@ -57,13 +57,39 @@ export const datesOfArticle = (reader: Reader, articleId: number): DateRecord[] 
 export const datesByIds = (reader: Reader, ids: readonly number[]): DateRecord[] =>
   records(reader, 'd.id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(ids) })
 
-/** All date expressions of live articles in which nothing was decided yet, sentence by sentence. */
-export const undecidedDates = (reader: Reader): DateRecord[] =>
-  records(
-    reader,
-    `NOT EXISTS (SELECT 1 FROM decision c WHERE c.article_id = d.article_id
-       AND c.start_offset < d.sentence_end AND c.end_offset > d.sentence_start)`,
-    {},
+/** What lists of many dates take of one. */
+export type DateOutline = Pick<
+  DateRecord,
+  'id' | 'articleId' | 'start' | 'edtf' | 'interval' | 'confidence' | 'sentence'
+>
+
+type OutlineRow = Omit<DateRow, 'text' | 'end_offset' | 'derivation'>
+
+export const dateOutlines = (reader: Reader, articleIds: readonly number[]): DateOutline[] =>
+  reader
+    .all<OutlineRow>(
+      `SELECT id, article_id, start_offset, edtf, earliest, latest, confidence, sentence_start, sentence_end
+       FROM date_expression WHERE article_id IN (SELECT value FROM json_each(:ids))
+       ORDER BY article_id, start_offset, end_offset`,
+      { ids: JSON.stringify(articleIds) },
+    )
+    .map((row) => ({
+      id: row.id,
+      articleId: row.article_id,
+      start: row.start_offset,
+      edtf: row.edtf,
+      interval: row.edtf === null ? null : { earliest: row.earliest, latest: row.latest },
+      confidence: row.confidence,
+      sentence: { start: row.sentence_start, end: row.sentence_end },
+    }))
+
+/** Live articles whose dates are worked out, each with a key that changes whenever its dates may have changed. */
+export const datedArticles = (reader: Reader): { id: number; key: string }[] =>
+  reader.all<{ id: number; key: string }>(
+    `SELECT a.id, n.input_key || '|' || n.method_version || '|' ||
+       coalesce((SELECT max(d.id) FROM date_expression d WHERE d.article_id = a.id), 0) AS key
+     FROM article a JOIN analysis n ON n.article_id = a.id AND n.kind = 'dates'
+     WHERE a.deleted_at IS NULL AND a.status <> 'excluded' ORDER BY a.id`,
   )
 
 /**

@@ -1,0 +1,79 @@
+import type { Suggestion } from '../contract/types'
+import type { ServiceContext } from './context'
+import { refreshDates, staleArticles } from './date'
+import { suggestionGroups } from './suggestion-groups'
+import { joinableEvents, type Proposal, proposals, suggestionsOf } from './suggestion-list'
+
+/** Up to this many articles are analysed before a list is answered; more in the background, telling of the progress. */
+const articlesAtOnce = 200
+
+/** Up to this many statements are grouped before a list is answered; more in the background. */
+const statementsAtOnce = 1000
+
+/** A list is answered up to this length: as suggestions are decided, the next ones come up. */
+const listedSuggestions = 500
+
+/** Suggestions are made of these tables. */
+const tablesBehind = new Set(['article', 'block', 'date_expression', 'decision', 'event', 'evidence', 'passage'])
+
+type Now = { proposals: Proposal[]; listed: Suggestion[] }
+
+/**
+ * The suggestions as they are now: the first of them by date, or those of one article. They are kept until
+ * something changes. While many articles are analysed or many statements grouped in the background, what is known by
+ * then is answered, and `library.changed` told at the end.
+ */
+export function currentSuggestions(context: ServiceContext): (articleId: number | undefined) => Promise<Suggestion[]> {
+  const { library, notify } = context
+  const { reader } = library
+  const groups = suggestionGroups(reader)
+  /** Grows with every change: what was worked out before is out of date. */
+  let version = 0
+  let kept: { version: number; now: Promise<Now> } | null = null
+  let isAnalysing = false
+  let isGrouping = false
+  library.onChanged(({ tables, label }) => {
+    // Analysis is no operation, so what it writes has no label.
+    if (!(isAnalysing && label === '') && tables.some((table) => tablesBehind.has(table))) version += 1
+  })
+  const tell = () => {
+    version += 1
+    notify({ kind: 'library.changed', nouns: ['suggestion'], label: '' })
+  }
+  const analyse = async () => {
+    isAnalysing = true
+    await refreshDates(context, null).finally(() => {
+      isAnalysing = false
+    })
+  }
+  const group = async () => {
+    isGrouping = true
+    await groups.regroup().finally(() => {
+      isGrouping = false
+    })
+  }
+  // Where background work ends because the library was closed or its disk is full, the next list begins it anew.
+  const analyseInBackground = () =>
+    void analyse().then(tell, () => notify({ kind: 'analysis.progress', done: 1, total: 1 }))
+  const groupInBackground = () => void group().then(tell, () => undefined)
+
+  const workOut = async (before: Promise<Now> | undefined): Promise<Now> => {
+    await before?.catch(() => undefined)
+    const stale = isAnalysing || library.readOnly ? 0 : staleArticles(library, null).length
+    if (stale > articlesAtOnce) analyseInBackground()
+    else if (stale > 0) await analyse()
+    const { statements, waiting } = await groups.update()
+    if (waiting > 0 && statements <= statementsAtOnce) await group()
+    else if (waiting > 0 && !isAnalysing && !isGrouping) groupInBackground()
+    const all = await proposals(groups.undecided())
+    const listed = await suggestionsOf(reader, all.slice(0, listedSuggestions), joinableEvents(reader))
+    return { proposals: all, listed }
+  }
+  return async (articleId) => {
+    if (kept?.version !== version) kept = { version, now: workOut(kept?.now) }
+    const { proposals: all, listed } = await kept.now
+    if (articleId === undefined) return listed
+    const own = all.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
+    return suggestionsOf(reader, own, joinableEvents(reader))
+  }
+}

@@ -18,9 +18,11 @@ export async function resize({ app, page }: Collate, size: { width: number; heig
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
 }
 
-/** Waits until a library is open and its workspaces can be chosen. */
-export const isOpen = (page: Page): Promise<void> =>
-  expect(page.getByRole('navigation', { name: 'Workspaces' })).toBeVisible()
+/** Waits until a library is open and a workspace shows, which then hears keys. */
+export async function isOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Workspaces' })).toBeVisible()
+  await expect(page.locator('main[data-workspace]')).not.toBeEmpty()
+}
 
 /** Opens the sample library, with its six articles. */
 export async function openSample(page: Page): Promise<void> {

@@ -25,7 +25,10 @@ export async function startSandboxed(folder: string): Promise<ElectronApplicatio
   const electron = readFileSync(join(projectFolder, 'node_modules/electron/path.txt'), 'utf8')
   copy(`${dirname(join(projectFolder, 'node_modules/electron/dist', electron))}/.`, runtime)
   const executablePath = join(folder, 'electron-as-nobody')
-  writeFileSync(executablePath, `#!/bin/sh\nexec runuser -u nobody -- '${join(runtime, electron)}' "$@"\n`)
+  writeFileSync(
+    executablePath,
+    `#!/bin/sh\nPATH="$PATH:/usr/sbin:/sbin" exec runuser -u nobody -- '${join(runtime, electron)}' "$@"\n`,
+  )
   chmodSync(executablePath, 0o755)
   return _electron.launch({
     executablePath,

@@ -25,6 +25,10 @@ export function connect(path: string, options: { readOnly: boolean }): Connectio
     connection.pragma('secure_delete = ON')
     connection.pragma('temp_store = MEMORY')
     connection.function('fold_text', { deterministic: true, directOnly: true }, (text) => foldText(String(text)))
+    // As long as the text, so that offsets stay.
+    connection.function('blank_text', { deterministic: true, directOnly: true }, (text) =>
+      ' '.repeat(String(text).length),
+    )
     return connection
   } catch (error) {
     connection.close()

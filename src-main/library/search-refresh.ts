@@ -11,9 +11,13 @@ export function refreshTouched(writer: Writer, changes: readonly ChangeRow[], ar
     event: new Set(),
   }
   for (const change of changes) {
+    if (change.table_name === 'block') touched.article.add(articleOf(change))
     if (!(change.table_name in touched)) continue
     const [id] = JSON.parse(change.key) as [number]
     touched[change.table_name as DocumentKind].add(id)
   }
   for (const kind of Object.keys(touched) as DocumentKind[]) refreshDocuments(writer, kind, [...touched[kind]])
 }
+
+const articleOf = ({ before, after }: ChangeRow): number =>
+  (JSON.parse(after ?? before ?? '{}') as { article_id: number }).article_id

@@ -8,7 +8,7 @@ const leadLength = 60
 /**
  * The part of a text with the most matches, cut between words.
  * @param matches in order, not overlapping
- * @returns its pieces with line feeds as spaces, and the offset of the first match that it shows
+ * @returns its pieces with runs of white space as one space, and the offset of the first match that it shows
  */
 export function snippetOf(text: string, matches: readonly Span[]): { pieces: Piece[]; start: number | null } {
   const densest = densestMatch(matches)
@@ -26,7 +26,7 @@ export function snippetOf(text: string, matches: readonly Span[]): { pieces: Pie
   }
   pieces.push({ text: text.slice(at, to), match: false }, { text: to < text.length ? '…' : '', match: false })
   return {
-    pieces: joined(pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll('\n', ' ') }))),
+    pieces: joined(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }))),
     start: shown[0]?.start ?? null,
   }
 }

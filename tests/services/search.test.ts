@@ -110,7 +110,24 @@ describe('search', () => {
     expect(await query('"')).toEqual({ total: 0, hits: [] })
   })
 
-  it('searches what is hidden and what was noted, without a place in the text for the note', async () => {
+  it('leaves hidden blocks out of what it finds and shows, until they are restored', async () => {
+    const { add, query, ask } = library()
+    const id = add({ text: 'Subscribe to our newsletter.\nThe 🚢 ferry sails at noon.' })
+    const [offer] = (await ask['article.text']({ id })).blocks
+    await ask['block.set']({ id: offer!.id, hidden: true })
+    expect((await query('newsletter')).hits).toEqual([])
+    const [hit] = (await query('ferry')).hits
+    expect(marked(hit?.snippet ?? [])).toBe(' The 🚢 [ferry] sails at noon.')
+    expect(hit?.start).toBe('Subscribe to our newsletter.\nThe 🚢 '.length)
+    await ask['library.undo']({})
+    expect((await query('newsletter')).hits).toHaveLength(1)
+    await ask['library.redo']({})
+    expect((await query('newsletter')).hits).toEqual([])
+    await ask['block.restore']({ ids: [offer!.id] })
+    expect((await query('newsletter')).hits).toHaveLength(1)
+  })
+
+  it('searches what was noted, without a place in the text for it', async () => {
     const { add, query, ask } = library()
     const id = add({ text: 'The ferry sails.' })
     await ask['article.set']({ ids: [id], edits: { note: 'Ask the captain.' } })

@@ -57,6 +57,9 @@ export const evidenceById = (reader: Reader, id: number): EvidenceRecord | null 
 export const evidenceOfEvents = (reader: Reader, eventIds: readonly number[]): EvidenceRecord[] =>
   records(reader, 'e.event_id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(eventIds) })
 
+export const evidenceOfArticles = (reader: Reader, articleIds: readonly number[]): EvidenceRecord[] =>
+  records(reader, 'p.article_id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(articleIds) })
+
 export const evidenceOfPassage = (reader: Reader, passageId: number): EvidenceRecord[] =>
   records(reader, 'e.passage_id = :passageId', { passageId })
 

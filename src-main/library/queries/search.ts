@@ -24,10 +24,13 @@ export type SearchDocument = { title: string; body: string; textLength: number }
 
 type TextRow = { id: number; title: string; body: string; more: string | null }
 
-/** Live rows of each kind as documents: `body`, and in `more` what is searched with it. `@ids` is a JSON array. */
+/**
+ * Live rows of each kind as documents: `body`, in which hidden blocks are blank, and in `more` what is searched with it.
+ * `@ids` is a JSON array.
+ */
 const sources: Readonly<Record<DocumentKind, string>> = {
   article: `SELECT a.id, coalesce(a.title, '') AS title,
-      (SELECT coalesce(group_concat(b.text, char(10) ORDER BY b.position), '')
+      (SELECT coalesce(group_concat(CASE b.hidden WHEN 1 THEN blank_text(b.text) ELSE b.text END, char(10) ORDER BY b.position), '')
        FROM block b WHERE b.article_id = a.id AND b.version = a.version) AS body,
       concat_ws(char(10), nullif(a.note, ''), a.subtitle, a.byline) AS more
     FROM article a WHERE a.id IN (SELECT value FROM json_each(@ids)) AND a.deleted_at IS NULL`,

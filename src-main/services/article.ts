@@ -20,6 +20,7 @@ import {
   requireArticles,
 } from './article-view'
 import type { ServiceContext } from './context'
+import { reassertEvidence } from './evidence'
 import { excerpt } from './passage'
 import { requireTags, tagNames } from './tag-tree'
 
@@ -53,6 +54,7 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
       return library.operation('article.set', named(changed), (writer) => {
         for (const record of changed) updateArticle(writer, record)
         refreshDocuments(writer, 'article', ids)
+        if (edits.published !== undefined || edits.language !== undefined) reassertEvidence(writer, ids)
         return articleViews(writer, changed)
       })
     },
@@ -131,7 +133,9 @@ function setVisibility(
     for (const block of blocks) {
       setBlockVisibility(writer, block.id, hidden, hidden ? (reason ?? block.reason ?? 'researcher') : null)
     }
-    for (const articleId of new Set(blocks.map((block) => block.articleId))) recountWords(writer, articleId)
+    const articleIds = [...new Set(blocks.map((block) => block.articleId))]
+    for (const articleId of articleIds) recountWords(writer, articleId)
+    refreshDocuments(writer, 'article', articleIds)
     return articleTextView(writer, first.articleId)
   })
 }

@@ -12,6 +12,9 @@ import { loadSource, loadSources, type Source } from './source'
 /** Articles per transaction: a slice takes some hundredths of a second, so that other calls get their turn. */
 const sliceSize = 25
 
+/** Only the beginning of a text is searched for dates, in UTF-16 units: some 60,000 words, more than any article has. */
+const analysedLength = 400_000
+
 /** Progress is told of this often at most. */
 const progressSteps = 100
 
@@ -62,6 +65,11 @@ export function refreshDatesNow(library: Library, articleIds: readonly number[])
   if (stale.length > 0) library.unjournalled((writer) => analyse(writer, stale))
 }
 
+/** As {@link refreshDatesNow}, inside an operation. */
+export function refreshDatesWithin(writer: Writer, articleIds: readonly number[]): void {
+  analyse(writer, staleDateArticles(writer, datesMethodVersion, articleIds))
+}
+
 /**
  * Works out what is out of date, in slices between which other calls are answered, telling of its progress where it takes
  * more than a few of them.
@@ -101,14 +109,14 @@ function withoutRepeats<T extends Pick<DateRecord, 'start' | 'end'>>(found: read
 
 /**
  * The article's text with everything blanked that tells nothing dated: hidden blocks, captions, and the lines that were
- * read as metadata. Offsets stay.
+ * read as metadata. Offsets stay. Of a text longer than any article its beginning.
  */
 export function datedText(source: Source): string {
   const parts = source.blocks.map((block) => {
     const isDated = block.label !== null || (block.kind === 'heading' && !block.hidden)
     return isDated ? source.text.slice(block.start, block.end) : ' '.repeat(block.end - block.start)
   })
-  return parts.join('\n')
+  return parts.join('\n').slice(0, analysedLength)
 }
 
 const inputKey = (source: Source, text: string): string => {

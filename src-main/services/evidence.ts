@@ -2,13 +2,15 @@ import type { DerivationStep, Stance } from '../domain/event'
 import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesOfArticle } from '../library/queries/date'
 import { updateEvent } from '../library/queries/event'
-import { type EvidenceRecord, evidenceOfEvents, putEvidence } from '../library/queries/evidence'
+import { type EvidenceRecord, evidenceOfArticles, evidenceOfEvents, putEvidence } from '../library/queries/evidence'
+import { passagesByIds } from '../library/queries/passage'
 import { refreshDocuments } from '../library/queries/search'
 import { putDecision } from '../library/queries/suggestion'
+import { refreshDatesWithin } from './date'
 import { commonDate } from './event-date'
 import { requireEvent } from './event-view'
-import { ensurePassage } from './passage'
-import { type Source, type Span, wholeSentences } from './source'
+import { ensurePassage, holdsQuote } from './passage'
+import { loadSources, type Source, type Span, wholeSentences } from './source'
 
 /** The date that a span asserts: in its own words, or in those of the sentences around it. */
 export type AssertedDate = Pick<EvidenceRecord, 'asserted' | 'edtf' | 'interval' | 'derivation'> & {
@@ -58,6 +60,35 @@ export function addEvidence(
   const { articleId, start, end } = expression
   putDecision(writer, { articleId, start, end, verdict: 'accepted', eventId })
 }
+
+/**
+ * Works out anew what evidence from articles says of its date, after what the dates rest on changed. Dates that the
+ * researcher typed stay.
+ */
+export function reassertEvidence(writer: Writer, articleIds: readonly number[]): void {
+  const evidence = evidenceOfArticles(writer, articleIds).filter(({ derivation }) => !isEntered(derivation))
+  if (evidence.length === 0) return
+  refreshDatesWithin(writer, articleIds)
+  const sources = loadSources(writer, articleIds)
+  const passages = new Map(
+    passagesByIds(
+      writer,
+      evidence.map((one) => one.passageId),
+    ).map((passage) => [passage.id, passage]),
+  )
+  const changed = evidence.filter((one) => {
+    const passage = passages.get(one.passageId)
+    const source = passage && sources.get(passage.articleId)
+    if (!source || !holdsQuote(source, passage)) return false
+    const { expression: _, ...date } = assertedDate(writer, source, passage)
+    if (date.edtf === one.edtf) return false
+    putEvidence(writer, { ...one, ...date })
+    return true
+  })
+  for (const eventId of new Set(changed.map((one) => one.eventId))) settleEvent(writer, eventId)
+}
+
+const isEntered = (derivation: readonly DerivationStep[]): boolean => derivation.some((step) => step.code === 'entered')
 
 /** Brings an event's date and search document up to date after its evidence changed. */
 export function settleEvent(writer: Writer, eventId: number): void {

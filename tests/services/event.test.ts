@@ -44,6 +44,53 @@ describe('an event', () => {
     expect(back).toMatchObject({ edtf: '2023-03-07', dateOrigin: 'evidence', description: 'For repairs.' })
   })
 
+  it('follows the publication date of its evidence, but for a date that was entered', async () => {
+    const services = testServices()
+    const { ask } = services
+    const text = 'The swing bridge was closed on Tuesday.'
+    const articleId = addArticle(services.library, { text, language: 'en', published: '2023-03-09' })
+    const span = { articleId, start: 0, end: text.length }
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span] })
+    const other = await ask['event.create']({ title: 'Bridge shut', evidence: [span] })
+    await ask['evidence.set']({ id: other.evidence[0]!.id, date: '1 March 2023' })
+    const dates = async () => new Map((await listed(services)).map((one) => [one.id, one.edtf]))
+    expect(await dates()).toEqual(
+      new Map([
+        [event.id, '2023-03-07'],
+        [other.id, '2023-03-01'],
+      ]),
+    )
+    await ask['article.set']({ ids: [articleId], edits: { published: '2023-03-16' } })
+    expect(await dates()).toEqual(
+      new Map([
+        [event.id, '2023-03-14'],
+        [other.id, '2023-03-01'],
+      ]),
+    )
+    await ask['article.set']({ ids: [articleId], edits: { published: null } })
+    expect(await dates()).toEqual(
+      new Map([
+        [event.id, null],
+        [other.id, '2023-03-01'],
+      ]),
+    )
+    await ask['library.undo']({})
+    await ask['library.undo']({})
+    expect(await dates()).toEqual(
+      new Map([
+        [event.id, '2023-03-07'],
+        [other.id, '2023-03-01'],
+      ]),
+    )
+    await ask['library.redo']({})
+    expect(await dates()).toEqual(
+      new Map([
+        [event.id, '2023-03-14'],
+        [other.id, '2023-03-01'],
+      ]),
+    )
+  })
+
   it('refuses dates and titles that say nothing', async () => {
     const { ask } = withArticles()
     expect(() => ask['event.create']({ title: '  ' })).toThrow('event/title-empty')

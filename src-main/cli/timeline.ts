@@ -11,7 +11,8 @@ export const timelineCommand: Command = {
   summary: 'Shows the events, in order of date.',
   details: [
     '--accept N  first accepts all suggested dates of confidence N or more, from 0 to 1, as one operation',
-    '--json      [{date,title,state,evidence:[{article,outlet,quote,asserted,derivation,stance}]}]',
+    '--json      [{date,title,state,origins,evidence:[{article,outlet,quote,asserted,derivation,stance}]}]; state: unsourced,',
+    '            single-source, corroborated, conflicting; origins: how many sources are independent at most',
   ],
   options: { ...libraryOption, accept: { type: 'string' } },
   words: { least: 0, most: 0 },
@@ -37,7 +38,8 @@ function confidenceOf(text: string | undefined): number | null {
 const asJson = ({ edtf, title, state, evidence }: Event) => ({
   date: edtf,
   title,
-  state,
+  state: state.kind,
+  origins: state.origins,
   evidence: evidence.map(({ passage, asserted, derivation, stance }) => ({
     article: passage.articleId,
     outlet: passage.outlet,

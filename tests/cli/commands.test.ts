@@ -204,7 +204,7 @@ describe('a library', () => {
     expect(timeline.documents[0]).toMatchObject([
       {
         date: '2023-03-07',
-        state: { kind: 'single-source' },
+        state: 'single-source',
         evidence: [{ article: 1, outlet: 'Post', asserted: 'Tuesday', stance: 'supports' }],
       },
       { date: '2023-03-08', evidence: [{ article: 2, outlet: null }] },

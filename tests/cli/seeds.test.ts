@@ -15,7 +15,7 @@ const published: Readonly<Record<string, string>> = {
 }
 
 type Imported = { file: string; article: number; title: string | null; published: string | null }
-type TimelineEvent = { date: string | null; state: { kind: string }; evidence: { article: number; quote: string }[] }
+type TimelineEvent = { date: string | null; state: string; evidence: { article: number; quote: string }[] }
 
 const numberOf = (file: string): string => basename(file).slice(0, 3)
 const library = ['--library', 'L.collate']

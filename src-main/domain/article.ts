@@ -107,7 +107,7 @@ export const isNumbered = (kind: BlockKind): boolean => numberedKinds.includes(k
 
 /**
  * Paragraph labels that stay what they were when blocks are hidden or restored later: a block numbered at import keeps
- * its number; one restored later takes the number before it with a letter.
+ * its number; one restored later takes the number before it with a letter, or the letter alone before the first.
  * @param blocks in reading order; `number` is the number given at import, or null
  * @returns a label or null per block
  */
@@ -124,7 +124,7 @@ export function paragraphLabels(
     }
     if (block.hidden || (!isNumbered(block.kind) && block.kind !== 'boilerplate')) return null
     restored += 1
-    return `${last}${letters(restored)}`
+    return `${last === 0 ? '' : last}${letters(restored)}`
   })
 }
 

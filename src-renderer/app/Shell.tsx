@@ -34,7 +34,7 @@ export function Shell({ state }: { state: ShellState }) {
   const workspace = useSession((s) => s.workspace)
   const stageId = useSession((s) => s.stageId)
   const dialog = useDialogs((s) => s.open)
-  const drop = useFileDrop()
+  const drop = useFileDrop(stageId === null)
   const ready = useKeptSession()
   const t = useText()
   const Screen = screens[workspace]
@@ -59,8 +59,8 @@ export function Shell({ state }: { state: ShellState }) {
   )
 }
 
-/** Files dropped anywhere on the window begin an import review. */
-function useFileDrop() {
+/** Files dropped anywhere on the window begin an import review. While one is open, another would push it aside. */
+function useFileDrop(accepts: boolean) {
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
   const drop = async (files: File[]): Promise<void> => {
@@ -74,8 +74,8 @@ function useFileDrop() {
     onDragOver: (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      event.dataTransfer.dropEffect = 'copy'
-      setOver(true)
+      event.dataTransfer.dropEffect = accepts ? 'copy' : 'none'
+      setOver(accepts)
     },
     onDragLeave: (event: DragEvent) => {
       if (event.currentTarget === event.target) setOver(false)
@@ -84,7 +84,7 @@ function useFileDrop() {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      void drop([...event.dataTransfer.files])
+      if (accepts) void drop([...event.dataTransfer.files])
     },
   }
   return { over, handlers }

@@ -1,12 +1,14 @@
 import { useCommands } from '../commands/registry'
 import { act } from '../data/act'
-import { show, showStage } from '../data/session'
+import { show, showStage, useSession } from '../data/session'
 import { focusRegion } from './regions'
 import { useDialogs } from './use-dialogs'
 
 /** Commands that hold on every screen, and those that need an open library. */
 export function useShellCommands(open: boolean): void {
+  const reviewing = useSession((s) => s.stageId !== null)
   const withLibrary = <T>(run: () => T) => (open ? run : null)
+  const unlessReviewing = <T>(run: () => T) => (open && !reviewing ? run : null)
   useCommands({
     'library.create': () => act('shell.create', {}),
     'library.open': () => act('shell.open', {}),
@@ -28,9 +30,9 @@ export function useShellCommands(open: boolean): void {
     'region.previous': () => focusRegion(-1),
     'edit.undo': withLibrary(() => act('library.undo', {})),
     'edit.redo': withLibrary(() => act('library.redo', {})),
-    'library.import': withLibrary(async () => review(await act('shell.chooseFiles', {}))),
-    'library.importFolder': withLibrary(async () => review(await act('shell.chooseFolder', {}))),
-    'library.paste': withLibrary(async () => review(await act('shell.pasteClipboard', {}))),
+    'library.import': unlessReviewing(async () => review(await act('shell.chooseFiles', {}))),
+    'library.importFolder': unlessReviewing(async () => review(await act('shell.chooseFolder', {}))),
+    'library.paste': unlessReviewing(async () => review(await act('shell.pasteClipboard', {}))),
   })
 }
 

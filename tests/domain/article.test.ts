@@ -35,7 +35,7 @@ describe('paragraph numbers', () => {
 
   test('of restored blocks take a letter after the number before', () => {
     const blocks = [numbered(null), numbered(1), numbered(null), numbered(null, false, 'boilerplate'), numbered(2)]
-    expect(paragraphLabels(blocks)).toEqual(['0a', '1', '1a', '1b', '2'])
+    expect(paragraphLabels(blocks)).toEqual(['a', '1', '1a', '1b', '2'])
   })
 
   test('go on after z', () => {

@@ -1,4 +1,5 @@
 import type { EventState } from '../domain/event'
+import type { NoteArticle } from './note'
 
 /** The English of written notes. */
 export const noteWords = {
@@ -17,6 +18,10 @@ export const noteWords = {
   noDate: 'no date',
   disputes: 'disputes it',
 } as const
+
+/** What an article is called in a heading. */
+export const sourceName = ({ outlet, title, standIn }: Pick<NoteArticle, 'outlet' | 'title' | 'standIn'>): string =>
+  `${outlet ?? noteWords.outletUnknown}: ${title ?? standIn}`
 
 /** The state of an event as the timeline's table names it. */
 export function stateLabel(state: EventState): string {

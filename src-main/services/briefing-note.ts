@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Event, PassageInContext } from '../contract/types'
 import { type BriefingBlock, defaultBriefingBlocks } from '../domain/briefing'
 import type { Note, NoteArticle, NoteBlock, NoteEvent, NotePassage } from '../exporting/note'
-import { noteWords } from '../exporting/words'
+import { noteWords, sourceName } from '../exporting/words'
 import type { Library, Reader } from '../library/handle'
 import type { BriefingRecord } from '../library/queries/briefing'
 import { acceptedEvents } from '../library/queries/event'
@@ -11,7 +11,7 @@ import { includedArticleIds } from '../library/queries/source'
 import { allTags } from '../library/queries/tag'
 import { eventViews } from './event-view'
 import { inContext } from './passage'
-import { loadSources, type Source } from './source'
+import { grouped, loadSources, type Source } from './source'
 import { descendantIds, fullName, inTreeOrder } from './tag-tree'
 
 /** A briefing with its choices looked up, ready to be written. */
@@ -44,8 +44,9 @@ function overEverything(reader: Reader, block: BriefingBlock): NoteBlock[] {
     return events.length === 0 ? [] : [heading(noteWords.timeline), { kind: 'timeline', events }]
   }
   if (block.kind === 'quotes') {
-    const others = { name: noteWords.otherPassages, passageIds: idsOf(untaggedPassages(reader)) }
-    return sections([...quotesByTag(reader), others], 2)
+    const others = sections(quotesByArticle(reader), 3)
+    const untagged = others.length === 0 ? [] : [heading(noteWords.otherPassages), ...others]
+    return [...sections(quotesByTag(reader), 2), ...untagged]
   }
   if (block.kind !== 'sources') return resolved(reader, block)
   const articleIds = includedArticleIds(reader)
@@ -58,6 +59,15 @@ type Quotes = { name: string; passageIds: number[] }
 function quotesByTag(reader: Reader): Quotes[] {
   const tags = inTreeOrder(allTags(reader))
   return tags.map((tag) => ({ name: fullName(tags, tag), passageIds: idsOf(passagesWithTags(reader, [tag.id])) }))
+}
+
+/** The passages without a tag of each article. */
+function quotesByArticle(reader: Reader): Quotes[] {
+  const passages = grouped(untaggedPassages(reader), (passage) => passage.articleId)
+  return [...loadSources(reader, passages.keys()).values()].map((source) => ({
+    name: sourceName(source),
+    passageIds: idsOf(passages.get(source.id) ?? []),
+  }))
 }
 
 const sections = (quotes: readonly Quotes[], level: 2 | 3): NoteBlock[] =>

@@ -96,7 +96,9 @@ function stateEvidence(statements: readonly Statement[]): StateEvidence[] {
     interval: record.interval,
     upstream: upstreamSource(sentences),
     sharesWordingWith: statements
-      .filter((other) => other.record.id < record.id && sharesWording(other.sentences, sentences))
+      // Two passages of one article are of one origin however they are worded.
+      .filter((other) => other.record.id < record.id && other.view.passage.articleId !== view.passage.articleId)
+      .filter((other) => sharesWording(other.sentences, sentences))
       .map((other) => other.record.id),
   }))
 }

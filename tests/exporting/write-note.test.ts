@@ -198,7 +198,7 @@ describe('the timeline', () => {
       '7 March 2023 2023-03-07',
       'Harbour closed',
       'corroborated by at most 2 independent origins; date agreed by 3',
-      '',
+      ' ',
     ])
     expect(cells[2]?.[0]).toBe('undated')
     expect(nodesOf(nodesOf(root, 'tableRow')[1], 'footnoteReference')).toHaveLength(2)

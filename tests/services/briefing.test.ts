@@ -176,6 +176,7 @@ describe('an exported briefing', () => {
       'Timeline',
       'Weather',
       'Passages without a tag',
+      'The Gazette: Workers closed the swing bridge on 7 March 2023.',
       'Sources',
     ])
     const quotes = nodesOf(root, 'blockquote')

@@ -40,7 +40,7 @@ export function createFootnotes(note: Note): Footnotes {
 
 function definition({ number, passage, article }: NoteFootnote, inBody: boolean): FootnoteDefinition {
   const children: PhrasingContent[] = [
-    ...sourceWords(article),
+    ...sourceWords({ ...article, standIn: shortened(article.standIn) }),
     ...placeWords(passage, inBody),
     ...addressWords(article),
   ]
@@ -75,6 +75,13 @@ export function addressWords(article: NoteArticle): PhrasingContent[] {
   const url = oneLine(article.url)
   if (!isSafeUrl(url)) return [text(', '), { type: 'inlineCode', value: url }]
   return [text(', '), { type: 'link', url, children: [text(url)] }]
+}
+
+/** Enough of a first sentence to know it by; the list of sources has it whole. */
+function shortened(standIn: string, limit = 70): string {
+  if (standIn.length <= limit) return standIn
+  const end = standIn.lastIndexOf(' ', limit)
+  return `${standIn.slice(0, end > 0 ? end : limit).replace(/[\s,;:\uD800-\uDBFF]+$/, '')}…`
 }
 
 /** White space runs, line breaks too, as single spaces. */

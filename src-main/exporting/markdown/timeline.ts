@@ -31,13 +31,22 @@ function eventRow(event: NoteEvent, footnotes: Footnotes): TableRow {
     dateWords(event.edtf, noteWords.undated),
     description === '' ? title : [...title, text(` ${description}`)],
     [text(stateLabel(event.state))],
-    event.evidence.flatMap((evidence) => footnotes.cite(evidence.passageId) ?? []),
+    references(event, footnotes),
   ])
 }
 
-/** A date as people read it, with its EDTF as machine text. */
-const dateWords = (edtf: string | null, unknown: string): PhrasingContent[] =>
-  edtf === null ? [text(unknown)] : [text(`${dateText(edtf)} `), { type: 'inlineCode', value: edtf }]
+/** With spaces between: shown raised and next to each other, the numbers would read as one. */
+const references = (event: NoteEvent, footnotes: Footnotes): PhrasingContent[] =>
+  event.evidence
+    .flatMap((evidence) => footnotes.cite(evidence.passageId) ?? [])
+    .flatMap((reference, index) => (index === 0 ? [reference] : [text(' '), reference]))
+
+/** A date as people read it, with its EDTF as machine text where that says it differently. */
+function dateWords(edtf: string | null, unknown: string): PhrasingContent[] {
+  if (edtf === null) return [text(unknown)]
+  const words = dateText(edtf)
+  return words === edtf ? [text(words)] : [text(`${words} `), { type: 'inlineCode', value: edtf }]
+}
 
 function conflictNodes(event: NoteEvent, note: Note, footnotes: Footnotes): RootContent[] {
   const items = event.evidence.flatMap((evidence) => conflictItem(evidence, note, footnotes) ?? [])

@@ -81,17 +81,14 @@ describe('a very long paragraph', () => {
     expect(split(sentence.repeat(3000))).toHaveLength(3000)
   })
 
-  test('takes time in proportion to its length', () => {
-    const begun = performance.now()
-    for (const text of [
+  test('of any shape comes to an end', () => {
+    const shapes = [
       sentence.repeat(3000),
       'ferry '.repeat(35_000),
       'x'.repeat(200_000),
       'a. '.repeat(70_000),
       '1. '.repeat(70_000),
-    ]) {
-      sentences(text, 'en')
-    }
-    expect(performance.now() - begun).toBeLessThan(5000)
+    ]
+    for (const text of shapes) expect(sentences(text, 'en').at(-1)?.end).toBe(text.trimEnd().length)
   })
 })

@@ -30,6 +30,17 @@ describe('the title of an event', () => {
       'Despite warnings from captains and the harbour master, the council approved the dredging of the bay on 16 March.',
       'The council approved the dredging of the bay',
     ],
+    ['The river treaty, signed in 1979, gives both towns free passage.', 'The river treaty signed'],
+    [
+      'She has asked the court for a hearing, which a clerk said could be held as early as next week.',
+      'She has asked the court for a hearing',
+    ],
+    ['The court has to decide, and a hearing is set for 24 March.', 'The court has to decide, and a hearing is set'],
+    [
+      'In Tuesday’s report, harbour officials blamed the captain.',
+      'In Tuesday’s report, harbour officials blamed the captain',
+    ],
+    ['وُقعت المعاهدة عام 1987، وعُدلت مرة واحدة.', 'وُقعت المعاهدة عام 1987، وعُدلت مرة واحدة'],
     ['“The quay is shut.”', 'The quay is shut'],
     ['May 12, 2024', 'May 12, 2024'],
   ])('%s', (sentence, title) => {

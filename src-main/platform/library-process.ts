@@ -29,6 +29,15 @@ const closeWaitMs = 5_000
 
 type Opened = (result: Result<null>) => void
 
+/** Asks the library as main, which may name paths. */
+export type AskLibrary = <M extends LibraryMethodName | TrustedMethodName>(
+  method: M,
+  input: Input<M>,
+) => Promise<Result<Output<M>>>
+
+/** What is done with a library before windows see it. */
+type Prepare = (ask: AskLibrary) => Promise<Result<null>>
+
 /**
  * Runs the library process, one per open library: starts it, connects it with extraction and windows, starts it again
  * when it dies, and closes it cleanly. Openings and closings wait for one another.
@@ -68,11 +77,24 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
   }
   const extraction = superviseExtraction((why) => send({ kind: 'extraction-stopped', ...why }))
 
-  const start = (path: string, create: boolean, opened: Opened): void => {
+  const ask = async <M extends LibraryMethodName | TrustedMethodName>(
+    method: M,
+    input: Input<M>,
+  ): Promise<Result<Output<M>>> => {
+    if (!child) return failed('library/not-open')
+    const id = nextId
+    nextId += 1
+    return new Promise((resolve) => {
+      calls.set(id, (result) => resolve(result as Result<Output<M>>))
+      send({ kind: 'call', id, method, input })
+    })
+  }
+
+  const start = (path: string, create: boolean, opened: Opened, prepare?: Prepare): void => {
     const next = utilityProcess.fork(paths.libraryProcess(), [], { serviceName: 'Collate Library' })
     child = next
     next.on('message', (message: FromLibrary) => {
-      if (child === next) receive(message, path, opened)
+      if (child === next) receive(message, path, opened, prepare)
     })
     next.once('exit', (code) => {
       if (child !== next) return
@@ -98,11 +120,19 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
     }
   }
 
-  const receive = (message: FromLibrary, path: string, opened: Opened): void => {
+  /** Windows see the library once it is prepared. */
+  const present = async (path: string, readOnly: boolean, opened: Opened, prepare?: Prepare): Promise<void> => {
+    const presented = child
+    const prepared = prepare ? await prepare(ask) : ok(null)
+    if (child !== presented) return
+    openedAt = Date.now()
+    enter({ status: 'open', path, readOnly })
+    opened(prepared)
+  }
+
+  const receive = (message: FromLibrary, path: string, opened: Opened, prepare?: Prepare): void => {
     if (message.kind === 'opened') {
-      openedAt = Date.now()
-      enter({ status: 'open', path, readOnly: message.readOnly })
-      opened(ok(null))
+      void present(path, message.readOnly, opened, prepare)
     } else if (message.kind === 'failed') {
       drop()
       enter({ status: 'failed', path, code: message.code, params: message.params })
@@ -149,12 +179,12 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
   return {
     state: (): LibraryState => state,
     /** Closes what is open and opens `path`; the result also shows in the state. */
-    open: (path: string, create: boolean): Promise<Result<null>> =>
+    open: (path: string, create: boolean, prepare?: Prepare): Promise<Result<null>> =>
       inTurn(async () => {
         enter({ status: 'opening', path })
         await close()
         deaths = 0
-        return new Promise((resolve) => start(path, create, resolve))
+        return new Promise((resolve) => start(path, create, resolve, prepare))
       }),
     close: (): Promise<void> =>
       inTurn(async () => {
@@ -179,13 +209,7 @@ export function createLibraryProcess({ onState, onNotification, log }: Callbacks
       input: Input<M>,
     ): Promise<Result<Output<M>>> => {
       await settled()
-      if (!child || state.status !== 'open') return failed('library/not-open')
-      const id = nextId
-      nextId += 1
-      return new Promise((resolve) => {
-        calls.set(id, (result) => resolve(result as Result<Output<M>>))
-        send({ kind: 'call', id, method, input })
-      })
+      return state.status === 'open' ? ask(method, input) : failed('library/not-open')
     },
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Stage } from '../contract/types'
 import { ok, type Result } from '../domain/result'
-import type { LibraryProcess } from './library-process'
+import type { AskLibrary, LibraryProcess } from './library-process'
 import { paths } from './paths'
 
 const articles = /\.(txt|md|html)$/
@@ -14,24 +14,26 @@ const articles = /\.(txt|md|html)$/
 export async function openSample(library: LibraryProcess): Promise<Result<null>> {
   const path = paths.sampleLibrary()
   mkdirSync(dirname(path), { recursive: true })
-  const opened = await library.open(path, !existsSync(path))
-  if (!opened.ok) return opened
-  const info = await library.call('library.info', {})
-  if (!info.ok) return info
-  return info.value.savedAt === null && !info.value.readOnly ? addArticles(library) : ok(null)
+  return library.open(path, !existsSync(path), addMissingArticles)
 }
 
-async function addArticles(library: LibraryProcess): Promise<Result<null>> {
+async function addMissingArticles(ask: AskLibrary): Promise<Result<null>> {
+  const info = await ask('library.info', {})
+  if (!info.ok) return info
+  return info.value.savedAt === null && !info.value.readOnly ? addArticles(ask) : ok(null)
+}
+
+async function addArticles(ask: AskLibrary): Promise<Result<null>> {
   const folder = paths.sampleArticles()
   const files = readdirSync(folder)
     .filter((name) => articles.test(name) && name !== 'README.md')
     .sort()
     .map((name) => join(folder, name))
-  const staged = await library.call('import.stage', { paths: files })
+  const staged = await ask('import.stage', { paths: files })
   if (!staged.ok) return staged
-  const stage = await finished(library, staged.value.stageId)
+  const stage = await finished(ask, staged.value.stageId)
   if (!stage.ok) return stage
-  const added = await library.call('import.add', {
+  const added = await ask('import.add', {
     stageId: stage.value.id,
     files: stage.value.files.filter((f) => f.outcome.kind === 'ready').map(({ index }) => ({ index })),
   })
@@ -39,9 +41,9 @@ async function addArticles(library: LibraryProcess): Promise<Result<null>> {
 }
 
 /** Waits until all files of a stage are extracted. */
-async function finished(library: LibraryProcess, stageId: number): Promise<Result<Stage>> {
+async function finished(ask: AskLibrary, stageId: number): Promise<Result<Stage>> {
   for (;;) {
-    const review = await library.call('import.review', { stageId })
+    const review = await ask('import.review', { stageId })
     if (!review.ok || review.value.done) return review
     await new Promise((resolve) => setTimeout(resolve, 30))
   }

@@ -7,6 +7,7 @@ import './ui/controls.css'
 import './ui/chips.css'
 import './ui/card.css'
 import './ui/menu.css'
+import './styles/forced-colors.css'
 // After the styles above, so that a component's own rules win over them.
 import { App } from './app/App'
 

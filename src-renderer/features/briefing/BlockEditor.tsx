@@ -49,7 +49,7 @@ type BoxedProps = { kind: BriefingBlock['kind']; icon: ReactNode; tools: ReactNo
 function Boxed({ kind, icon, tools, children }: BoxedProps) {
   const t = useText()
   return (
-    <section className="evb" aria-label={t(`briefing.kind.${kind}`)}>
+    <fieldset className="evb" aria-label={t(`briefing.kind.${kind}`)}>
       <header>
         {icon}
         <h3>{t(`briefing.kind.${kind}`)}</h3>
@@ -57,7 +57,7 @@ function Boxed({ kind, icon, tools, children }: BoxedProps) {
         {tools}
       </header>
       {children}
-    </section>
+    </fieldset>
   )
 }
 

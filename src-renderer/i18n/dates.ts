@@ -20,7 +20,11 @@ export function useDateText(): (edtf: string | null) => string {
 }
 
 /** One step of a derivation in words. */
-export const stepText = (t: Translate, step: DerivationStep): string => t(`date.step.${step.code}`, step.params)
+export const stepText = (t: Translate, step: DerivationStep): string =>
+  t(
+    `date.step.${step.code}`,
+    'count' in step.params ? { ...step.params, count: Number(step.params.count) } : step.params,
+  )
 
 /** A language's own name in the interface's language: "Arabic" for `ar`. */
 export function languageName(tag: string): string {

@@ -68,6 +68,7 @@ export function Pane({ text, index, active, tags }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and selected by keyboard (WCAG 2.1.1)
           tabIndex={0}
           data-pane-text={index}
+          data-region-focus={active || undefined}
           aria-label={t('reader.pane.text', { title: titleOf(text) })}
           onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
         >

@@ -65,10 +65,15 @@ describe('what a pane shows', () => {
   })
 
   it('ends a selection before lines that are not on the page, so that no passage holds unseen words', () => {
-    const [first, , second] = readBlocks(market)
+    const [first, caption, second] = readBlocks(market)
     const span = { start: first!.start + 4, end: second!.start + 7 }
     const shown = withinShown(span, market)
     expect(articleText(market).slice(shown.start, shown.end)).toBe('fish market closed on Monday.\nStalls in the rain')
+    const fromTheEnd = withinShown(
+      { start: caption!.start + caption!.text.length, end: articleText(market).length },
+      market,
+    )
+    expect(articleText(market).slice(fromTheEnd.start, fromTheEnd.end)).toBe('Traders were told by letter.')
     expect(withinShown({ start: second!.start, end: second!.start + 7 }, market).end).toBe(second!.start + 7)
   })
 })

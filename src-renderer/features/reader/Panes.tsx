@@ -99,25 +99,24 @@ function Spine({ pane }: { pane: Opened }) {
   const t = useText()
   const dateText = useDateText()
   const text = pane.answer?.data
-  const title = text ? titleOf(text) : ''
   return (
     <button
       type="button"
       className="spine"
-      aria-label={t('reader.pane.spine', { n: pane.index + 1, title })}
       onClick={() => {
         useSession.setState({ activePane: pane.index })
         requestAnimationFrame(() => focusText(pane.index))
       }}
     >
       <ChevronLeft className="s14" />
+      <span className="vh">{t('reader.pane.spine', { n: pane.index + 1 })}</span>
       {text && (
         <>
           <b>
             <bdi>{text.article.metadata.outlet.value ?? t('cite.outletUnknown')}</bdi>
           </b>
           <span>{dateText(text.article.metadata.published.value)}</span>
-          <bdi className="src">{title}</bdi>
+          <bdi className="src">{titleOf(text)}</bdi>
         </>
       )}
     </button>

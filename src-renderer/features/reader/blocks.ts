@@ -24,11 +24,13 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 export const readBlocks = (blocks: readonly Block[]): Block[] =>
   piecesOf(blocks).flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []))
 
-/** The part of a span before the first block that is not on the page: a passage never holds words that can't be seen. */
+/** The first part of a span that is on the page without a break: a passage never holds words that can't be seen. */
 export function withinShown(span: Span, blocks: readonly Block[]): Span {
-  const shown = new Set(readBlocks(blocks).map((b) => b.id))
-  const gap = blocks.find((b) => !shown.has(b.id) && b.start > span.start && b.start < span.end)
-  return gap ? { start: span.start, end: gap.start - 1 } : span
+  const shown = readBlocks(blocks)
+  const first = shown.find((b) => b.start + b.text.length > span.start)
+  const start = Math.max(span.start, first?.start ?? span.start)
+  const gap = blocks.find((b) => !shown.includes(b) && b.start > start && b.start < span.end)
+  return { start, end: Math.max(start, gap ? gap.start - 1 : span.end) }
 }
 
 /** How many numbered paragraphs an article has. */

@@ -27,7 +27,7 @@ export function useSelection(doc: RefObject<HTMLElement | null>, text: ArticleTe
         if (inHand?.pane === pane && inHand.passageId === null && element.contains(document.activeElement)) take(null)
         return
       }
-      if (selected && shown.end < selected.end) selectSpan(element, span)
+      if (shown.start > selected.start || shown.end < selected.end) selectSpan(element, span)
       const held = inHand?.articleId === articleId && inHand.start === span.start && inHand.end === span.end
       if (held) return
       const known = text.passages.find((p) => !p.orphaned && p.start === span.start && p.end === span.end)

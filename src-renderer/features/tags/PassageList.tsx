@@ -14,7 +14,8 @@ export function PassageList({ passages, tag, tags }: Props) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  const focusWanted = useRef(false)
+  /** The row that is to have the keyboard once it is drawn, in a list of that many. */
+  const focusWanted = useRef<{ index: number; count: number } | null>(null)
   const current = Math.min(at, passages.length - 1)
   const rows = useVirtualizer({
     count: passages.length,
@@ -25,20 +26,26 @@ export function PassageList({ passages, tag, tags }: Props) {
   })
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(passages.length - 1, index))
+    focusWanted.current = { index: next, count: passages.length }
     setAt(next)
     rows.scrollToIndex(next)
-    requestAnimationFrame(() => focusRow(box.current, next))
+    focusWhenThere()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a passage that was taken out moves the keyboard to the next
-  useEffect(() => {
-    if (!focusWanted.current) return
-    focusWanted.current = false
-    focusRow(box.current, current)
-  }, [passages])
+  const focusWhenThere = (): void => {
+    const wanted = focusWanted.current
+    if (wanted?.count !== passages.length) return
+    const row = box.current?.querySelector<HTMLElement>(
+      `[data-index="${Math.min(wanted.index, wanted.count - 1)}"] .link`,
+    )
+    if (!row) return
+    focusWanted.current = null
+    row.focus()
+  }
+  useEffect(focusWhenThere)
 
   const takeOff = (passage: PassageInContext): void => {
     const family = withDescendants(tags, tag.id)
-    focusWanted.current = passages.length > 1
+    focusWanted.current = { index: current, count: passages.length - 1 }
     if (passages.length === 1) document.querySelector<HTMLElement>(`[data-tag-line="${tag.id}"]`)?.focus()
     void act('passage.tag', { id: passage.id, add: [], remove: passage.tagIds.filter((id) => family.includes(id)) })
   }
@@ -84,9 +91,6 @@ export function PassageList({ passages, tag, tags }: Props) {
     </div>
   )
 }
-
-const focusRow = (box: HTMLElement | null, index: number): void =>
-  box?.querySelector<HTMLElement>(`[data-index="${index}"] .link`)?.focus()
 
 function ArticleHeading({ passage }: { passage: PassageInContext }) {
   const t = useText()

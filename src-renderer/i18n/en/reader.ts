@@ -16,7 +16,7 @@ export const reader = {
     position: '¶{{at}} of {{total}}',
     noHeadline: 'No headline in file. Begins:',
     separator: 'Width of the panes',
-    spine: 'Show pane {{n}}: {{title}}',
+    spine: 'Show pane {{n}}:',
     loading: 'Opening an article',
     failed: 'This article could not be shown',
     again: 'Try again',

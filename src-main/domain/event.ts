@@ -138,3 +138,6 @@ function independentOrigins(evidence: readonly StateEvidence[]): number {
   }
   return new Set(evidence.map((e) => root(e.id))).size
 }
+
+/** How many suggestions are listed at the most: the first in order of date. The rest follow as these are decided. */
+export const listedSuggestions = 500

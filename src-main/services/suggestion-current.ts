@@ -1,4 +1,5 @@
 import type { Suggestion } from '../contract/types'
+import { listedSuggestions } from '../domain/event'
 import type { ServiceContext } from './context'
 import { refreshDates, staleArticles } from './date'
 import { suggestionGroups } from './suggestion-groups'
@@ -9,9 +10,6 @@ const articlesAtOnce = 200
 
 /** Up to this many statements are grouped before a list is answered; more in the background. */
 const statementsAtOnce = 1000
-
-/** A list is answered up to this length: as suggestions are decided, the next ones come up. */
-const listedSuggestions = 500
 
 /** Suggestions are made of these tables. */
 const tablesBehind = new Set(['article', 'block', 'date_expression', 'decision', 'event', 'evidence', 'passage'])

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Suggestion } from '../../../src-main/contract/types'
+import { listedSuggestions } from '../../../src-main/domain/event'
 import { useCite } from '../../i18n/cite'
 import { number, useText } from '../../i18n/i18n'
 import { QueueCard } from './QueueCard'
@@ -17,7 +18,11 @@ export function Queue({ queue, dateField }: { queue: QueueState; dateField: RefO
     <aside className="queue" aria-label={t('timeline.queue.region')} data-region>
       <header className="qh">
         <h2>{t('timeline.queue.title')}</h2>
-        <span className="count">{number(suggestions.length)}</span>
+        <span className="count">
+          {suggestions.length < listedSuggestions
+            ? number(suggestions.length)
+            : t('timeline.queue.orMore', { count: number(listedSuggestions) })}
+        </span>
         <span className="grow" />
         <span className="t">
           {t('timeline.queue.move')} <span className="kbd">J</span> <span className="kbd">K</span>

@@ -4,6 +4,7 @@ export const timeline = {
   events_other: '{{count}} events',
   queue: {
     title: 'Suggested dates',
+    orMore: '{{count}}, more to come',
     move: 'Move',
     position: '{{at}} of {{total}}',
     accept: 'Accept',

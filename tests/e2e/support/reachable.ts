@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test'
+import { expect } from './app'
+
+/**
+ * Expects that every control that the window shows can be brought into view and pressed, by scrolling at most what a
+ * user can scroll, and that the page itself does not scroll sideways.
+ */
+export async function isReachable(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const controls =
+      'button:not(:disabled), [href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+    const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1)
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.className}: ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`
+    const scrolledByForce = (element: Element): boolean => {
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box)
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+        if ((hides(overflowX) && box.scrollLeft !== 0) || (hides(overflowY) && box.scrollTop !== 0)) return true
+      }
+      return false
+    }
+    const problem = (element: HTMLElement): string | null => {
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      if (scrolledByForce(element)) return `${name(element)} – cut off`
+      const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
+      // Of what is larger than the window, a part that can be seen is enough.
+      const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2
+      if (width < 2 || height < 2) return null
+      const hit = document.elementFromPoint(x, y)
+      if (hit && (element.contains(hit) || hit.closest('label')?.control === element)) return null
+      return `${name(element)} – ${hit ? `under ${name(hit)}` : 'outside the window'}`
+    }
+    const all = [...(dialog ?? document).querySelectorAll<HTMLElement>(controls)]
+    const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    const sideways = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+    return [...sideways, ...shown.flatMap((element) => problem(element) ?? [])]
+  })
+  expect(found, `what can't be reached: ${where}`).toEqual([])
+}

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, ListOrdered, Quote, TextAlignCenter, Trash2 } f
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { BriefingBlock } from '../../../src-main/domain/briefing'
 import { useText } from '../../i18n/i18n'
+import './blocks.css'
 import { CitePicker } from './CitePicker'
 import { QuotesBlock } from './QuotesBlock'
 import { TimelineBlock } from './TimelineBlock'

@@ -6,6 +6,7 @@ import { useCite } from '../../i18n/cite'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { ScrollRegion } from '../../ui/ScrollRegion'
+import './preview.css'
 import { NotePreview } from './NotePreview'
 
 /** The note as exported, and under it the passages that its footnotes lead to. */

@@ -8,6 +8,7 @@ import { useCite } from '../../i18n/cite'
 import { useText } from '../../i18n/i18n'
 import { SavedText } from '../../ui/SavedText'
 import { TagChip } from '../../ui/TagChip'
+import './inspector.css'
 import { take, useReader } from './use-reader'
 
 type Props = { text: ArticleText; pane: number; tags: readonly TagRow[] }

@@ -4,6 +4,7 @@ import type { Suggestion } from '../../../src-main/contract/types'
 import { listedSuggestions } from '../../../src-main/domain/event'
 import { useCite } from '../../i18n/cite'
 import { number, useText } from '../../i18n/i18n'
+import './queue.css'
 import { QueueCard } from './QueueCard'
 import type { Queue as QueueState } from './use-queue'
 

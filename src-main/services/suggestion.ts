@@ -11,7 +11,7 @@ import { refreshDates } from './date'
 import { checkedTitle, insertNewEvent, typedDate } from './event'
 import { eventView, requireEvent } from './event-view'
 import { type AssertedDate, addEvidence, entered, settleEvent } from './evidence'
-import { loadSource } from './source'
+import { loadSource, loadSources } from './source'
 import { currentSuggestions } from './suggestion-current'
 import { suggestionGroups } from './suggestion-groups'
 import { joinableEvents, proposals, suggestionsOf } from './suggestion-list'
@@ -56,8 +56,13 @@ type Accepted = { dates: readonly DateRecord[]; typed: string | null; title: str
 /** @returns the id of the event that the statements are now evidence of */
 function accept(writer: Writer, { dates, typed, title, joined, at }: Accepted): number {
   const eventId = joined ?? insertNewEvent(writer, title, typed, at)
+  const sources = loadSources(
+    writer,
+    dates.map((date) => date.articleId),
+  )
   for (const date of dates) {
-    const source = loadSource(writer, date.articleId)
+    const source = sources.get(date.articleId)
+    if (!source) continue
     addEvidence(writer, source, date.sentence, { eventId, stance: 'supports', date: asserted(date, typed), at })
   }
   settleEvent(writer, eventId)

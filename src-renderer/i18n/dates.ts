@@ -15,7 +15,7 @@ export function useDateText(): (edtf: string | null) => string {
           from: t('date.from'),
           until: t('date.until'),
           decade: (first) => t('date.decade', { first }),
-          century: (first) => t('date.century', { first }),
+          century: (first) => t('date.century', { count: Number(first.slice(0, 2)) + 1, ordinal: true }),
         })
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { englishDateWords } from '../../src-main/domain/date-text'
 import { errorCodes } from '../../src-main/domain/error'
 import { derivationCodes } from '../../src-main/domain/event'
 import { i18n } from '../../src-renderer/i18n/i18n'
@@ -33,6 +34,18 @@ test('every key built from parts has a sentence for each known part', () => {
 test('every error code and every step of a derivation has a sentence', () => {
   expect(errorCodes.filter((code) => !exists(`error.${code}`))).toEqual([])
   expect(derivationCodes.filter((code) => !exists(`date.step.${code}`))).toEqual([])
+})
+
+test('centuries are worded as the exported note words them', () => {
+  const century = (count: number): string => i18n.t('date.century', { count, ordinal: true })
+  const firstYears: [string, number][] = [
+    ['1800', 19],
+    ['2000', 21],
+    ['1000', 11],
+    ['2100', 22],
+    ['2200', 23],
+  ]
+  for (const [first, count] of firstYears) expect(century(count)).toBe(englishDateWords.century(first))
 })
 
 test('components hold no sentences of their own', () => {

@@ -194,8 +194,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
       </blockquote>
       <p className="sub">
         {evidence.asserted !== '' && <span className="src">“{evidence.asserted}” </span>}
-        {evidence.edtf !== null && `${dateText(evidence.edtf)} `}
-        {how}
+        {[evidence.edtf === null ? '' : dateText(evidence.edtf), how].filter((part) => part !== '').join(' · ')}
       </p>
       <select
         className="field small"

@@ -12,7 +12,10 @@ export const date = {
   autumn: 'autumn',
   winter: 'winter',
   decade: '{{first}}s',
-  century: '{{first}}s',
+  century_ordinal_one: '{{count}}st century',
+  century_ordinal_two: '{{count}}nd century',
+  century_ordinal_few: '{{count}}rd century',
+  century_ordinal_other: '{{count}}th century',
   step: {
     'as-written': 'as written',
     'year-of-publication': 'year of publication',

@@ -28,7 +28,10 @@ const articleFilter = z.object({
   /** Query language of the search box; empty for all. */
   query: shortText.optional(),
   view: z.enum(['all', 'not-reviewed', 'undated', 'unattributed']).optional(),
+  /** Articles with this tag or one below it, on themselves or on one of their passages. */
   tagId: id.optional(),
+  /** Only those that carry the tag themselves. */
+  ownTag: z.boolean().optional(),
 })
 /** A field set to null becomes unknown. `published` is typed text that the service turns into EDTF. */
 const articleEdits = z

@@ -87,6 +87,7 @@ const conditionOf = (library: Library, filter: Filter) =>
     query: parseSearchQuery(filter.query ?? ''),
     view: filter.view ?? 'all',
     tagId: filter.tagId ?? null,
+    ownTag: filter.ownTag ?? false,
   })
 
 type Totals = Pick<ArticlePage, 'total' | 'words' | 'passages' | 'counts'>
@@ -99,7 +100,7 @@ function totalsUntilChange(library: Library): (filter: Filter) => Totals {
   const kept = new Map<string, Totals>()
   library.onChanged(() => kept.clear())
   return (filter) => {
-    const key = JSON.stringify([filter.query, filter.view, filter.tagId])
+    const key = JSON.stringify([filter.query, filter.view, filter.tagId, filter.ownTag])
     const known = kept.get(key)
     if (known) return known
     const totals = {

@@ -11,6 +11,8 @@ export type ArticleFilter = {
   query: SearchQuery
   view: 'all' | 'not-reviewed' | 'undated' | 'unattributed'
   tagId: number | null
+  /** Whether the article itself must carry the tag; else one of its passages is enough. */
+  ownTag?: boolean
 }
 
 /** An SQL condition over `article AS a`, with its parameters. */
@@ -28,7 +30,7 @@ export function articleCondition(reader: Reader, filter: ArticleFilter): Conditi
   const conditions: Condition[] = [
     { sql: 'a.deleted_at IS NULL', params: {} },
     ...(filter.view === 'all' ? [] : [{ sql: views[filter.view], params: {} }]),
-    ...(filter.tagId === null ? [] : [taggedWith(withDescendants(allTags(reader), [filter.tagId]), 'tagId')]),
+    ...(filter.tagId === null ? [] : [tagCondition(reader, filter.tagId, filter.ownTag ?? false)]),
     ...filterConditions(reader, filter.query.filters),
     ...termConditions(filter.query),
   ]
@@ -83,6 +85,15 @@ function filterCondition(reader: Reader, filter: SearchFilter, name: string): Co
       }
     case 'tag':
       return taggedWith(tagsNamed(reader, filter.value), name)
+  }
+}
+
+function tagCondition(reader: Reader, tagId: number, ownTag: boolean): Condition {
+  const tagIds = withDescendants(allTags(reader), [tagId])
+  if (!ownTag) return taggedWith(tagIds, 'tagId')
+  return {
+    sql: 'a.id IN (SELECT l.article_id FROM article_tag l WHERE l.tag_id IN (SELECT value FROM json_each(@tagId)))',
+    params: { tagId: JSON.stringify(tagIds) },
   }
 }
 

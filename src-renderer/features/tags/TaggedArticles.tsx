@@ -1,26 +1,26 @@
 import { useAnswer } from '../../data/queries'
 import { openInRead } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
-import { useText } from '../../i18n/i18n'
+import { number, useText } from '../../i18n/i18n'
 
 const shownAtMost = 200
 
-/** Articles that carry the tag themselves. */
+/** Articles that carry the tag, or one below it, themselves. */
 export function TaggedArticles({ tagId }: { tagId: number }) {
   const t = useText()
   const dateText = useDateText()
   const page = useAnswer('article.list', {
-    filter: { tagId },
+    filter: { tagId, ownTag: true },
     sort: { by: 'published', descending: false },
     offset: 0,
     limit: shownAtMost,
   }).data
-  const rows = page?.rows.filter((row) => row.tags.some((tag) => tag.id === tagId)) ?? []
+  const rows = page?.rows ?? []
   if (rows.length === 0) return null
   return (
-    <section className="tagged-articles">
+    <section className="tagged-articles" aria-label={t('tags.page.articles')}>
       <h3 className="lbl">
-        {t('tags.page.articles')} <span className="count">{rows.length}</span>
+        {t('tags.page.articles')} <span className="count">{number(page?.total ?? 0)}</span>
       </h3>
       <ul>
         {rows.map((row) => (

@@ -22,8 +22,8 @@ export type SuggestionGroups = {
 
 type DatedArticle = { key: string; statements: readonly DateOutline[] }
 
-/** Articles whose statements are read at once. */
-const articlesAtOnce = 100
+/** Articles that are read at once. */
+const articlesAtOnce = 50
 
 export function suggestionGroups(reader: Reader): SuggestionGroups {
   const articles = new Map<number, DatedArticle>()
@@ -68,16 +68,18 @@ function* takeChanges(reader: Reader, articles: Map<number, DatedArticle>): Gene
 const onePerSentence = (dates: readonly DateOutline[]): DateOutline[] =>
   [...grouped(dates, (date) => date.sentence.start).values()].flatMap((inSentence) => mainDate(inSentence) ?? [])
 
+/** @param statements those of one article next to each other */
 function* grouping(reader: Reader, statements: readonly DateOutline[]): Generator<undefined, Map<DateOutline, number>> {
   const inputs: HappeningInput[] = []
-  for (let from = 0; from < statements.length; from += articlesAtOnce) {
+  const byArticle = [...grouped(statements, (statement) => statement.articleId)]
+  for (let from = 0; from < byArticle.length; from += articlesAtOnce) {
     yield
-    const some = statements.slice(from, from + articlesAtOnce)
+    const some = byArticle.slice(from, from + articlesAtOnce)
     const sources = loadSources(
       reader,
-      some.map((statement) => statement.articleId),
+      some.map(([articleId]) => articleId),
     )
-    for (const { articleId, sentence, interval } of some) {
+    for (const { articleId, sentence, interval } of some.flatMap(([, ofArticle]) => ofArticle)) {
       const source = sources.get(articleId)
       const text = source?.text.slice(sentence.start, sentence.end) ?? ''
       inputs.push({ articleId, sentence: text, interval, language: source?.language ?? null })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
+import { TimelinePage } from './pages/timeline'
 import { newLibrary, openSample } from './support/actions'
 import { expect, test } from './support/app'
 import { workOnSample } from './support/work'
@@ -121,6 +122,7 @@ test('Ctrl and a digit lead to the workspaces; F6 goes round the parts of each a
     await page.keyboard.press(`Control+${key}`)
     await expect(workspace(page)).toHaveAttribute('data-workspace', name ?? '')
     if (name === 'read') await expect(new ReadPage(page).text(2)).toBeVisible()
+    if (name === 'timeline') await expect(new TimelinePage(page).card).toBeVisible()
     if (name === 'tags') await page.getByRole('treeitem', { name: /Displaced/ }).click()
     if (name === 'briefing') await expect(page.getByText(/footnotes, each/)).toBeVisible()
     await goesRound(page)

@@ -1,0 +1,70 @@
+import { TimelinePage } from './pages/timeline'
+import { openSample } from './support/actions'
+import { expect, test } from './support/app'
+
+test.describe('timeline', () => {
+  test.beforeEach(async ({ page }) => {
+    await openSample(page)
+    await new TimelinePage(page).open()
+  })
+
+  test('decides suggestions by keyboard, with another title and date where wanted', async ({ page }) => {
+    const timeline = new TimelinePage(page)
+    const waiting = await timeline.waiting()
+    await page.keyboard.press('d')
+    const date = timeline.card.getByRole('textbox', { name: 'Date of the event' })
+    await expect(date).toBeFocused()
+    await date.fill('no day')
+    await expect(timeline.card.getByText(/^Not understood as a date/)).toBeVisible()
+    await date.fill('about March 2031')
+    await timeline.card.getByRole('textbox', { name: 'Title of the event' }).fill('The gates change hands')
+    await date.press('Enter')
+    await expect(timeline.event('The gates change hands')).toContainText('2031-03~')
+    await expect.poll(() => timeline.waiting()).toBeLessThan(waiting)
+    const left = await timeline.waiting()
+    await page.getByRole('heading', { level: 1 }).click()
+    await timeline.dismiss()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => timeline.waiting()).toBe(left)
+  })
+
+  test('moves through events, renames, deletes and undoes by keyboard', async ({ page }) => {
+    const timeline = new TimelinePage(page)
+    for (let i = 0; i < 3; i += 1) await timeline.accept()
+    const rows = timeline.events.getByRole('row')
+    const before = await rows.count()
+    await rows.nth(1).click()
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(2)).toBeFocused()
+    await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('F2')
+    const title = timeline.inspector.getByRole('textbox', { name: 'Title' })
+    await expect(title).toBeFocused()
+    await title.fill('Renamed by hand')
+    await title.press('Enter')
+    await expect(timeline.event('Renamed by hand')).toBeVisible()
+    await timeline.event('Renamed by hand').click()
+    await page.keyboard.press('Delete')
+    await expect(rows).toHaveCount(before - 1)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(timeline.event('Renamed by hand')).toBeVisible()
+  })
+
+  test('says which sources differ when one disputes', async ({ page }) => {
+    const timeline = new TimelinePage(page)
+    await timeline.findSuggestion(/took control of the eastern gates/)
+    await timeline.accept()
+    await expect(timeline.inspector.getByText('Conflicting')).toHaveCount(0)
+    await timeline.inspector
+      .getByRole('combobox', { name: /^Stance of/ })
+      .first()
+      .selectOption('disputes')
+    await expect(timeline.inspector.getByText('Conflicting')).toBeVisible()
+    await expect(timeline.inspector.getByText('A source disputes it', { exact: true })).toBeVisible()
+    const evidence = timeline.inspector.getByRole('button', { name: /^Remove evidence of/ })
+    const pieces = await evidence.count()
+    await evidence.first().click()
+    await expect(evidence).toHaveCount(pieces - 1)
+    await expect(timeline.inspector.getByText('Conflicting')).toHaveCount(0)
+  })
+})

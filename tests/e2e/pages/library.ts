@@ -24,7 +24,9 @@ export class LibraryPage {
 
   /** Titles or first sentences from the top of the table down. */
   async titles(): Promise<string[]> {
-    return this.table.locator('tbody tr:not([aria-hidden]) td:first-child > div:first-child').allTextContents()
+    const titles = this.table.locator('tbody tr:not([aria-hidden]) td:first-child > div:first-child')
+    await expect(titles.first()).toBeVisible()
+    return titles.allTextContents()
   }
 
   async showsArticles(count: number): Promise<void> {

@@ -33,7 +33,8 @@ test.describe('timeline', () => {
     const timeline = new TimelinePage(page)
     for (let i = 0; i < 3; i += 1) await timeline.accept()
     const rows = timeline.events.getByRole('row')
-    const before = await rows.count()
+    const before = 4 // The head, and three events.
+    await expect(rows).toHaveCount(before)
     await rows.nth(1).click()
     await page.keyboard.press('ArrowDown')
     await expect(rows.nth(2)).toBeFocused()

@@ -136,6 +136,19 @@ test.describe('import review', () => {
     await new LibraryPage(collate.page).showsArticles(1)
   })
 
+  test('takes text from the clipboard, and nothing where there is none', async ({ collate, folder }) => {
+    const { app, page } = collate
+    await newLibrary(collate, folder)
+    await app.evaluate(({ clipboard }) => clipboard.clear())
+    await page.keyboard.press('ControlOrMeta+Shift+V')
+    await app.evaluate(({ clipboard }) => clipboard.writeText('Ferry sinks off Maris\n\nThe ferry left on Monday.'))
+    await page.keyboard.press('ControlOrMeta+Shift+V')
+    const review = new ImportPage(page)
+    await review.isReady(1)
+    await review.addAll()
+    await new LibraryPage(page).showsArticles(1)
+  })
+
   test('asks before it forgets corrections, and adds nothing when closed', async ({ collate, folder }) => {
     const { page } = collate
     await newLibrary(collate, folder)

@@ -7,6 +7,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { MenuItem } from 'electron'
 import { commands } from '../../src-renderer/commands/commands'
+import { isAccessible } from './support/accessible'
 import { importFiles, isOpen, newLibrary, openLibrary, openSample } from './support/actions'
 import { expect, projectFolder, test } from './support/app'
 
@@ -110,6 +111,7 @@ test('a file that is no library, or a damaged one, is named and left as it is', 
     const before = hash(path)
     await openLibrary(collate, path)
     await saysWhy(page, words)
+    await isAccessible(page)
     expect(hash(path)).toBe(before)
     await failure(page).getByRole('button').last().click()
     await expect(page.getByRole('button', { name: /^New library/ })).toBeVisible()
@@ -128,6 +130,7 @@ test('a library that is missing is told of, and opened once it is back', async (
 
   const { page } = await start({ args: [path] })
   await saysWhy(page, /no longer there/)
+  await isAccessible(page)
   copyFileSync(`${path}.kept`, path)
   await failure(page).getByRole('button').first().click()
   await isOpen(page)
@@ -142,6 +145,7 @@ test('a library that another Collate has open is not touched', async ({ collate,
   const before = hash(path)
   await openLibrary(collate, path)
   await saysWhy(page, /Another Collate has this library open/)
+  await isAccessible(page)
   expect(hash(path)).toBe(before)
   other.exec('ROLLBACK')
   other.close()

@@ -1,4 +1,5 @@
-import { type ExtractedArticle, metadataFields } from '../domain/article'
+import { metadataFields } from '../domain/article'
+import type { ExtractedArticle } from '../domain/extraction'
 import type { Command } from './command'
 import { bodyText, extractFiles, refusal } from './files'
 import { type Io, print, printJson, statusOf } from './io'
@@ -9,7 +10,7 @@ export const extractCommand: Command = {
   usage: 'FILE… [--json]',
   summary: 'Shows what an import of the files would find. No library is touched.',
   details: [
-    '--json  one line per file: {file,title,subtitle,byline,outlet,published,language,url,',
+    '--json  one line per article: {file,part,title,subtitle,byline,outlet,section,published,updated,language,url,',
     '        blocks:[{kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
     '        refused files: {file,code,message}',
   ],
@@ -46,7 +47,15 @@ function asJson(file: string, article: ExtractedArticle) {
     }),
   )
   const blocks = article.blocks.map(({ kind, text, hidden, reason }) => ({ kind, text, hidden, reason }))
-  return { file, ...values, blocks, text: bodyText(article), origins, ...(partial === null ? {} : { partial }) }
+  return {
+    file,
+    part: article.part,
+    ...values,
+    blocks,
+    text: bodyText(article),
+    origins,
+    ...(partial === null ? {} : { partial }),
+  }
 }
 
 async function printArticle(io: Io, file: string, article: ExtractedArticle): Promise<void> {

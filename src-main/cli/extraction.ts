@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Extract, ExtractedArticle, FileToExtract } from '../domain/article'
+import type { Extract, Extraction as FileExtraction, FileToExtract } from '../domain/extraction'
 import { failed, type Result } from '../domain/result'
 import { type ExtractionRequest, type ExtractionResponse, unreadable } from '../processes/extraction-protocol'
 
@@ -30,7 +30,7 @@ export function createExtraction(entry: string, limits: ExtractionLimits = extra
   let last: Promise<unknown> = Promise.resolve()
   let nextId = 1
 
-  async function extractNext(file: FileToExtract): Promise<Result<ExtractedArticle>> {
+  async function extractNext(file: FileToExtract): Promise<Result<FileExtraction>> {
     worker ??= startWorker(entry)
     const current = await worker.catch(() => null)
     if (!current) {
@@ -70,7 +70,7 @@ function startWorker(entry: string): Promise<Worker> {
   })
 }
 
-type Outcome = { kind: 'answered' | 'stopped'; result: Result<ExtractedArticle> }
+type Outcome = { kind: 'answered' | 'stopped'; result: Result<FileExtraction> }
 
 function ask(worker: Worker, request: ExtractionRequest, { timeMs, memoryBytes }: ExtractionLimits): Promise<Outcome> {
   const { child } = worker
@@ -87,7 +87,7 @@ function ask(worker: Worker, request: ExtractionRequest, { timeMs, memoryBytes }
       child.off('exit', onEnd)
       resolve(outcome)
     }
-    const stop = (result: Result<ExtractedArticle>) => settle({ kind: 'stopped', result })
+    const stop = (result: Result<FileExtraction>) => settle({ kind: 'stopped', result })
     const onEnd = () => stop(unreadable(request.file.fileName))
     const onMessage = (message: unknown) => {
       const { id, result } = message as ExtractionResponse

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import type { ExtractedArticle } from '../domain/article'
+import type { ExtractedArticle } from '../domain/extraction'
 import type { Failure } from '../domain/result'
+import { expand } from '../services/import-expand'
 import { candidates, readCandidate } from '../services/import-files'
 import type { Extraction } from './extraction'
 import type { Io } from './io'
@@ -37,7 +38,7 @@ export type ExtractedFile = { file: string } & (
   | { article: null; failure: Failure }
 )
 
-/** Extracts files one after the other. */
+/** Extracts files, and the files that they hold, one after the other. References of bibliographies are passed over. */
 export async function* extractFiles(
   io: Io,
   extraction: Extraction,
@@ -48,8 +49,13 @@ export async function* extractFiles(
       yield { file, article: null, failure }
       continue
     }
-    const result = await extraction.extract({ bytes, fileName })
-    yield result.ok ? { file, article: result.value, failure: null } : { file, article: null, failure: result.error }
+    for await (const found of expand(extraction.extract, { bytes, fileName })) {
+      const member = found.file.fileName === fileName ? file : `${file}${found.file.fileName.slice(fileName.length)}`
+      if (found.kind === 'article') yield { file: member, article: found.article, failure: null }
+      if (found.kind === 'refused') {
+        yield { file: found.part ? `${member} (${found.part})` : member, article: null, failure: found.failure }
+      }
+    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { type ArticleMetadata, type ExtractedArticle, type MetadataField, metadataFields } from '../domain/article'
+import { type ArticleMetadata, type MetadataField, metadataFields } from '../domain/article'
 import { parseDateInput } from '../domain/date-input'
 import { ExpectedError } from '../domain/error'
+import type { ExtractedArticle } from '../domain/extraction'
 import { unknownValue } from '../domain/origin'
 import type { Failure } from '../domain/result'
 import { type Command, type Given, UsageError } from './command'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExtractedArticle } from '../domain/article'
+import type { ExtractedArticle } from '../domain/extraction'
 import type { Failure } from '../domain/result'
 import { articleIdOfHash } from '../library/queries/article'
 import type { ServiceContext } from '../services/context'
@@ -74,9 +74,13 @@ export function createImporter(context: ServiceContext, tell: (done: number) => 
       }
       const result = await context.extract({ bytes, fileName })
       if (!result.ok) return result.error
-      const extracted = correct ? correct(result.value) : result.value
-      batch.push({ file, item: { file: { bytes, fileName, sha256 }, extracted } })
-      if (batch.length === batchSize) flush()
+      for (const article of result.value.articles) {
+        batch.push({
+          file,
+          item: { file: { bytes, fileName, sha256 }, extracted: correct ? correct(article) : article },
+        })
+      }
+      if (batch.length >= batchSize) flush()
       return null
     },
     finish() {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { articleStatuses, hideReasons, metadataFields } from '../domain/article'
 import { eventStatuses, stances } from '../domain/event'
 import { tagColours } from '../domain/tag'
+import { importMethods, trustedImportMethods } from './import-methods'
+import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
+import { textMethods } from './text-methods'
 import type * as T from './types'
 
 /**
@@ -9,42 +11,6 @@ import type * as T from './types'
  * the window's hook that asks it; bridge, router and client follow from this map by types.
  */
 
-type Method<I extends z.ZodType, O> = { input: I; output?: O }
-
-/** Declares a method: a schema that the answering process checks every payload with, and the type of the answer. */
-const method = <I extends z.ZodType>(input: I) => ({ returns: <O>(): Method<I, O> => ({ input }) })
-
-const id = z.number().int().positive()
-const ids = z.array(id).max(100_000)
-const offset = z.number().int().nonnegative()
-const text = z.string().max(1_000_000)
-const shortText = z.string().max(2_000)
-const none = z.object({}).strict()
-const sort = z.object({
-  by: z.enum(['title', 'outlet', 'published', 'status', 'words', 'passages', 'added']),
-  descending: z.boolean(),
-})
-const articleFilter = z.object({
-  /** Query language of the search box; empty for all. */
-  query: shortText.optional(),
-  view: z.enum(['all', 'not-reviewed', 'undated', 'unattributed']).optional(),
-  /** Articles with this tag or one below it, on themselves or on one of their passages. */
-  tagId: id.optional(),
-  /** Only those that carry the tag themselves. */
-  ownTag: z.boolean().optional(),
-})
-/** A field set to null becomes unknown. `published` is typed text that the service turns into EDTF. */
-const articleEdits = z
-  .object({
-    ...(Object.fromEntries(metadataFields.map((f) => [f, shortText.nullable().optional()])) as Record<
-      (typeof metadataFields)[number],
-      z.ZodOptional<z.ZodNullable<z.ZodString>>
-    >),
-    status: z.enum(articleStatuses).optional(),
-    note: text.optional(),
-  })
-  .strict()
-const span = z.object({ articleId: id, start: offset, end: offset })
 const briefingBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: shortText }),
   z.object({ kind: z.literal('text'), markdown: text }),
@@ -75,12 +41,7 @@ export const libraryMethods = {
   /** Moves articles to the trash; undo brings them back. */
   'article.trash': method(z.object({ ids })).returns<{ trashed: number }>(),
   'article.tag': method(z.object({ ids, add: ids, remove: ids })).returns<{ tagged: number }>(),
-  /** Hides a block or restores it. No offset moves. */
-  'block.set': method(
-    z.object({ id, hidden: z.boolean(), reason: z.enum(hideReasons).nullable().optional() }),
-  ).returns<T.ArticleText>(),
-  /** All hidden blocks of an article, or one run of them, restored as one operation. */
-  'block.restore': method(z.object({ ids })).returns<T.ArticleText>(),
+  ...textMethods,
   /** Remembers where reading stopped. Not an operation of undo. */
   'position.set': method(z.object({ articleId: id, start: offset })).returns<null>(),
 
@@ -175,26 +136,7 @@ export const libraryMethods = {
     z.object({ query: shortText, limit: z.number().int().min(1).max(200), offset }),
   ).returns<T.SearchResult>(),
 
-  /** Text from the clipboard as a file of the import review. */
-  'import.stageText': method(z.object({ text, html: text.nullable(), name: shortText })).returns<{ stageId: number }>(),
-  /** What is known of a stage so far; `import.progress` tells of more. */
-  'import.review': method(z.object({ stageId: id })).returns<T.Stage>(),
-  /** Adds the chosen files as one operation, with the researcher's corrections. */
-  'import.add': method(
-    z.object({
-      stageId: id,
-      files: z.array(
-        z.object({
-          index: offset,
-          edits: articleEdits.optional(),
-          /** Blocks by position whose visibility was changed in the review. */
-          blocks: z.array(z.object({ index: offset, hidden: z.boolean() })).optional(),
-        }),
-      ),
-    }),
-  ).returns<T.AddedArticles>(),
-  /** Forgets a stage, stopping its extraction. */
-  'import.discard': method(z.object({ stageId: id })).returns<null>(),
+  ...importMethods,
 
   /** State of the screen that outlives a restart: open panes, widths. Not an operation of undo. */
   'setting.get': method(z.object({ key: shortText })).returns<unknown>(),
@@ -203,10 +145,7 @@ export const libraryMethods = {
 
 /** Answered by the library process, asked only by the main process and by the preload for dropped files: they name paths. */
 export const trustedMethods = {
-  /** Begins an import review of files and folders. */
-  'import.stage': method(z.object({ paths: z.array(z.string().max(32_768)).max(100_000) })).returns<{
-    stageId: number
-  }>(),
+  ...trustedImportMethods,
   /** Writes a note; `export/exists` where the file is there and `replace` is not set. */
   'briefing.export': method(
     z.object({ id, path: z.string().max(32_768), replace: z.boolean() }),

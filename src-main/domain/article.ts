@@ -1,8 +1,20 @@
 import type { Sourced } from './origin'
-import type { Result } from './result'
 
-/** The metadata that an article carries, each with its origin. `published` is EDTF, `language` a BCP 47 tag. */
-export const metadataFields = ['title', 'subtitle', 'byline', 'outlet', 'published', 'language', 'url'] as const
+/**
+ * The metadata that an article carries, each with its origin. `published` and `updated` are EDTF, `language` a BCP 47
+ * tag. `section` is the outlet's own ("World"); `updated` is when the outlet last changed the text, where it says so.
+ */
+export const metadataFields = [
+  'title',
+  'subtitle',
+  'byline',
+  'outlet',
+  'section',
+  'published',
+  'updated',
+  'language',
+  'url',
+] as const
 export type MetadataField = (typeof metadataFields)[number]
 export type ArticleMetadata = Record<MetadataField, Sourced>
 
@@ -27,7 +39,7 @@ export const blockKinds = [
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
-/** Why a block is hidden. `researcher`: hidden by hand. */
+/** Why a block is hidden. `rule`: by a rule that the researcher taught for the outlet. `researcher`: hidden by hand. */
 export const hideReasons = [
   'navigation',
   'search-form',
@@ -39,6 +51,7 @@ export const hideReasons = [
   'advertisement',
   'live-banner',
   'print',
+  'rule',
   'researcher',
 ] as const
 export type HideReason = (typeof hideReasons)[number]
@@ -53,28 +66,6 @@ export type ExtractedBlock = {
   reason: HideReason | null
   line: number | null
 }
-
-/** Why an extracted text may not be complete or not be right. */
-export const partialReasons = ['unreadable-characters', 'encoding-guessed', 'markup-ignored', 'nesting'] as const
-export type PartialReason = (typeof partialReasons)[number]
-
-/** What extraction finds in one file. Blocks are in reading order; none has empty text. */
-export type ExtractedArticle = {
-  mediaType: 'text/plain' | 'text/markdown' | 'text/html'
-  metadata: ArticleMetadata
-  blocks: ExtractedBlock[]
-  /** Set where the text is not complete: what is missing, as a hint for the reader. */
-  partial: PartialReason | null
-}
-
-/** A file to extract: its bytes, and the name that tells its format. */
-export type FileToExtract = { bytes: Uint8Array; fileName: string }
-
-/**
- * Extracts in a process of its own, which is killed past its limits. Never throws: what was found, or one of the
- * `import/…` codes.
- */
-export type Extract = (file: FileToExtract) => Promise<Result<ExtractedArticle>>
 
 /**
  * A block of a stored article. `start` is its offset in the article's text, which is all blocks, hidden ones too, joined

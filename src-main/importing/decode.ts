@@ -1,7 +1,20 @@
-import type { PartialReason } from '../domain/article'
 import { ExpectedError } from '../domain/error'
+import type { FileToExtract, PartialReason } from '../domain/extraction'
+import { hasText } from './formats/parsed'
 
 export type DecodedText = { text: string; partial: PartialReason | null }
+
+/**
+ * The text of a file that is text. An encoding that the file's container or, in markup, the file itself declares is
+ * heeded as {@link decodeText} says.
+ * @throws ExpectedError import/binary, import/no-text
+ */
+export function decodeFile({ bytes, mediaType }: FileToExtract, kind: 'text' | 'markup'): DecodedText {
+  const given = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(mediaType ?? '')?.[1]?.toLowerCase() ?? null
+  const decoded = decodeText(bytes, given ?? (kind === 'markup' ? declaredEncoding(bytes) : null))
+  if (!hasText(decoded.text)) throw new ExpectedError('import/no-text')
+  return decoded
+}
 
 /**
  * Bytes to text: by byte order mark, else UTF-16 by its zero bytes, else UTF-8 where the bytes are that, else the declared

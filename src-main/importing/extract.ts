@@ -1,67 +1,72 @@
-import type { ArticleMetadata, ExtractedArticle, ExtractedBlock, FileToExtract } from '../domain/article'
+import type { ArticleMetadata, ExtractedBlock } from '../domain/article'
+import { metadataFields } from '../domain/article'
 import { ExpectedError } from '../domain/error'
-import { unknownValue } from '../domain/origin'
-import { declaredEncoding, decodeText } from './decode'
-import { readHtml } from './formats/html'
-import { readMarkdown } from './formats/markdown'
-import { hasText, type ParsedFile } from './formats/parsed'
-import { readText } from './formats/text'
+import type { ExtractedArticle, Extraction, FileToExtract, GivenMetadata } from '../domain/extraction'
+import { type Sourced, unknownValue, withOthers } from '../domain/origin'
+import { hasText, type ParsedArticle } from './formats/parsed'
 import { chooseLanguage, detectLanguage } from './language'
+import { sameWords } from './metadata'
 import { findOutlet } from './outlet'
-import { extensionOf, type Format, formatOf } from './sniff'
+import { formatOf, formats } from './sniff'
 
-const largestFileMegabytes = 50
-const formatNames = { text: 'text', markdown: 'Markdown', html: 'HTML' } satisfies Record<Format, string>
+const bytesPerMegabyte = 1024 * 1024
 
 /**
- * Bytes to blocks and metadata. Nothing of the file's text is dropped: page furniture becomes hidden blocks with their
- * reason. Only the file's content and the extension of its name are looked at.
+ * Bytes to articles, and to whatever else a file holds. Nothing of the file's text is dropped: page furniture becomes
+ * hidden blocks with their reason. Only the file's content, the extension of its name and what is given with it are
+ * looked at.
  * @throws ExpectedError import/empty-file, import/binary, import/not-supported, import/too-large, import/no-text,
- * import/unreadable
+ * import/unreadable, and what the format's reader says
  */
-export async function extractArticle(file: FileToExtract): Promise<ExtractedArticle> {
-  const { bytes, fileName } = file
-  if (bytes.length === 0) throw new ExpectedError('import/empty-file')
-  if (bytes.length > largestFileMegabytes * 1024 * 1024) {
-    throw new ExpectedError('import/too-large', { limit: largestFileMegabytes })
+export async function extractFile(file: FileToExtract): Promise<Extraction> {
+  if (file.bytes.length === 0) throw new ExpectedError('import/empty-file')
+  const format = formats[formatOf(file)]
+  if (file.bytes.length > format.megabytes * bytesPerMegabyte) {
+    throw new ExpectedError('import/too-large', { limit: format.megabytes })
   }
-  const format = formatOf(fileName, bytes)
-  const { text, partial } = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null)
-  if (!hasText(text)) throw new ExpectedError('import/no-text')
-  const parsed = parse(format, text, extensionOf(fileName))
-  if (!parsed.blocks.some((block) => hasText(block.text))) throw new ExpectedError('import/no-text')
-  return {
-    mediaType: parsed.mediaType,
-    metadata: await completeMetadata(parsed),
-    blocks: parsed.blocks,
-    partial: parsed.partial ?? partial,
+  const { articles = [], files = [], references = [], refused = [] } = await read(file, format)
+  const extraction: Extraction = { articles: [], files, references, refused }
+  for (const article of articles) {
+    if (article.blocks.some((block) => hasText(block.text))) {
+      extraction.articles.push(await complete(article, file.given ?? {}))
+    } else if (article.part !== null) {
+      extraction.refused.push({ part: article.part, code: 'import/no-text', params: {} })
+    }
   }
+  const isEmpty = [extraction.articles, files, references, extraction.refused].every((list) => list.length === 0)
+  if (isEmpty) throw new ExpectedError('import/no-text')
+  return extraction
 }
 
-function parse(format: Format, text: string, extension: string): ParsedFile {
+async function read(file: FileToExtract, format: (typeof formats)[keyof typeof formats]) {
   try {
-    if (format === 'html') return readHtml(text, extension === 'xhtml')
-    return format === 'markdown' ? readMarkdown(text) : readText(text)
+    const reader = await format.load()
+    return await reader(file)
   } catch (error) {
     // Whatever a format's library throws at a mangled file, the file is what is wrong.
     throw error instanceof ExpectedError
       ? error
-      : new ExpectedError('import/unreadable', { format: formatNames[format] }, { cause: error })
+      : new ExpectedError('import/unreadable', { format: format.name }, { cause: error })
   }
 }
 
-async function completeMetadata(parsed: ParsedFile): Promise<ArticleMetadata> {
-  const { metadata, blocks } = parsed
+async function complete(article: ParsedArticle, given: GivenMetadata): Promise<ExtractedArticle> {
+  const { mediaType, part, blocks, partial } = article
+  return { mediaType, part, metadata: await completeMetadata(article, given), blocks, partial }
+}
+
+/** What is given goes before what was found; language and outlet may still be told from the text. */
+async function completeMetadata(article: ParsedArticle, given: GivenMetadata): Promise<ArticleMetadata> {
+  const { metadata, blocks } = article
+  const merged = (field: keyof ArticleMetadata): Sourced =>
+    withOthers([given[field] ?? unknownValue, metadata[field] ?? unknownValue], sameWords)
+  const outlet = merged('outlet')
   const body = blocks.filter((block) => !block.hidden)
   const detected = await detectLanguage(textOf(body.length > 0 ? body : blocks))
   return {
-    title: metadata.title ?? unknownValue,
-    subtitle: metadata.subtitle ?? unknownValue,
-    byline: metadata.byline ?? unknownValue,
-    outlet: metadata.outlet?.value ? metadata.outlet : findOutlet(blocks),
-    published: metadata.published ?? unknownValue,
-    language: chooseLanguage(metadata.language ?? unknownValue, detected),
-    url: metadata.url ?? unknownValue,
+    ...(Object.fromEntries(metadataFields.map((field) => [field, merged(field)])) as ArticleMetadata),
+    outlet: outlet.value ? outlet : findOutlet(blocks),
+    language: chooseLanguage(merged('language'), detected),
   }
 }
 

@@ -1,16 +1,46 @@
 import { ExpectedError } from '../domain/error'
+import type { FileToExtract } from '../domain/extraction'
+import type { FormatReader } from './formats/parsed'
 
-export type Format = 'text' | 'markdown' | 'html'
-
-const formatByExtension: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
+type FormatInfo = {
+  /** As it is called in messages. */
+  name: string
+  /** In lower case, without the dot. */
+  extensions: readonly string[]
+  /** Larger files are refused. */
+  megabytes: number
+  /** A format's reader brings its library with it, so it is loaded when the first such file comes. */
+  load: () => Promise<FormatReader>
 }
+
+export const formats = {
+  text: {
+    name: 'text',
+    extensions: ['txt', 'text'],
+    megabytes: 50,
+    load: async () => (await import('./formats/text')).readTextFile,
+  },
+  markdown: {
+    name: 'Markdown',
+    extensions: ['md', 'markdown'],
+    megabytes: 50,
+    load: async () => (await import('./formats/markdown')).readMarkdownFile,
+  },
+  html: {
+    name: 'HTML',
+    extensions: ['html', 'htm', 'xhtml'],
+    megabytes: 50,
+    load: async () => (await import('./formats/html')).readHtmlFile,
+  },
+} as const satisfies Record<string, FormatInfo>
+
+export type Format = keyof typeof formats
+
+const formatByExtension: ReadonlyMap<string, Format> = new Map(
+  Object.entries(formats).flatMap(([format, { extensions }]) =>
+    extensions.map((extension) => [extension, format as Format]),
+  ),
+)
 
 /** First bytes, as Latin-1, of file kinds that hold text only inside a container. */
 const containers = [
@@ -31,9 +61,9 @@ export const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fi
  * without a known extension is read if it is a page, or text without any extension.
  * @throws ExpectedError import/binary, import/not-supported
  */
-export function formatOf(fileName: string, bytes: Uint8Array): Format {
+export function formatOf({ fileName, bytes }: FileToExtract): Format {
   const extension = extensionOf(fileName)
-  const known = formatByExtension[extension]
+  const known = formatByExtension.get(extension)
   const latin1 = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   if (containers.some((start) => latin1.startsWith(start)))
     throw new ExpectedError(known ? 'import/binary' : 'import/not-supported', { extension })

@@ -12,6 +12,8 @@ export const exemptTables: Readonly<Record<string, string>> = {
   position: 'where reading stopped, not a change of the work',
   analysis: 'derived: which analyses are up to date',
   date_expression: 'derived from articles',
+  fingerprint: 'derived from articles',
+  relation: 'derived from articles',
   search_document: 'derived: the text that the full-text index covers',
   search_index: 'derived: the full-text index',
 }

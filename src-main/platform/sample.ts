@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Stage } from '../contract/types'
+import type { Stage } from '../contract/import-types'
 import { ok, type Result } from '../domain/result'
 import type { AskLibrary, LibraryProcess } from './library-process'
 import { paths } from './paths'

@@ -1,5 +1,5 @@
-import type { Extract, FileToExtract } from '../domain/article'
 import type { ErrorParams } from '../domain/error'
+import type { Extract, FileToExtract } from '../domain/extraction'
 import { failed } from '../domain/result'
 import { type ExtractionRequest, type ExtractionResponse, unreadable } from './extraction-protocol'
 import type { StoppedCode } from './library-protocol'

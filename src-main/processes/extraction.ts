@@ -1,6 +1,6 @@
 import { ExpectedError } from '../domain/error'
 import { failed, ok } from '../domain/result'
-import { extractArticle } from '../importing/extract'
+import { extractFile } from '../importing/extract'
 import {
   type ExtractionReady,
   type ExtractionRequest,
@@ -17,7 +17,7 @@ import type { Port } from './ports'
 
 async function answer(request: ExtractionRequest): Promise<ExtractionResponse> {
   try {
-    return { id: request.id, result: ok(await extractArticle(request.file)) }
+    return { id: request.id, result: ok(await extractFile(request.file)) }
   } catch (error) {
     // Whatever else a parser throws at a file: the file can't be read, and the next one may be.
     const known = error instanceof ExpectedError

@@ -1,5 +1,5 @@
 import type { Notification } from '../contract/notifications'
-import type { Extract } from '../domain/article'
+import type { Extract } from '../domain/extraction'
 import type { Library } from '../library/handle'
 
 /** What services are given: the open library and everything of the outside world that they use. */

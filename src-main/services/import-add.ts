@@ -1,5 +1,6 @@
-import type { AddedArticles } from '../contract/types'
-import { type ExtractedArticle, type ExtractedBlock, standInTitle } from '../domain/article'
+import type { AddedArticles } from '../contract/import-types'
+import { type ExtractedBlock, standInTitle } from '../domain/article'
+import type { ExtractedArticle } from '../domain/extraction'
 import type { Reader, Writer } from '../library/handle'
 import { insertArticle, type NewArticle } from '../library/queries/article'
 import { insertBlocks } from '../library/queries/block'
@@ -43,7 +44,15 @@ function prepare({ file, extracted, edits, blocks: changes = [] }: ToAdd, at: st
   const blocks = withVisibility(extracted.blocks, changes)
   return {
     original: { ...file, mediaType: extracted.mediaType, importedAt: at },
-    article: { metadata, status, note, standIn: standInTitle(blocks), words: bodyWords(blocks), addedAt: at },
+    article: {
+      metadata,
+      status,
+      note,
+      standIn: standInTitle(blocks),
+      words: bodyWords(blocks),
+      addedAt: at,
+      part: extracted.part,
+    },
     blocks,
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Stage, StagedArticle, StagedFile } from '../contract/types'
-import { type ExtractedArticle, type ExtractedBlock, standInTitle } from '../domain/article'
+import type { Stage, StagedArticle, StagedFile } from '../contract/import-types'
+import { type ExtractedBlock, standInTitle } from '../domain/article'
 import { ExpectedError } from '../domain/error'
+import type { ExtractedArticle } from '../domain/extraction'
 import type { Reader } from '../library/handle'
 import { articleById, articleIdOfHash } from '../library/queries/article'
 import { blocksOfArticle } from '../library/queries/block'
@@ -101,9 +102,13 @@ async function readEntry(reader: Reader, entry: StageEntry, seen: Map<string, St
 async function extractEntry(context: ServiceContext, entry: StageEntry): Promise<void> {
   if (!entry.bytes) return
   const result = await context.extract({ bytes: entry.bytes, fileName: entry.fileName })
-  if (result.ok) {
-    entry.extracted = result.value
+  const article = result.ok ? result.value.articles[0] : undefined
+  if (article) {
+    entry.extracted = article
     entry.outcome = { kind: 'ready' }
+  } else if (result.ok) {
+    entry.bytes = null
+    entry.outcome = { kind: 'refused', code: 'import/not-an-article', params: {} }
   } else {
     entry.bytes = null
     entry.outcome = { kind: 'refused', ...result.error }

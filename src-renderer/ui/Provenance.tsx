@@ -1,4 +1,16 @@
-import { CircleDashed, FileText, ListEnd, ScanText, Scissors, Tag, User, WandSparkles } from 'lucide-react'
+import {
+  CircleDashed,
+  Database,
+  FileText,
+  Link,
+  ListEnd,
+  Newspaper,
+  ScanText,
+  Scissors,
+  Tag,
+  User,
+  WandSparkles,
+} from 'lucide-react'
 import type { Sourced } from '../../src-main/domain/origin'
 import './provenance.css'
 
@@ -7,6 +19,10 @@ const icons = {
   paragraph: ListEnd,
   removed: Scissors,
   element: Tag,
+  record: Database,
+  address: Link,
+  file: FileText,
+  outlet: Newspaper,
   text: ScanText,
   researcher: User,
 } as const

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { extractArticle } from '../../src-main/importing/extract'
+import { extractFile } from '../../src-main/importing/extract'
 import { createLibrary } from '../../src-main/library/open'
 import { addArticles, type ToAdd } from '../../src-main/services/import-add'
 import { extractedText } from '../support/generated'
@@ -52,7 +52,8 @@ async function extractAll(): Promise<{ seconds: number; items: ToAdd[] }> {
   const start = performance.now()
   for (const [index, text] of texts.entries()) {
     const item = extractedText(fileText(text), null, `article-${index}.txt`)
-    items.push({ ...item, extracted: await extractArticle({ bytes: item.file.bytes, fileName: item.file.fileName }) })
+    const { articles } = await extractFile({ bytes: item.file.bytes, fileName: item.file.fileName })
+    items.push(...articles.map((extracted) => ({ ...item, extracted })))
   }
   return { seconds: (performance.now() - start) / 1000, items }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ExtractedArticle } from '../../src-main/domain/article'
+import type { ExtractedArticle } from '../../src-main/domain/extraction'
 import { seedFiles } from '../support/seeds'
 import { body, extractFile, hidden, losesNothing, ofKind } from './support'
 

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ExtractedArticle, ExtractedBlock } from '../../src-main/domain/article'
+import type { ExtractedBlock } from '../../src-main/domain/article'
 import { isNumbered } from '../../src-main/domain/article'
 import { ExpectedError } from '../../src-main/domain/error'
-import { extractArticle } from '../../src-main/importing/extract'
+import type { ExtractedArticle, FileToExtract } from '../../src-main/domain/extraction'
+import { extractFile as extractAll } from '../../src-main/importing/extract'
+
+/** The only article of a file. */
+export async function extractArticle(file: FileToExtract): Promise<ExtractedArticle> {
+  const { articles } = await extractAll(file)
+  const [article] = articles
+  if (!article || articles.length > 1) throw new Error(`${file.fileName} holds ${articles.length} articles`)
+  return article
+}
 
 export const extractText = (text: string, fileName = 'article.txt'): Promise<ExtractedArticle> =>
   extractArticle({ bytes: new TextEncoder().encode(text), fileName })

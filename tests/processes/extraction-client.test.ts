@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExtractedArticle, FileToExtract } from '../../src-main/domain/article'
+import type { ExtractedArticle, Extraction, FileToExtract } from '../../src-main/domain/extraction'
 import { ok } from '../../src-main/domain/result'
 import { createExtractionClient } from '../../src-main/processes/extraction-client'
 import type { ExtractionRequest } from '../../src-main/processes/extraction-protocol'
@@ -12,11 +12,19 @@ const named = (text: string) => [{ kind: 'paragraph' as const, text, hidden: fal
 
 /** Answers with the file's name as its only text, so that a mix-up of answers would show. */
 const answerTo = ({ file: { fileName } }: ExtractionRequest) =>
-  ok<ExtractedArticle>({
-    mediaType: 'text/plain',
-    metadata: {} as ExtractedArticle['metadata'],
-    blocks: named(fileName),
-    partial: null,
+  ok<Extraction>({
+    articles: [
+      {
+        mediaType: 'text/plain',
+        part: null,
+        metadata: {} as ExtractedArticle['metadata'],
+        blocks: named(fileName),
+        partial: null,
+      },
+    ],
+    files: [],
+    references: [],
+    refused: [],
   })
 
 /** An extraction process that answers every file but those named, which it keeps for ever. */
@@ -50,7 +58,11 @@ test('files are handed over one after the other, and answers find their file', a
   const { client, heard, wanted } = clientWith([() => extractionProcess()])
   expect(wanted()).toBe(0)
   const answers = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map((name) => client.extract(file(name))))
-  expect(answers.map((answer) => answer.ok && answer.value.blocks[0]?.text)).toEqual(['a.txt', 'b.txt', 'c.txt'])
+  expect(answers.map((answer) => answer.ok && answer.value.articles[0]?.blocks[0]?.text)).toEqual([
+    'a.txt',
+    'b.txt',
+    'c.txt',
+  ])
   expect(heard).toEqual([1, null, 2, null, 3, null])
   expect(wanted()).toBe(1)
 })
@@ -61,9 +73,9 @@ test('the file in hand fails with the limit that it passed, and the others go on
   await expect.poll(() => heard).toContain(2)
   client.stopped(2, 'import/time-limit', { seconds: 10 })
   expect(await answers).toMatchObject([
-    { ok: true, value: { blocks: named('a.txt') } },
+    { ok: true, value: { articles: [{ blocks: named('a.txt') }] } },
     { ok: false, error: { code: 'import/time-limit', params: { seconds: 10 } } },
-    { ok: true, value: { blocks: named('c.txt') } },
+    { ok: true, value: { articles: [{ blocks: named('c.txt') }] } },
   ])
   expect(wanted()).toBe(2)
 })
@@ -74,8 +86,8 @@ test('a file handed over just as the process was killed over another is not blam
   await expect.poll(() => heard).toContain(2)
   client.stopped(1, 'import/memory-limit', { megabytes: 512 })
   expect(await answers).toMatchObject([
-    { ok: true, value: { blocks: named('a.txt') } },
-    { ok: true, value: { blocks: named('b.txt') } },
+    { ok: true, value: { articles: [{ blocks: named('a.txt') }] } },
+    { ok: true, value: { articles: [{ blocks: named('b.txt') }] } },
   ])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Stage, StagedFile } from '../../src-main/contract/types'
+import type { Stage, StagedFile } from '../../src-main/contract/import-types'
 import type { ExtractedBlock } from '../../src-main/domain/article'
 import { unknownValue } from '../../src-main/domain/origin'
 import {
@@ -41,7 +41,9 @@ const ready = (index: number): StagedFile => ({
       subtitle: unknownValue,
       byline: unknownValue,
       outlet: unknownValue,
+      section: unknownValue,
       published: unknownValue,
+      updated: unknownValue,
       language: unknownValue,
       url: unknownValue,
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExtractedArticle } from '../../src-main/domain/article'
+import type { ExtractedArticle } from '../../src-main/domain/extraction'
 import { unknownValue } from '../../src-main/domain/origin'
 import type { ToAdd } from '../../src-main/services/import-add'
 
@@ -35,6 +35,8 @@ export function extractedText(text: string, title: string | null, fileName: stri
     byline: unknown,
     outlet: unknown,
     published: unknown,
+    section: unknown,
+    updated: unknown,
     language: unknown,
     url: unknown,
   }
@@ -50,6 +52,6 @@ export function extractedText(text: string, title: string | null, fileName: stri
     }))
   return {
     file: { bytes, fileName, sha256: createHash('sha256').update(bytes).digest('hex') },
-    extracted: { mediaType: 'text/plain', metadata, blocks, partial: null },
+    extracted: { mediaType: 'text/plain', part: null, metadata, blocks, partial: null },
   }
 }

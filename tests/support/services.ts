@@ -1,10 +1,10 @@
+import type { Stage } from '../../src-main/contract/import-types'
 import type { Handlers, LibraryMethodName, TrustedMethodName } from '../../src-main/contract/methods'
 import type { Notification } from '../../src-main/contract/notifications'
-import type { Stage } from '../../src-main/contract/types'
-import type { Extract } from '../../src-main/domain/article'
 import { ExpectedError } from '../../src-main/domain/error'
+import type { Extract } from '../../src-main/domain/extraction'
 import { failed, ok } from '../../src-main/domain/result'
-import { extractArticle } from '../../src-main/importing/extract'
+import { extractFile } from '../../src-main/importing/extract'
 import type { Library } from '../../src-main/library/handle'
 import type { ServiceContext } from '../../src-main/services/context'
 import { allHandlers } from '../../src-main/services/handlers'
@@ -13,7 +13,7 @@ import { fixedClock, temporaryLibrary } from './library'
 /** Extraction as the app does it, without its process. */
 export const extractHere: Extract = async (file) => {
   try {
-    return ok(await extractArticle(file))
+    return ok(await extractFile(file))
   } catch (error) {
     if (error instanceof ExpectedError) return failed(error.code, error.params)
     throw error

@@ -2,6 +2,7 @@ import type { ArticleMetadata, BlockKind, ExtractedBlock } from '../../domain/ar
 import { type Sourced, unknownValue } from '../../domain/origin'
 import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
+import { decodeFile } from '../decode'
 import { firstKnown, found, sameWords, wordsOf } from '../metadata'
 import { isProse, readOpening } from '../opening'
 import { articleElement, type DomDocument, parsePage } from './dom'
@@ -9,14 +10,21 @@ import { markedIn, nearNames, type PageBlock, pageBlocks } from './html-blocks'
 import { dayOf, type PageHead, personName, readHead } from './html-head'
 import { authorElement, timeElement } from './html-marked'
 import { slimPage } from './html-slim'
-import { type ParsedFile, visibleBlock } from './parsed'
+import { type FormatReader, type ParsedArticle, visibleBlock } from './parsed'
+
+/** Reads a file that is a web page. */
+export const readHtmlFile: FormatReader = (file) => {
+  const { text, partial } = decodeFile(file, 'markup')
+  const article = readHtml(text, file.fileName.toLowerCase().endsWith('.xhtml'))
+  return { articles: [{ ...article, partial: article.partial ?? partial }] }
+}
 
 /**
  * Reads a web page: the article as Readability finds it, all other text as hidden blocks in its place, and the metadata
  * that the page gives in linked data, meta elements and visible text.
  * @param xml the file is XHTML
  */
-export function readHtml(source: string, xml: boolean): ParsedFile {
+export function readHtml(source: string, xml: boolean): ParsedArticle {
   const page = slimPage(source, xml || /^\s*<\?xml\b/.test(source))
   const document = parsePage(page.html)
   const head = readHead(document, page.jsonLd, source)
@@ -31,6 +39,7 @@ export function readHtml(source: string, xml: boolean): ParsedFile {
   const read = { ...opening.metadata, ...metadata }
   return {
     mediaType: 'text/html',
+    part: null,
     metadata: {
       ...read,
       published: firstKnown([read.published ?? unknownValue, shown.published, dateInAddress(read.url)]),

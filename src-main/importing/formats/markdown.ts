@@ -9,10 +9,11 @@ import type { ArticleMetadata, BlockKind, ExtractedBlock } from '../../domain/ar
 import { parseDateInput } from '../../domain/date-input'
 import { cleanBlocks } from '../cleaning'
 import { parseDateLine } from '../date-line'
+import { decodeFile } from '../decode'
 import { found, webAddress } from '../metadata'
 import { readOpening } from '../opening'
 import { textOfHtml } from './html-slim'
-import { hasText, type ParsedFile, visibleBlock } from './parsed'
+import { type FormatReader, hasText, type ParsedArticle, visibleBlock } from './parsed'
 import { readText } from './text'
 
 /** Beyond this the parser would need longer than a file may take (about 0.3 MB a second); the text is then read plain. */
@@ -20,8 +21,15 @@ const longestMarkdown = 1_500_000
 /** Quotes in quotes, lists in lists: deeper ones are no article and cost stack. */
 const deepestNesting = 100
 
+/** Reads a file of Markdown. */
+export const readMarkdownFile: FormatReader = (file) => {
+  const { text, partial } = decodeFile(file, 'text')
+  const article = readMarkdown(text)
+  return { articles: [{ ...article, partial: article.partial ?? partial }] }
+}
+
 /** Reads Markdown with GitHub's extensions: marks become kinds of blocks, front matter becomes metadata. */
-export function readMarkdown(source: string): ParsedFile {
+export function readMarkdown(source: string): ParsedArticle {
   if (source.length > longestMarkdown || tooDeep(source)) {
     return { ...readText(source), mediaType: 'text/markdown', partial: 'markup-ignored' }
   }
@@ -35,6 +43,7 @@ export function readMarkdown(source: string): ParsedFile {
   const opening = readOpening(cleanBlocks(blocks), known)
   return {
     mediaType: 'text/markdown',
+    part: null,
     metadata: { ...opening.metadata, ...known },
     blocks: opening.blocks,
     partial: null,

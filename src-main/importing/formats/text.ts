@@ -1,8 +1,9 @@
 import type { ExtractedBlock } from '../../domain/article'
 import { cleanBlocks, furnitureReason } from '../cleaning'
 import { parseDateLine } from '../date-line'
+import { decodeFile } from '../decode'
 import { readOpening } from '../opening'
-import { hasText, type ParsedFile, visibleBlock } from './parsed'
+import { type FormatReader, hasText, type ParsedArticle, visibleBlock } from './parsed'
 
 /** A line of a text file, from 1, without the white space around it. */
 type Line = { number: number; text: string; indented: boolean; afterBlank: boolean }
@@ -11,11 +12,17 @@ type Line = { number: number; text: string; indented: boolean; afterBlank: boole
 const widestWrap = 100
 const narrowestWrap = 40
 
+/** Reads a file of plain text. */
+export const readTextFile: FormatReader = (file) => {
+  const { text, partial } = decodeFile(file, 'text')
+  return { articles: [{ ...readText(text), partial }] }
+}
+
 /** Reads plain text: its lines become paragraphs, its head is told from its body, page furniture is hidden. */
-export function readText(text: string): ParsedFile {
+export function readText(text: string): ParsedArticle {
   const blocks = cleanBlocks(textBlocks(text))
   const opening = readOpening(blocks, {})
-  return { mediaType: 'text/plain', metadata: opening.metadata, blocks: opening.blocks, partial: null }
+  return { mediaType: 'text/plain', part: null, metadata: opening.metadata, blocks: opening.blocks, partial: null }
 }
 
 /**

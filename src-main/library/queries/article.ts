@@ -1,6 +1,6 @@
 import { type ArticleMetadata, type ArticleStatus, type MetadataField, metadataFields } from '../../domain/article'
 import { edtfInterval } from '../../domain/edtf'
-import type { Sourced } from '../../domain/origin'
+import { type Sourced, unknownValue } from '../../domain/origin'
 import type { Params, Reader, Writer } from '../handle'
 
 /** An article of the library; `version` is that of its text. */
@@ -14,6 +14,8 @@ export type ArticleRecord = {
   note: string
   words: number
   addedAt: string
+  /** Which article of its original it is; null where the original is one article. */
+  part: string | null
 }
 
 type MetadataColumns = Record<MetadataField, string | null>
@@ -28,9 +30,11 @@ type ArticleRow = MetadataColumns & {
   note: string
   words: number
   added_at: string
+  part: string | null
 }
 
-type StoredOrigins = Record<MetadataField, Omit<Sourced, 'value'>>
+/** Fields that a later schema added are missing from older rows. */
+type StoredOrigins = Partial<Record<MetadataField, Omit<Sourced, 'value'>>>
 
 const toRecord = (row: ArticleRow): ArticleRecord => ({
   id: row.id,
@@ -42,13 +46,14 @@ const toRecord = (row: ArticleRow): ArticleRecord => ({
   note: row.note,
   words: row.words,
   addedAt: row.added_at,
+  part: row.part,
 })
 
 const perField = <T>(of: (field: MetadataField) => T): Record<MetadataField, T> =>
   Object.fromEntries(metadataFields.map((field) => [field, of(field)])) as Record<MetadataField, T>
 
 const toMetadata = (row: MetadataColumns, origins: StoredOrigins): ArticleMetadata =>
-  perField((field) => ({ ...origins[field], value: row[field] }))
+  perField((field) => ({ ...(origins[field] ?? unknownValue), value: row[field] }))
 
 /** Columns that follow from the metadata. */
 function metadataParams(metadata: ArticleMetadata): Params {
@@ -61,13 +66,9 @@ function metadataParams(metadata: ArticleMetadata): Params {
   }
 }
 
-const withoutValue = ({ origin, confidence, evidence }: Sourced): Omit<Sourced, 'value'> => ({
-  origin,
-  confidence,
-  evidence,
-})
+const withoutValue = ({ value: _, ...rest }: Sourced): Omit<Sourced, 'value'> => rest
 
-const columns = `id, original_id, version, ${metadataFields.join(', ')}, origins, stand_in, status, note, words, added_at`
+const columns = `id, original_id, version, ${metadataFields.join(', ')}, origins, stand_in, status, note, words, added_at, part`
 
 /** The live articles among the ids, in the order of the ids. */
 export function articlesByIds(reader: Reader, ids: readonly number[]): ArticleRecord[] {
@@ -111,16 +112,16 @@ export function tagsOfArticles(reader: Reader, ids: readonly number[]): Map<numb
 
 export type NewArticle = Pick<
   ArticleRecord,
-  'originalId' | 'metadata' | 'standIn' | 'status' | 'note' | 'words' | 'addedAt'
+  'originalId' | 'metadata' | 'standIn' | 'status' | 'note' | 'words' | 'addedAt' | 'part'
 >
 
 /** @returns the id of the new article, whose text is version 1 */
 export const insertArticle = (writer: Writer, article: NewArticle, importOperation: number): number =>
   writer.run(
     `INSERT INTO article (original_id, import_op, ${metadataFields.join(', ')}, published_earliest, published_latest,
-       origins, stand_in, status, note, words, added_at)
+       origins, stand_in, status, note, words, added_at, part)
      VALUES (@originalId, @importOperation, ${metadataFields.map((field) => `@${field}`).join(', ')}, @earliest,
-       @latest, @origins, @standIn, @status, @note, @words, @addedAt)`,
+       @latest, @origins, @standIn, @status, @note, @words, @addedAt, @part)`,
     {
       ...metadataParams(article.metadata),
       originalId: article.originalId,
@@ -130,6 +131,7 @@ export const insertArticle = (writer: Writer, article: NewArticle, importOperati
       note: article.note,
       words: article.words,
       addedAt: article.addedAt,
+      part: article.part,
     },
   ).id
 

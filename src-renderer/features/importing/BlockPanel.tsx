@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { StagedFile } from '../../../src-main/contract/types'
+import type { StagedFile } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { useCite } from '../../i18n/cite'
 import { number, useText } from '../../i18n/i18n'

@@ -1,6 +1,6 @@
 import { CircleAlert, CopyCheck, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
-import type { StagedArticle, StagedFile } from '../../../src-main/contract/types'
+import type { StagedArticle, StagedFile } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { languageName, useDateText } from '../../i18n/dates'
 import { number, useText } from '../../i18n/i18n'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { StagedFile } from '../../../src-main/contract/types'
+import type { StagedFile } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { useText } from '../../i18n/i18n'
 import { FileRow } from './FileRow'

@@ -1,4 +1,4 @@
-import type { StagedArticle } from '../../../src-main/contract/types'
+import type { StagedArticle } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { languageName } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'

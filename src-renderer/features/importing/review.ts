@@ -1,5 +1,5 @@
+import type { Stage, StagedArticle, StagedFile } from '../../../src-main/contract/import-types'
 import type { Input } from '../../../src-main/contract/methods'
-import type { Stage, StagedArticle, StagedFile } from '../../../src-main/contract/types'
 import { type ExtractedBlock, isNumbered, type MetadataField, paragraphLabels } from '../../../src-main/domain/article'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import type { Sourced } from '../../../src-main/domain/origin'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Stage, StagedFile } from '../../../src-main/contract/types'
+import type { Stage, StagedFile } from '../../../src-main/contract/import-types'
 import type { ErrorCode, ErrorParams } from '../../../src-main/domain/error'
 import { ask, CallFailed, listen } from '../../data/client'
 import { useAnswer } from '../../data/queries'

@@ -52,6 +52,27 @@ export const error = {
   'import/unreadable': 'The file could not be read as {{format}}.',
   'import/time-limit': 'Reading the file took longer than {{seconds}} seconds and was stopped.',
   'import/memory-limit': 'Reading the file needed more than {{megabytes}} MB of memory and was stopped.',
+  'import/no-text-layer':
+    'This PDF holds pictures of pages, no text. Collate does not recognise text in pictures (OCR): run it through an OCR program and add the result.',
+  'import/encrypted': 'The file is protected by a password. Save a copy without it and add that.',
+  'import/too-deep': 'The file lies too deep in archives within archives. Unpack the outer ones and add it.',
+  'import/archive-too-large':
+    'The archive would unpack to more than {{limit}} MB, or is made to fill the disk. Nothing of it was read. Unpack it yourself and add the files that you need.',
+  'import/archive-empty': 'The archive holds no file that Collate can read.',
+  'import/doctype':
+    'The file declares entities of its own (DOCTYPE), which can be used to read other files. Collate does not read it.',
+  'import/not-an-article': 'The file holds no article.',
+  'import/no-entry-text':
+    'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',
+  'import/stopped': 'Reading was stopped before this file. Go on to read it.',
+  'rule/not-found': 'This rule is no longer there. Undo may bring it back.',
+  'rule/empty': 'A rule needs a text to look for.',
+  'text/version-changed': 'The text was changed since you opened it. Nothing was altered; look at it again.',
+  'text/empty': 'A paragraph needs a text. To take it out, hide it.',
+  'text/unchanged': 'The text is as it was; nothing was changed.',
+  'block/not-adjacent': 'Only paragraphs that follow each other can be joined.',
+  'original/same-extraction': 'The original gives the same text and metadata as before; there is nothing to take.',
+  'watch/folder-missing': 'The watched folder is not there. It may have been moved or its drive removed.',
   'export/exists': 'A file of that name is already there. It was not replaced.',
   'export/no-permission': 'You have no permission to write there. Nothing was written.',
   'export/disk-full': 'The disk is full. No note was written; choose another place.',

@@ -1,4 +1,5 @@
-import type { BlockKind, HideReason, MetadataField, PartialReason } from '../../../src-main/domain/article'
+import type { BlockKind, HideReason, MetadataField } from '../../../src-main/domain/article'
+import type { PartialReason } from '../../../src-main/domain/extraction'
 
 /** Import review: what was found in files, before anything is added. */
 export const importing = {
@@ -61,7 +62,9 @@ export const importing = {
     subtitle: 'Subtitle',
     byline: 'Byline',
     outlet: 'Outlet',
+    section: 'Section',
     published: 'Published',
+    updated: 'Updated',
     language: 'Language',
     url: 'URL',
   } satisfies Record<MetadataField, string>,
@@ -95,6 +98,7 @@ export const importing = {
     advertisement: 'advertisement',
     'live-banner': 'live banner',
     print: 'print version',
+    rule: 'by your rule',
     researcher: 'by you',
   } satisfies Record<HideReason, string>,
   partial: {
@@ -102,5 +106,9 @@ export const importing = {
     'encoding-guessed': 'The file does not say how its characters are encoded; they were guessed.',
     'markup-ignored': 'The marks of this file could not be read; it is shown as plain text.',
     nesting: 'The page is nested too deeply; its text was taken without its structure.',
+    truncated: 'The file ends too early; what was there is shown.',
+    'pages-without-text':
+      'Some pages are pictures without text, which is missing here. Collate does not recognise text in pictures (OCR).',
+    'abstract-only': 'The entry holds a summary only; the article itself is not in the file.',
   } satisfies Record<PartialReason, string>,
 } as const

@@ -1,0 +1,28 @@
+import type { Extract, ExtractedArticle, FileToExtract, Reference } from '../domain/extraction'
+import type { Failure } from '../domain/result'
+
+/** Containers in containers, such as an archive attached to a mail in an archive, are opened down to this depth. */
+const deepest = 4
+
+/** What a file turned out to be. `file` is the one that holds the article's bytes: a container's member, or the file itself. */
+export type Expanded =
+  | { kind: 'article'; file: FileToExtract; article: ExtractedArticle }
+  | { kind: 'refused'; file: FileToExtract; part: string | null; failure: Failure }
+  | { kind: 'reference'; file: FileToExtract; reference: Reference }
+
+/** Extracts a file and, one after the other, the files that it holds. */
+export async function* expand(extract: Extract, file: FileToExtract, depth = 0): AsyncGenerator<Expanded> {
+  const result = await extract(file)
+  if (!result.ok) {
+    yield { kind: 'refused', file, part: null, failure: result.error }
+    return
+  }
+  const { articles, files, references, refused } = result.value
+  for (const article of articles) yield { kind: 'article', file, article }
+  for (const reference of references) yield { kind: 'reference', file, reference }
+  for (const { part, code, params } of refused) yield { kind: 'refused', file, part, failure: { code, params } }
+  for (const member of files) {
+    if (depth < deepest) yield* expand(extract, member, depth + 1)
+    else yield { kind: 'refused', file: member, part: null, failure: { code: 'import/too-deep', params: {} } }
+  }
+}

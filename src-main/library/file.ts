@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -68,19 +69,38 @@ export function isWritable(path: string): boolean {
   }
 }
 
+/** Where a library is read from, and what removes it again where it is a copy. */
+export type ReadablePlace = { path: string; dispose: () => void }
+
 /**
  * Where to read a library from that can't be written. One that was closed is complete and is read in place; one that
  * was not needs its logs replayed, which happens in a temporary copy.
  */
-export function readablePlace(path: string): { path: string; dispose: () => void } {
+export function readablePlace(path: string): ReadablePlace {
+  const place = { path, dispose: () => undefined }
   const unfinished = readHeader(path).writeAheadLog || existsSync(`${path}-journal`)
-  if (!unfinished || isWritable(path)) return { path, dispose: () => undefined }
+  return unfinished && !isWritable(path) ? copiedPlace(place) : place
+}
+
+/** A temporary copy, in place of what it was copied from. */
+export function copiedPlace(from: ReadablePlace): ReadablePlace {
   const folder = mkdtempSync(join(tmpdir(), 'collate-'))
-  const copy = join(folder, 'library.collate')
-  for (const part of ['', '-wal', '-journal']) {
-    if (existsSync(path + part)) copyFileSync(path + part, copy + part)
+  const dispose = () => {
+    rmSync(folder, { recursive: true, force: true })
+    from.dispose()
   }
-  return { path: copy, dispose: () => rmSync(folder, { recursive: true, force: true }) }
+  try {
+    const copy = join(folder, 'library.collate')
+    for (const part of ['', '-wal', '-journal']) {
+      if (!existsSync(from.path + part)) continue
+      copyFileSync(from.path + part, copy + part)
+      chmodSync(copy + part, 0o600)
+    }
+    return { path: copy, dispose }
+  } catch (error) {
+    dispose()
+    throw error
+  }
 }
 
 /** Makes a rename durable; folders can't be synced on Windows. */

@@ -2,8 +2,9 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ExpectedError } from '../domain/error'
+import { backUp } from './backup'
 import { type Connection, connect, storageError } from './connection'
-import { checkFile, isWritable, libraryName, readablePlace, readHeader, syncFolder } from './file'
+import { checkFile, copiedPlace, isWritable, libraryName, readablePlace, readHeader, syncFolder } from './file'
 import type { Library } from './handle'
 import { createHandle } from './library'
 import { acquireLock } from './lock'
@@ -53,12 +54,7 @@ export function createLibrary(path: string, options: { clock: () => string }): L
 function writeEmptyLibrary(path: string): void {
   rmSync(path, { force: true })
   new Database(path).close()
-  const connection = connect(path, { readOnly: false })
-  try {
-    migrate(connection)
-  } finally {
-    connection.close()
-  }
+  migrateUnopened(path)
 }
 
 function openForWriting(path: string, { clock }: OpenOptions): Library {
@@ -68,6 +64,7 @@ function openForWriting(path: string, { clock }: OpenOptions): Library {
     inspect(path, name)
     const connection = connect(path, { readOnly: false })
     try {
+      if (readVersion(connection) < schemaVersion) backUp(connection, path, `before update ${schemaVersion}`)
       connection.pragma('journal_mode = WAL')
       migrate(connection)
     } catch (error) {
@@ -83,9 +80,13 @@ function openForWriting(path: string, { clock }: OpenOptions): Library {
 
 function openForReading(path: string, { clock }: OpenOptions): Library {
   const name = libraryName(path)
-  const place = readablePlace(path)
+  let place = readablePlace(path)
   try {
-    inspect(place.path, name, { newer: true })
+    if (inspect(place.path, name, { newer: true }) < schemaVersion) {
+      // What this program asks of a library needs its schema: an older one is brought to it in a copy.
+      place = copiedPlace(place)
+      migrateUnopened(place.path)
+    }
     const connection = connect(place.path, { readOnly: true })
     return createHandle({ connection, path, name, readOnly: true, clock, dispose: place.dispose })
   } catch (error) {
@@ -94,8 +95,20 @@ function openForReading(path: string, { clock }: OpenOptions): Library {
   }
 }
 
-/** Looks into a library through a connection that can't write, before anything may be altered. */
-function inspect(path: string, name: string, allowed: { newer: boolean } = { newer: false }): void {
+function migrateUnopened(path: string): void {
+  const connection = connect(path, { readOnly: false })
+  try {
+    migrate(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+/**
+ * Looks into a library through a connection that can't write, before anything may be altered.
+ * @returns the version of its schema
+ */
+function inspect(path: string, name: string, allowed: { newer: boolean } = { newer: false }): number {
   const header = readHeader(path)
   const corrupt = (cause?: unknown) => new ExpectedError('library/corrupt', { name }, { cause })
   if (!existsSync(`${path}-wal`) && statSync(path).size < header.bytes) throw corrupt()
@@ -112,6 +125,7 @@ function inspect(path: string, name: string, allowed: { newer: boolean } = { new
   }
   if (version < 1) throw corrupt()
   if (version > schemaVersion && !allowed.newer) throw new ExpectedError('library/newer', { name })
+  return version
 }
 
 function withConnection<T>(path: string, use: (connection: Connection) => T): T {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TagRow } from '../../src-main/contract/types'
 import { queryOf } from '../../src-renderer/features/library/filter'
+import { tagLines, tagPathName } from '../../src-renderer/features/library/tag-tree'
+import { stretches } from '../../src-renderer/features/library/underline'
 import {
   afterChange,
   choose,
@@ -9,9 +11,7 @@ import {
   indexAfter,
   type Selection,
   toggle,
-} from '../../src-renderer/features/library/selection'
-import { tagLines, tagPathName } from '../../src-renderer/features/library/tag-tree'
-import { stretches } from '../../src-renderer/features/library/underline'
+} from '../../src-renderer/ui/selection'
 
 const ids = [10, 20, 30, 40, 50]
 

@@ -3,7 +3,7 @@ import type { ArticleStatus } from '../../../src-main/domain/article'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
 import { maxPanes, openInRead } from '../../data/session'
-import { chooseAll } from './selection'
+import { chooseAll } from '../../ui/selection'
 import type { TableSelection } from './use-selection'
 
 export type Parts = {

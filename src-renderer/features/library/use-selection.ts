@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../data/session'
-import { afterChange, choose, type Selection } from './selection'
+import { afterChange, choose, type Selection } from '../../ui/selection'
 
 export type TableSelection = {
   selection: Selection

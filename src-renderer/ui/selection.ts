@@ -1,12 +1,12 @@
 /**
- * What is chosen in the table. `selected` in order of choosing, the last one being current; `cursor` is where the
+ * What is chosen in a table. `selected` in order of choosing, the last one being current; `cursor` is where the
  * keyboard stands, `anchor` where a range began.
  */
 export type Selection = { selected: readonly number[]; cursor: number | null; anchor: number | null }
 
 export const choose = (id: number): Selection => ({ selected: [id], cursor: id, anchor: id })
 
-/** Adds an article to the choice or takes it out. */
+/** Adds a row to the choice or takes it out. */
 export const toggle = ({ selected }: Selection, id: number): Selection => ({
   selected: selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id],
   cursor: id,

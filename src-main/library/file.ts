@@ -78,8 +78,8 @@ export type ReadablePlace = { path: string; dispose: () => void }
  */
 export function readablePlace(path: string): ReadablePlace {
   const place = { path, dispose: () => undefined }
-  const unfinished = readHeader(path).writeAheadLog || existsSync(`${path}-journal`)
-  return unfinished && !isWritable(path) ? copiedPlace(place) : place
+  const needsCopy = existsSync(`${path}-journal`) || (readHeader(path).writeAheadLog && !isWritable(path))
+  return needsCopy ? copiedPlace(place) : place
 }
 
 /** A temporary copy, in place of what it was copied from. */

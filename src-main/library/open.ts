@@ -61,6 +61,7 @@ function openForWriting(path: string, { clock }: OpenOptions): Library {
   const name = libraryName(path)
   const lock = acquireLock(path, name)
   try {
+    rollBack(path)
     inspect(path, name)
     const connection = connect(path, { readOnly: false })
     try {
@@ -75,6 +76,17 @@ function openForWriting(path: string, { clock }: OpenOptions): Library {
   } catch (error) {
     lock.release()
     throw storageError(error, { name })
+  }
+}
+
+/** A process that was killed as it left one journal mode for another leaves a rollback, which only a writer can make. */
+function rollBack(path: string): void {
+  if (!existsSync(`${path}-journal`)) return
+  const connection = connect(path, { readOnly: false })
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } finally {
+    connection.close()
   }
 }
 

@@ -111,7 +111,7 @@ describe('a library of an older schema', () => {
     for (let kill = 0; kill < 16; kill += 1) {
       writeFileSync(path, first)
       const opening = runChild(child, ['open', path])
-      setTimeout(() => opening.process.kill('SIGKILL'), 60 + kill * 12)
+      setTimeout(() => opening.process.kill('SIGKILL'), 60 + kill * 9)
       await opening.ended
       const library = openLibrary(path, { clock: fixedClock })
       const events = library.reader.get<{ n: number }>('SELECT count(*) AS n FROM event WHERE deleted_at IS NULL')?.n

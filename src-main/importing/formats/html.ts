@@ -1,14 +1,11 @@
-import type { ArticleMetadata, BlockKind, ExtractedBlock } from '../../domain/article'
-import { type Sourced, unknownValue } from '../../domain/origin'
+import type { BlockKind, ExtractedBlock } from '../../domain/article'
 import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
 import { decodeFile } from '../decode'
-import { firstKnown, found, sameWords, wordsOf } from '../metadata'
 import { isProse, readOpening } from '../opening'
 import { articleElement, type DomDocument, parsePage } from './dom'
 import { markedIn, nearNames, type PageBlock, pageBlocks } from './html-blocks'
-import { dayOf, type PageHead, personName, readHead } from './html-head'
-import { authorElement, timeElement } from './html-marked'
+import { cluesOf, headlineBlock, pageMetadata } from './html-metadata'
 import { slimPage } from './html-slim'
 import { type FormatReader, type ParsedArticle, visibleBlock } from './parsed'
 
@@ -27,23 +24,18 @@ export const readHtmlFile: FormatReader = (file) => {
 export function readHtml(source: string, xml: boolean): ParsedArticle {
   const page = slimPage(source, xml || /^\s*<\?xml\b/.test(source))
   const document = parsePage(page.html)
-  const head = readHead(document, page.jsonLd, source)
-  const shown = { byline: authorElement(document), published: timeElement(document) }
+  const clues = cluesOf(document, page.jsonLd, source)
   const parts = pageBlocks(document)
   const kept = articleBlocks(document, parts, page.elements)
-  const title = titleBlock(parts, kept, head)
-  const metadata = headMetadata(head, parts[title] ?? null, shown.byline)
+  const title = headlineBlock(clues, parts, kept)
   const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, kept, title)))
-  readZone({ parts, blocks, kept, title, metadata })
+  readZone({ parts, blocks, kept, title })
+  const metadata = pageMetadata(clues, { parts, blocks, kept, title })
   const opening = readOpening(blocks, metadata)
-  const read = { ...opening.metadata, ...metadata }
   return {
     mediaType: 'text/html',
     part: null,
-    metadata: {
-      ...read,
-      published: firstKnown([read.published ?? unknownValue, shown.published, dateInAddress(read.url)]),
-    },
+    metadata: { ...opening.metadata, ...metadata },
     blocks: opening.blocks,
     partial: page.flattened ? 'nesting' : null,
   }
@@ -68,52 +60,11 @@ function blockOf(part: PageBlock, index: number, kept: ReadonlySet<number>, titl
   return hide(block, furnitureReason(part.text) ?? part.region ?? 'navigation')
 }
 
-/** The block that shows the headline, or -1: a heading that says what the head's titles say, or the only first-level one. */
-function titleBlock(parts: readonly PageBlock[], kept: ReadonlySet<number>, head: PageHead): number {
-  const agrees = (part: PageBlock) => head.titles.some((title) => sayTheSame(part.text, title.value ?? ''))
-  const heading = (part: PageBlock, level: RegExp) => level.test(part.holder.localName) && part.text.length <= 400
-  for (const level of [/^h1$/, /^h[2-6]$/]) {
-    const at = parts.findIndex((part) => heading(part, level) && agrees(part))
-    if (at >= 0) return at
-  }
-  const last = Math.max(...kept, 0)
-  const firstLevel = parts.flatMap((part, index) =>
-    heading(part, /^h1$/) && part.region === null && index < last ? [index] : [],
-  )
-  const [only] = firstLevel
-  const isSite = only !== undefined && sameWords(parts[only]?.text ?? '', head.outlet.value ?? '')
-  return firstLevel.length === 1 && only !== undefined && !isSite ? only : -1
-}
-
-/** The same words, or nearly all words of the shorter in the longer; a headline is often shortened for a page's head. */
-function sayTheSame(a: string, b: string): boolean {
-  if (sameWords(a, b)) return true
-  const [shorter = [], longer = []] = [wordsOf(a).split(' '), wordsOf(b).split(' ')].sort((x, y) => x.length - y.length)
-  const common = shorter.filter((word) => longer.includes(word)).length
-  return shorter.length >= 4 && common >= shorter.length * 0.75 && shorter.length >= longer.length * 0.5
-}
-
-/** Known values only; the headline as the page shows it goes before its forms in the page's head. */
-function headMetadata(head: PageHead, shown: PageBlock | null, byline: Sourced): Partial<ArticleMetadata> {
-  const tag = shown?.holder.localName ?? ''
-  const agrees = head.titles.some((given) => sayTheSame(shown?.text ?? '', given.value ?? ''))
-  const title = shown
-    ? found(shown.text, agrees ? 'certain' : 'likely', { kind: 'element', at: tag, quote: shown.text })
-    : firstKnown(head.titles)
-  const all = { ...head, title, byline: firstKnown([head.byline, byline]) }
-  const metadata: Partial<ArticleMetadata> = {}
-  for (const field of ['title', 'byline', 'outlet', 'published', 'language', 'url'] as const) {
-    if (all[field].value !== null) metadata[field] = all[field]
-  }
-  return metadata
-}
-
 type Zone = {
   parts: readonly PageBlock[]
   blocks: ExtractedBlock[]
   kept: ReadonlySet<number>
   title: number
-  metadata: Partial<ArticleMetadata>
 }
 
 /** So many blocks before the first paragraph belong to an article's head where no headline marks its beginning. */
@@ -125,9 +76,9 @@ const dateNames = /(?:\b|_|-)(?:date|dateline|time|timestamp|published|pubdate|p
 
 /**
  * Between headline and first paragraph stand subtitle, byline, date and picture, which Readability often leaves out: they
- * become visible with their kinds, and give the values that the page's head lacks.
+ * become visible with their kinds.
  */
-function readZone({ parts, blocks, kept, title, metadata }: Zone): void {
+function readZone({ parts, blocks, kept, title }: Zone): void {
   const prose = parts.findIndex(
     (part, index) => kept.has(index) && index > title && isProse(part.text) && !isHead(part),
   )
@@ -139,7 +90,6 @@ function readZone({ parts, blocks, kept, title, metadata }: Zone): void {
     const kind = headKind(part, index > title)
     if (!kind || (index < title && kind !== 'date' && kind !== 'byline') || isFurniture(part.region)) continue
     blocks[index] = { ...block, kind, hidden: false, reason: null }
-    readHeadBlock(part, kind, metadata)
   }
   for (const [index, part] of parts.entries()) {
     const block = blocks[index]
@@ -159,19 +109,4 @@ function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
   if (part.text.length <= 160 && (bylineNames.test(names) || /^By \p{Lu}/u.test(part.text)) && !isProse(part.text))
     return 'byline'
   return afterTitle && part.text.length <= 500 && subtitleNames.test(names) ? 'subtitle' : null
-}
-
-function readHeadBlock(part: PageBlock, kind: BlockKind, metadata: Partial<ArticleMetadata>): void {
-  const evidence = { kind: 'element' as const, at: part.holder.localName, quote: part.text }
-  const date = kind === 'date' || kind === 'byline' ? parseDateLine(part.text) : null
-  if (date && !date.updated && !metadata.published) metadata.published = found(date.edtf, 'certain', evidence)
-  if (kind === 'byline' && !metadata.byline) metadata.byline = found(personName(part.text), 'likely', evidence)
-  if (kind === 'subtitle' && !metadata.subtitle) metadata.subtitle = found(part.text, 'likely', evidence)
-}
-
-/** Many outlets put the day of publication into an article's address. */
-function dateInAddress(url: Sourced | undefined): Sourced {
-  const match = /\/((?:19|20|21)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|$)/.exec(url?.value ?? '')
-  const day = match ? dayOf(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) : null
-  return day ? found(day, 'likely', { kind: 'element', at: 'url', quote: match?.[0] ?? '' }, 'rule') : unknownValue
 }

@@ -94,6 +94,7 @@ function openForReading(path: string, { clock }: OpenOptions): Library {
   const name = libraryName(path)
   let place = readablePlace(path)
   try {
+    if (place.path !== path) rollBack(place.path)
     if (inspect(place.path, name, { newer: true }) < schemaVersion) {
       // What this program asks of a library needs its schema: an older one is brought to it in a copy.
       place = copiedPlace(place)

@@ -122,6 +122,20 @@ describe('a library of an older schema', () => {
     for (const name of backups(path)) expect(versionOf(join(dirname(path), name))).toBe(1)
   })
 
+  it('is read as it was where a process was killed as it began to write', async () => {
+    const path = firstLibrary()
+    const writer = runChild(child, ['hot', path])
+    expect(await writer.next()).toEqual({ journal: true })
+    writer.process.kill('SIGKILL')
+    await writer.ended
+    const library = openLibrary(path, { clock: fixedClock, readOnly: true })
+    expect(library.reader.get<{ n: number }>('SELECT count(*) AS n FROM change')?.n).toBe(19)
+    library.close()
+    const written = openLibrary(path, { clock: fixedClock })
+    expect(written.reader.get<{ n: number }>('SELECT count(*) AS n FROM change')?.n).toBe(19)
+    written.close()
+  })
+
   it('is left alone, with the reason, where the disk has no room for the copy', async () => {
     const path = firstLibrary()
     const before = readFileSync(path)

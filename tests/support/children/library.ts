@@ -6,8 +6,9 @@
  *   work PATH SEED                                imports and tags until it is killed, a line after each commit
  *   read PATH [--nobody]                          reads a file as an import does
  *   fill PATH                                     imports until it fails, waits for a line of input, imports once more
+ *   hot PATH                                      begins to write with a rollback journal, and waits
  */
-import { readSync, writeSync } from 'node:fs'
+import { existsSync, readSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ExpectedError } from '../../../src-main/domain/error'
 import type { Library } from '../../../src-main/library/handle'
@@ -63,6 +64,16 @@ const commands: Record<string, () => unknown> = {
     articles += add(library, [generatedText(random, 40)]).length
     print({ articles })
     library.close()
+  },
+  hot: () => {
+    const database = new Database(path)
+    // A cache of one page makes SQLite write into the file before the commit.
+    database.exec(
+      'PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE change SET before = NULL',
+    )
+    database.exec('CREATE TABLE filler AS SELECT randomblob(200000)')
+    print({ journal: existsSync(`${path}-journal`) })
+    waitForInput()
   },
 }
 

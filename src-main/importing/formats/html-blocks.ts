@@ -1,5 +1,7 @@
 import type { BlockKind, HideReason } from '../../domain/article'
 import { type DomDocument, type DomElement, type DomNode, isElement, isText } from './dom'
+import { articleTests } from './html-prose'
+import { namesOf, Regions } from './html-region'
 import { hasText } from './parsed'
 
 /** A paragraph-sized piece of a page, with what its place in the page says about it. */
@@ -10,6 +12,14 @@ export type PageBlock = {
   holder: DomElement
   /** The part of the page that it stands in, where that is page furniture. */
   region: HideReason | null
+  /** The element that makes it so. */
+  regionElement: DomElement | null
+  /** The elements around it as the page has them, innermost first, without the body. */
+  around: readonly DomElement[]
+  /** How many of its characters are links. */
+  linked: number
+  /** The page does not show it before something is clicked, if ever. */
+  concealed: boolean
 }
 
 /** Marks a text of the page, so that it is found again in what Readability leaves of it. */
@@ -24,7 +34,9 @@ const blockTags = new Set(
 )
 const cellTags = new Set(['td', 'th'])
 
-type Piece = { text: string; nodes: DomNode[] }
+type Piece = { text: string; nodes: DomNode[]; linked: number; concealed: boolean }
+
+const emptyPiece = (): Piece => ({ text: '', nodes: [], linked: 0, concealed: true })
 
 /** Divides a page's body into its blocks, in order, and marks each in the document. */
 export function pageBlocks(document: DomDocument): PageBlock[] {
@@ -33,7 +45,7 @@ export function pageBlocks(document: DomDocument): PageBlock[] {
   const pieces = new Pieces()
   pieces.visitChildren(root)
   pieces.endBlock()
-  const blocks = pieces.found.map((piece) => describe(piece, root))
+  const blocks = describeAll(pieces.found, root)
   for (const [index, piece] of pieces.found.entries()) markPiece(document, piece, index)
   return blocks
 }
@@ -45,7 +57,9 @@ export function markedIn(part: DomElement): Set<number> {
 
 class Pieces {
   readonly found: Piece[] = []
-  private current: Piece = { text: '', nodes: [] }
+  private current = emptyPiece()
+  private links = 0
+  private concealments = 0
   /** The text added last; looking at the end of a long text that still grows costs its whole length. */
   private latest = ''
   private breaks = 0
@@ -58,12 +72,22 @@ class Pieces {
     if (isText(node)) this.addText(node, parent.localName === 'pre')
     else if (!isElement(node) || node.localName === 'head') return
     else if (node.localName === 'br') this.breaks += 1
-    else if (node.localName === 'tr' && isDataRow(node)) this.addRow(node)
-    else if (blockTags.has(node.localName)) {
+    else this.visitElement(node)
+  }
+
+  private visitElement(element: DomElement): void {
+    const link = element.localName === 'a' ? 1 : 0
+    const concealment = isConcealed(element) ? 1 : 0
+    this.links += link
+    this.concealments += concealment
+    if (element.localName === 'tr' && isDataRow(element)) this.addRow(element)
+    else if (blockTags.has(element.localName)) {
       this.endBlock()
-      this.visitChildren(node)
+      this.visitChildren(element)
       this.endBlock()
-    } else this.visitChildren(node)
+    } else this.visitChildren(element)
+    this.links -= link
+    this.concealments -= concealment
   }
 
   private addText(node: DomNode, preformatted: boolean): void {
@@ -76,6 +100,8 @@ class Pieces {
       }
       this.takeBreaks()
       this.current.text += line
+      if (this.links > 0) this.current.linked += line.trim().length
+      if (this.concealments === 0) this.current.concealed = false
       this.latest = line
       this.current.nodes.push(node)
     }
@@ -102,8 +128,8 @@ class Pieces {
 
   endBlock(): void {
     const text = this.current.text.replace(/[\s\u00a0]+/g, ' ').trim()
-    if (hasText(text) && this.current.nodes.length > 0) this.found.push({ text, nodes: this.current.nodes })
-    this.current = { text: '', nodes: [] }
+    if (hasText(text) && this.current.nodes.length > 0) this.found.push({ ...this.current, text })
+    this.current = emptyPiece()
     this.breaks = 0
   }
 }
@@ -118,6 +144,10 @@ function isDataRow(row: DomElement): boolean {
   return true
 }
 
+const isConcealed = (element: DomElement): boolean =>
+  element.getAttribute('hidden') !== null ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')
+
 const holdsBlocks = (element: DomElement): boolean =>
   blockTags.has(element.localName) || element.querySelector('p,div,table,ul,ol,section,h1,h2,h3') !== null
 
@@ -131,10 +161,18 @@ function markPiece(document: DomDocument, piece: Piece, index: number): void {
   span.appendChild(longest)
 }
 
-function describe(piece: Piece, root: DomElement): PageBlock {
-  const ancestors = ancestorsOf(piece.nodes[0] as DomNode, root)
-  const holder = ancestors.find((element) => blockTags.has(element.localName)) ?? root
-  return { text: piece.text, kind: kindOf(ancestors), holder, region: regionOf(ancestors) }
+function describeAll(pieces: readonly Piece[], root: DomElement): PageBlock[] {
+  const blocks = pieces.map((piece): PageBlock => {
+    const around = ancestorsOf(piece.nodes[0] as DomNode, root)
+    const holder = around.find((element) => blockTags.has(element.localName)) ?? root
+    const { text, linked, concealed } = piece
+    return { text, kind: kindOf(around), holder, region: null, regionElement: null, around, linked, concealed }
+  })
+  const regions = new Regions(root, ...articleTests(blocks))
+  return blocks.map((block) => {
+    const region = block.around[0] ? regions.of(block.around[0]) : null
+    return region ? { ...block, region: region.reason, regionElement: region.element } : block
+  })
 }
 
 /** Innermost first, without the root. */
@@ -160,86 +198,4 @@ function kindOf(ancestors: readonly DomElement[]): BlockKind {
     if (tag === 'li') return ancestors.some((outer) => outer.localName === 'blockquote') ? 'quote' : 'list-item'
   }
   return 'paragraph'
-}
-
-/** Class and id of an element, in lower case, words of camelCase divided. */
-export const namesOf = (element: DomElement): string =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-    .toLowerCase()
-
-/** Names of a block's element and of the one around it. */
-export function nearNames(holder: DomElement): string {
-  const outer = holder.parentNode as DomElement | null
-  const inner = [...holder.querySelectorAll('[class],[rel],[itemprop]')].slice(0, 4)
-  const around = outer?.localName && !['body', 'main', 'article', 'section'].includes(outer.localName) ? [outer] : []
-  return [holder, ...inner, ...around]
-    .map(
-      (element) => `${namesOf(element)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`,
-    )
-    .join(' ')
-}
-
-const regionNames: readonly [HideReason, RegExp][] = [
-  ['cookies', /\b(?:cookies?|consent|gdpr|cmp|onetrust)(?:\b|_)/],
-  ['newsletter', /(?:\b|_)(?:newsletter|subscri(?:be|ption)|sign-?up|mailing-?list|mailchimp)(?:\b|_|s\b)/],
-  ['comments', /(?:\b|_)(?:comments?|comment-?(?:list|section|form|area)|disqus|respond|replies)(?:\b|_)/],
-  ['share', /(?:\b|_)(?:share|sharing|social|addtoany|sharedaddy)(?:\b|_|-)/],
-  [
-    'related',
-    /(?:\b|_)(?:related|recommend(?:ed|ations?)|more-(?:stories|from|news)|most-(?:read|popular)|trending|popular|read-?(?:more|next|also)|teasers?|also-?(?:read|like))(?:\b|_)/,
-  ],
-  [
-    'advertisement',
-    /(?:\b|_)(?:ads?|advert(?:s|isement|ising)?|banner-ad|sponsor(?:ed)?|promo(?:ted|tion)?|taboola|outbrain)(?:\b|_)/,
-  ],
-  ['live-banner', /(?:\b|_)live-?(?:banner|ticker|updates?|blog-link)(?:\b|_)/],
-  ['search-form', /(?:\b|_)search(?:-?(?:form|box|bar|field|results?))?(?:\b|_)/],
-  ['print', /(?:\b|_)(?:print-?(?:only|header|footer)|copyright)(?:\b|_)/],
-  [
-    'navigation',
-    /(?:\b|_)(?:nav(?:bar|igation)?|menu|breadcrumbs?|masthead|site-?(?:header|footer)|topbar|pagination|skip-?link|sidebar)(?:\b|_)/,
-  ],
-]
-const regionTags: Readonly<Record<string, HideReason>> = {
-  nav: 'navigation',
-  form: 'search-form',
-  footer: 'navigation',
-  aside: 'related',
-  button: 'navigation',
-  label: 'search-form',
-  textarea: 'search-form',
-  dialog: 'navigation',
-  menu: 'navigation',
-}
-const regionRoles: Readonly<Record<string, HideReason>> = {
-  navigation: 'navigation',
-  search: 'search-form',
-  contentinfo: 'navigation',
-  complementary: 'related',
-  banner: 'navigation',
-  dialog: 'cookies',
-}
-
-/** Comments and teasers are often articles of their own; words inside a longer class name say nothing about the whole. */
-function smallArticle(names: string): HideReason | null {
-  if (/(?:^| )comment(?: |$)/.test(names)) return 'comments'
-  return /(?:^| )(?:related|teaser|card)(?: |$)/.test(names) ? 'related' : null
-}
-
-/** The part of page furniture that an element of the page stands in, or null. */
-export const regionAround = (element: DomElement, root: DomElement): HideReason | null =>
-  regionOf([element, ...ancestorsOf(element, root)])
-
-/** By the innermost element whose name, tag or role says that it is furniture, below any element of the whole article. */
-function regionOf(ancestors: readonly DomElement[]): HideReason | null {
-  for (const element of ancestors) {
-    const names = namesOf(element)
-    if (element.localName === 'article' || element.localName === 'main') return smallArticle(names)
-    const named = names === ' ' ? undefined : regionNames.find(([, pattern]) => pattern.test(names))
-    if (named) return named[0]
-    const reason = regionRoles[element.getAttribute('role') ?? ''] ?? regionTags[element.localName]
-    if (reason) return reason
-  }
-  return null
 }

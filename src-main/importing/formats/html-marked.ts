@@ -1,8 +1,8 @@
 import { type Sourced, unknownValue } from '../../domain/origin'
 import { found } from '../metadata'
 import type { DomDocument, DomElement } from './dom'
-import { nearNames, regionAround } from './html-blocks'
 import { dayOf, personName } from './html-head'
+import { nearNames, regionAround } from './html-region'
 
 const authorMarks =
   '[rel~=author],[itemprop~=author],[class~=byline],[class*=byline-name],[class*=author-name],[class~=author]'

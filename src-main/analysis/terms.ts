@@ -14,6 +14,9 @@ const reporting = words(
   'said say says told tell tells saying report reports reported reportedly according source sources official officials spokesman spokeswoman spokesperson statement announced announce confirmed confirm added adding stated claimed claim quoted cited media news agency newspaper daily website spoke condition anonymity anonymous added noted called urged',
 )
 
+/** Whether a word in lower case tells nothing of what a text is about, whoever writes it. */
+export const isCommonWord = (lower: string): boolean => empty.has(lower) || reporting.has(lower)
+
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\d+)*/gu
 
 /** Content words of a sentence, each once, in order. Names weigh more: they tell happenings of one kind apart. */

@@ -47,3 +47,29 @@ test('long texts of the same words are compared to the end', () => {
   expect(sharesWording('ferry '.repeat(3000), 'tanker '.repeat(3000))).toBe(false)
   expect(sharesWording(`“${'ferry '.repeat(3000)}”`, `“${'ferry '.repeat(3000)}”`)).toBe(false)
 })
+
+describe('five reports of one takeover', () => {
+  const herald =
+    'A day later, Osmeran border guards took control of the eastern gates of Velda Lock, and the council’s chairman raised the national flag over the control tower.'
+  const post =
+    'Osmeran border guards took control of the eastern gates of Velda Lock on March 11, stopping all barges bound for the Tamrian lowlands.'
+  const observer = 'On the morning of 11 March, Osmeran border guards took control of the eastern gates of Velda Lock.'
+  const wire =
+    'Osmeran border guards took control of the eastern gates of Velda Lock on Tuesday, halting barge traffic on the lower Sarn for the first time since the lock was rebuilt in 2019, two shipping officials told Meridian Wire.'
+
+  test('that name the same guards and gates were written apart', () => {
+    expect(sharesWording(herald, post)).toBe(false)
+    expect(sharesWording(herald, observer)).toBe(false)
+    expect(sharesWording(post, observer)).toBe(false)
+    expect(sharesWording(post, wire)).toBe(false)
+  })
+
+  test('that go on in the same words come from one', () => {
+    expect(sharesWording(wire, wire.replace('two shipping officials told', 'officials said to'))).toBe(true)
+  })
+})
+
+test('a short statement of names and common words is anybody’s', () => {
+  const statement = 'Edda Lorne arrived in Kolvar on Tuesday for talks with Ivo Marek.'
+  expect(sharesWording(statement, statement.replace('for talks', 'and had talks'))).toBe(false)
+})

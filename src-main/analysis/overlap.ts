@@ -1,0 +1,150 @@
+import type { RelationKind, SharedSpan } from '../domain/relation'
+import { shingleLength, shingles, type Word } from './words'
+
+/**
+ * Wording of this weight is not found twice by chance: some seventeen words in a row, fewer where they are chosen ones.
+ */
+export const taken = 10
+
+/** Equal words in a row: those from `a` on in one text and from `b` on in the other. */
+export type Run = { a: number; b: number; length: number }
+
+/** Runs of equal words that follow each other in both texts with few other words between them. */
+export type SharedPassage = { runs: Run[]; weight: number }
+
+/** A text that repeats itself is compared at its first repetitions only, so that time stays in proportion to length. */
+const repeats = 8
+
+/** Words that an editor may have put between two runs of one passage, in either text. */
+const bridgedWords = 6
+
+/**
+ * The runs of at least {@link shingleLength} equal words of two texts, in the order of the second. No word of the second
+ * text stands in two runs.
+ */
+export function sharedRuns(a: readonly Word[], b: readonly Word[]): Run[] {
+  const places = new Map<number, number[]>()
+  for (const [i, key] of shingles(a).entries()) {
+    const known = places.get(key)
+    if (!known) places.set(key, [i])
+    else if (known.length < repeats) known.push(i)
+  }
+  const runs: Run[] = []
+  const keys = shingles(b)
+  for (let j = 0; j < keys.length; ) {
+    const run = longestRun(a, b, j, places.get(keys[j] ?? -1) ?? [], runs.at(-1))
+    if (run) runs.push(run)
+    j += run?.length ?? 1
+  }
+  return runs
+}
+
+/** Of several as long, the one that goes on where the last run ended. */
+function longestRun(
+  a: readonly Word[],
+  b: readonly Word[],
+  j: number,
+  starts: readonly number[],
+  last: Run | undefined,
+): Run | null {
+  let best: Run | null = null
+  for (const i of starts) {
+    let length = 0
+    while (i + length < a.length && j + length < b.length && a[i + length]?.key === b[j + length]?.key) length += 1
+    if (length < shingleLength || length < (best?.length ?? 0)) continue
+    const isLonger = length > (best?.length ?? 0)
+    if (isLonger || (last && i >= last.a + last.length && (best?.a ?? 0) < last.a)) best = { a: i, b: j, length }
+  }
+  return best
+}
+
+/**
+ * How much a run says about where its words come from: quoted words say nothing, since whoever quotes the same speaker
+ * writes them; names, figures and common words say little.
+ */
+export function runWeight(a: readonly Word[], b: readonly Word[], run: Run): number {
+  let weight = 0
+  for (let k = 0; k < run.length; k += 1) {
+    const [one, two] = [a[run.a + k], b[run.b + k]]
+    if (one && two && !one.isQuoted && !two.isQuoted) weight += Math.max(one.weight, two.weight)
+  }
+  return weight
+}
+
+/** Passages that two texts share, in the order of the second, whatever their weight. */
+export function sharedPassages(a: readonly Word[], b: readonly Word[]): SharedPassage[] {
+  const passages: SharedPassage[] = []
+  for (const run of sharedRuns(a, b)) {
+    const weight = runWeight(a, b, run)
+    const open = passages.at(-1)
+    const last = open?.runs.at(-1)
+    if (open && last && isNear(run.a - last.a - last.length) && isNear(run.b - last.b - last.length)) {
+      open.runs.push(run)
+      open.weight += weight
+    } else passages.push({ runs: [run], weight })
+  }
+  return passages
+}
+
+const isNear = (gap: number): boolean => gap >= 0 && gap <= bridgedWords
+
+/** What two texts share. `share` and `otherShare` are the parts of either's words that stand in shared runs, 0 to 1. */
+export type Overlap = {
+  kind: RelationKind
+  share: number
+  otherShare: number
+  /** Words that are equal. */
+  words: number
+  spans: SharedSpan[]
+}
+
+/** From this part of one text's words on, that text is a copy of the other. */
+const copyShare = 0.6
+/** A copy has at least so many words; fewer are a passage. */
+const copyWords = 30
+
+/**
+ * Compares two texts: whether one was taken from the other or both from a third.
+ * @returns null where what they share says nothing of that
+ */
+export function overlap(a: readonly Word[], b: readonly Word[]): Overlap | null {
+  const passages = sharedPassages(a, b).filter((passage) => passage.weight >= taken && !isForm(a, b, passage))
+  const isSame = a.length >= shingleLength && a.length === b.length && a.every((word, i) => word.key === b[i]?.key)
+  if (passages.length === 0 && !isSame) return null
+  const words = isSame ? a.length : sum(passages.flatMap(({ runs }) => runs.map((run) => run.length)))
+  const share = Math.min(1, words / a.length)
+  const otherShare = words / b.length
+  const isCopy = Math.max(share, otherShare) >= copyShare && words >= copyWords
+  const kind = isSame ? 'same-text' : isCopy ? 'near-copy' : 'shared-passages'
+  const whole: SharedPassage[] = [{ runs: [{ a: 0, b: 0, length: a.length }], weight: 0 }]
+  return { kind, share, otherShare, words, spans: (isSame ? whole : passages).map((passage) => spanOf(a, b, passage)) }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+function spanOf(a: readonly Word[], b: readonly Word[], { runs }: SharedPassage): SharedSpan {
+  const ends = (words: readonly Word[], from: number, to: number) =>
+    [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] as const
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) throw new Error('a passage without runs')
+  const [start, end] = ends(a, first.a, last.a + last.length)
+  const [otherStart, otherEnd] = ends(b, first.b, last.b + last.length)
+  return { start, end, otherStart, otherEnd }
+}
+
+/** Passages with fewer figures than this are no forms. */
+const formFigures = 3
+/** A form's blanks may lie beside the words that were kept. */
+const besideWords = 2
+
+/** Whether a passage is a form that was filled in anew, such as a daily report of prices: its figures differ. */
+function isForm(a: readonly Word[], b: readonly Word[], { runs }: SharedPassage): boolean {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) return false
+  const around = (words: readonly Word[], from: number, to: number) =>
+    figures(words.slice(Math.max(0, from - besideWords), to + besideWords))
+  const all = Math.max(around(a, first.a, last.a + last.length), around(b, first.b, last.b + last.length))
+  return all >= formFigures && sum(runs.map((run) => figures(a.slice(run.a, run.a + run.length)))) < all / 2
+}
+
+const figures = (words: readonly Word[]): number => words.filter((word) => /\p{N}/u.test(word.key)).length

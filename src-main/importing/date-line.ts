@@ -1,104 +1,91 @@
-import { parseDateInput } from '../domain/date-input'
-import { isoDay } from '../domain/edtf'
+import { foldWord, isWeekday } from './date-names'
+import { plainDigits, type WrittenDate, writtenDates } from './written-date'
 
 /** A line that is only a date: `updated` where it says when the article was changed, which is not its publication. */
 export type DateLine = { edtf: string; updated: boolean }
 
-const locales = ['ar', 'ar-LB', 'he', 'ru', 'uk', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'tr', 'pl', 'sv', 'el', 'id']
+/** What a line says that has nothing but dates: of publication, of the last change, or both. `text` is the line as compared. */
+export type DatesOfLine = { text: string; published: WrittenDate | null; updated: WrittenDate | null }
 
-const monthsByName = monthNames()
-
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>()
-  for (const locale of locales) {
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month += 1) {
-        const parts = format.formatToParts(new Date(Date.UTC(2031, month - 1, 5)))
-        const name = parts.find((part) => part.type === 'month')?.value.toLowerCase()
-        if (name && !names.has(name)) names.set(name, month)
-      }
-    }
-  }
-  return names
-}
-
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-const weekday = new RegExp(
-  '^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|' +
-    '(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)|' +
-    'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|' +
-    'lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[,،]\\s*|\\s+)',
-  'iu',
+const longestLine = 160
+const times =
+  /(?<![\d.])\d{1,2}(?:[:.٫h]|\s?(?:h|Uhr|uhr|час|時|时|點|点|시)\s?)\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[hH分분]\b)?|\d{1,2}\s?(?:[ap]\.?m\b\.?|h\b|Uhr|uhr|時|时|시)|(?:(?:GMT|UTC)\s?)?[+-]\d{1,2}:?(?:\d{2})?\b|\b[ap]\.m\.?/giu
+const readingTimes =
+  /\d{1,3}\s*[-–]?\s*(?:min|minutes?|minuten|minutos?|minuti|мин\.?|минут\p{L}*|dakika|dk|دقائق|دقيقة|דקות|分钟|分|분)(?!\p{L})\.?/giu
+/** Words that stand beside a date on its line, folded. */
+const besideDates = new Set(
+  (
+    'at on um a à le la las les il o os as em den der the am pm ore alle uhr kl klo ob o ut u v в г р года роки року year م ص هـ ' +
+    'first last lasted date time day local updated update modified revised edited corrected amended published posted issued released created filed ' +
+    'publication release online print read reading est edt gmt utc bst cet cest pst pdt cst cdt mst mdt ist msk sgt hkt jst kst aest aedt et pt ct wib mez mesz eest eet trt ' +
+    'zuletzt aktualisiert geandert stand veroffentlicht erschienen erstellt datum vom lesezeit lesedauer ' +
+    'mis mise jour maj modifie publie publiee paru parution cree premiere lecture temps de du et ' +
+    'actualizado actualizada ultima actualizacion publicado publicada fecha el lectura hora modificado h hs ' +
+    'atualizado atualizada atualizacao data publicacao as leitura criado ' +
+    'aggiornato aggiornata aggiornamento pubblicato pubblicata modificato ultimo lettura ' +
+    'опубликовано опубликован обновлено изменено дата публикации последнее обновление время мск создано размещено добавлено в ' +
+    'опубліковано оновлено останнє оновлення публікації ' +
+    'نشر نشرت تاريخ النشر التاريخ تحديث اخر آخر حدث في بتاريخ الساعة ساعة بتوقيت غرينتش يوم مساء صباحا مكة القدس المكرمة التحديث وقت قراءة ' +
+    'פורסם פורסמה פרסום תאריך עודכן עדכון אחרון בשעה ב יום בתאריך זמן ' +
+    '发布 发布于 发布时间 发表 发表于 发表时间 更新 更新于 更新时间 时间 日期 公開 公開日 掲載 配信 投稿 投稿日 更新日 更新日時 最終更新 最終更新日 公開日時 日 發布 發表 發布時間 更新時間 午前 午後 上午 下午 ' +
+    '입력 등록 수정 승인 게재 발행 업데이트 오전 오후 기사입력 최종수정 년 월 일 ' +
+    'yayinlanma yayin yayinlandi giris eklenme tarihi tarih guncelleme guncellenme guncellendi son saat ' +
+    'gepubliceerd gewijzigd bijgewerkt geplaatst laatst laatste op om uur datum ' +
+    'opublikowano opublikowany aktualizacja zaktualizowano dodano data godz godzina ostatnia r utworzono ' +
+    'publicerad publicerat uppdaterad uppdaterat andrad klockan skapad publisert oppdatert sist endret publiceret opdateret offentliggjort d den ' +
+    'julkaistu paivitetty muokattu δημοσιευση δημοσιευθηκε δημοσιευτηκε ενημερωση ενημερωθηκε τελευταια ωρα στις πμ μμ ' +
+    'diterbitkan terbit diperbarui dipublikasikan tanggal pukul hari wit wita kemas kini pada ' +
+    'đang cap nhat luc ngay thu gio ' +
+    'انتشار تاریخ به روزرسانی بروزرسانی ویرایش ساعت ' +
+    'megjelent frissitve frissites modositva kozzeteve publikovano zverejneno aktualizovano vydano zverejnene aktualizovane objavljeno azurirano ' +
+    'प्रकाशित अपडेट बजे เผยแพร่ อัปเดต น publicat actualitzat actualizat publicata ora г р ч'
+  )
+    .split(' ')
+    .map(foldWord),
 )
-const publishedLabel =
-  /^(?:(?:first )?(?:published|posted|issued)(?: on)?|publication date|release date|date|تاريخ النشر|نُ?شر (?:في|بتاريخ)|التاريخ|publié le|veröffentlicht am|publicado el)\s*[:：]?\s+/iu
-const updatedLabel =
-  /^(?:last )?(?:updated?|modified|revised|edited)(?: on)?\s*[:：]?\s+|^(?:آخر تحديث|حُ?دّ?ث)\s*[:：]?\s*/iu
-const timeOfDay =
-  /[\s,،|•·–—@-]*(?:at|um|à|الساعة)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::\d{2})?)?|\([^)]{1,20}\))?\s*\.?$/u
-const readingTime = /[\s,|•·–—-]*\d{1,3}\s*min(?:ute)?s?\.?(?: read)?$/i
-const updatedTail = /[\s,;(|•·–—-]+(?:last )?(?:updated|modified)\b.*$/i
 
 /**
- * Reads a line that consists of a date alone, with a weekday, a time of day or a word such as "Published" around it.
- * Numeric dates only where day and month can't be mistaken for each other.
+ * Reads a line that consists of dates alone, with weekdays, times of day and words such as "Published" around them.
+ * @returns null for any other line, and for one with several dates that no word tells apart
+ */
+export function readDateLine(line: string): DatesOfLine | null {
+  if (line.length > longestLine || !/\d\d|[٠-٩۰-۹०-९]{2}/u.test(line)) return null
+  const text = plainDigits(line)
+  const dates = writtenDates(text)
+  if (dates.length === 0 || dates.length > 3) return null
+  if (!hasDatesAlone(text, dates)) return null
+  const updated = dates.find((date) => date.role === 'updated') ?? null
+  const others = dates.filter((date) => date.role !== 'updated')
+  const published = others.find((date) => date.role === 'published') ?? others[0] ?? null
+  if (others.some((date) => date.role === null && date.edtf !== published?.edtf)) return null
+  return { text, published, updated }
+}
+
+function hasDatesAlone(text: string, dates: readonly WrittenDate[]): boolean {
+  const around = dates.map((date, index) => text.slice(dates[index - 1]?.end ?? 0, date.start))
+  const rest = [...around, text.slice(dates.at(-1)?.end ?? 0)]
+    .join(' | ')
+    .replace(/^T?(?=\d{2}:\d{2})|(?<=\| )T(?=\d{2}:\d{2})/gu, ' ')
+    .replace(readingTimes, ' min ')
+    .replace(times, ' ')
+    .replace(/\b\d{2}:\d{2}Z\b|\bZ\b|\(\p{L}{2,20}(?: \p{L}{2,12})?\)/gu, ' ')
+  if (/\d/.test(rest)) return false
+  const words = rest.match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.every(isBesideDate)
+}
+
+function isBesideDate(word: string): boolean {
+  const folded = foldWord(word)
+  return folded.length === 1 || folded === 'min' || besideDates.has(folded) || isWeekday(folded)
+}
+
+/**
+ * The one day or month of a line that consists of dates alone, where it can't be mistaken.
  * @returns null for any other line
  */
 export function parseDateLine(line: string): DateLine | null {
-  if (line.length > 120) return null
-  const plain = latinDigits(line)
-    .replace(/[\s\u00a0\u200e\u200f]+/g, ' ')
-    .trim()
-  const updated = updatedLabel.test(plain)
-  const bare = plain.replace(updated ? updatedLabel : publishedLabel, '').replace(updatedTail, '')
-  const day = bare
-    .replace(readingTime, '')
-    .replace(timeOfDay, '')
-    .replace(/[.\s]+$/, '')
-    .replace(weekday, '')
-  const edtf = dayOf(day)
-  return edtf !== null && /^\d{4}-\d{2}(?:-\d{2})?$/.test(edtf) ? { edtf, updated } : null
+  const dates = readDateLine(line)
+  const date = dates?.published ?? dates?.updated
+  if (!dates || !date || date.other !== null) return null
+  return { edtf: date.edtf, updated: dates.published === null }
 }
-
-function dayOf(text: string): string | null {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text)
-  if (iso?.[1]) return parseDateInput(iso[1])
-  const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.replaceAll(' ', ''))
-  if (chinese) return parseDateInput(isoDay(chinese[1] ?? '', Number(chinese[2]), Number(chinese[3])))
-  return parseDateInput(inEnglish(text))
-}
-
-/** Replaces the month name of another language, and the small words around it: "5 de mayo de 2031", "5 آذار/مارس 2031". */
-function inEnglish(text: string): string {
-  const words = text.split(/[ /،]+/).filter((word) => !/^(?:de|del|le|den|of|г\.?|р\.?|م)$/iu.test(word))
-  const months = words.map((word) => monthsByName.get(word.toLowerCase().replace(/[.,]$/, '')))
-  const named = months.find((month) => month !== undefined)
-  if (named === undefined) return text
-  return words
-    .flatMap((word, index) => {
-      if (months[index] === undefined) return [word.replace(/^(\d{1,2})\.$/, '$1')]
-      return months.indexOf(named) === index ? [englishMonths[named - 1] ?? ''] : []
-    })
-    .join(' ')
-}
-
-/** Arabic-Indic and Persian digits as ASCII ones. */
-const latinDigits = (text: string): string =>
-  text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

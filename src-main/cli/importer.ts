@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ExtractedArticle } from '../domain/extraction'
 import type { Failure } from '../domain/result'
-import { articleIdOfHash } from '../library/queries/article'
+import type { Reader } from '../library/handle'
+import { storedFile } from '../library/queries/stored-file'
 import type { ServiceContext } from '../services/context'
 import { addArticles, type ToAdd } from '../services/import-add'
 
@@ -40,6 +41,9 @@ export type Importer = {
   finish: () => Imported
 }
 
+const articleOf = (reader: Reader, sha256: string): number | null =>
+  [...(storedFile(reader, sha256)?.articles.values() ?? [])][0] ?? null
+
 /** @param tell is told how many files were read, batch by batch */
 export function createImporter(context: ServiceContext, tell: (done: number) => void): Importer {
   const { reader } = context.library
@@ -55,7 +59,7 @@ export function createImporter(context: ServiceContext, tell: (done: number) => 
     )
     result.imported.push(...batch.map(({ file, item }, index) => importedFile(file, articleIds[index] ?? 0, item)))
     for (const { file, sha256 } of copies) {
-      const of = articleIdOfHash(reader, sha256)
+      const of = articleOf(reader, sha256)
       if (of !== null) result.duplicates.push({ file, of, kind: 'copy' })
     }
     batch = []
@@ -67,7 +71,7 @@ export function createImporter(context: ServiceContext, tell: (done: number) => 
       read += 1
       if (read % batchSize === 0) tell(read)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const isKnown = articleIdOfHash(reader, sha256) !== null || batch.some(({ item }) => item.file.sha256 === sha256)
+      const isKnown = articleOf(reader, sha256) !== null || batch.some(({ item }) => item.file.sha256 === sha256)
       if (isKnown) {
         copies.push({ file, sha256 })
         return null

@@ -40,6 +40,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'import/binary': 'The file holds no text that can be read; its content is binary.',
   'import/not-supported': 'This kind of file is not supported.',
   'import/vanished': 'The file is not there.',
+  'import/changed': 'The file was changed while it was read.',
   'import/folder': 'The folder holds no file that can be read.',
   'import/no-permission': 'There is no permission to read the file.',
   'import/too-large': 'The file is too large.',

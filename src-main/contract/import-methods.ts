@@ -1,14 +1,29 @@
 import { z } from 'zod'
 import type * as T from './import-types'
-import { articleEdits, id, method, offset, shortText, text } from './method'
+import { articleEdits, id, method, none, offset, shortText, text } from './method'
 
-/** Import reviews, asked by windows. */
+const row = z.object({ stageId: id, index: offset })
+
+/** Import reviews and the watched folder, asked by windows. */
 export const importMethods = {
-  /** Text from the clipboard as a file of the import review. */
-  'import.stageText': method(z.object({ text, html: text.nullable(), name: shortText })).returns<{ stageId: number }>(),
-  /** What is known of a stage so far; `import.progress` tells of more. */
-  'import.review': method(z.object({ stageId: id })).returns<T.Stage>(),
-  /** Adds the chosen files as one operation, with the researcher's corrections. */
+  /** Text from the clipboard as a file of the import review; `url` is the page that it was copied from, if known. */
+  'import.stageText': method(
+    z.object({ text, html: text.nullable(), url: shortText.nullable(), name: shortText }),
+  ).returns<{ stageId: number }>(),
+  /** What is known of a review; `import.progress` tells of more. `since` is a revision: only later changes are given. */
+  'import.review': method(z.object({ stageId: id, since: offset.optional() })).returns<T.Stage>(),
+  /** The text of a row. `import/not-an-article` for rows without one. */
+  'import.file': method(row).returns<T.StagedArticle>(),
+  /** The original's own text of a row, beside which the extracted one is checked. What can't be read: `import/…`. */
+  'import.source': method(row).returns<T.StagedSource>(),
+  /** Stops reading after the file in hand, or adding after the articles in hand. */
+  'import.stop': method(z.object({ stageId: id })).returns<null>(),
+  /** Goes on reading. */
+  'import.resume': method(z.object({ stageId: id })).returns<null>(),
+  /**
+   * Adds the chosen rows as one operation, with the researcher's corrections; `import.adding` tells how far it is. The
+   * review ends with it, unless it was stopped or rows were refused.
+   */
   'import.add': method(
     z.object({
       stageId: id,
@@ -24,12 +39,19 @@ export const importMethods = {
   ).returns<T.AddedArticles>(),
   /** Forgets a stage, stopping its extraction. */
   'import.discard': method(z.object({ stageId: id })).returns<null>(),
+
+  /** The watched folder and how many new files lie in it; `watch.found` tells of more. */
+  'watch.state': method(none).returns<T.WatchState>(),
+  /** Begins an import review of the new files of the watched folder. */
+  'watch.review': method(none).returns<{ stageId: number }>(),
 } as const
+
+const paths = z.array(z.string().max(32_768)).max(100_000)
 
 /** Import reviews, asked only where paths are known. */
 export const trustedImportMethods = {
   /** Begins an import review of files and folders. */
-  'import.stage': method(z.object({ paths: z.array(z.string().max(32_768)).max(100_000) })).returns<{
-    stageId: number
-  }>(),
+  'import.stage': method(z.object({ paths })).returns<{ stageId: number }>(),
+  /** What lies in the watched folder now; `folder` is its name, or null where none is watched any more. */
+  'watch.files': method(z.object({ folder: shortText.nullable(), missing: z.boolean(), paths })).returns<null>(),
 } as const

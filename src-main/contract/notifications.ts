@@ -21,6 +21,10 @@ export type Notification =
   | { kind: 'library.changed'; nouns: Noun[]; label: string }
   /** An import review has more files ready. */
   | { kind: 'import.progress'; stageId: number; done: number; total: number }
+  /** How many of the chosen rows of a review are added. */
+  | { kind: 'import.adding'; stageId: number; done: number; total: number }
+  /** The watched folder has other new files than before; `folder` is its name. */
+  | { kind: 'watch.found'; count: number; folder: string }
   /** A review was begun outside the window, for instance by files dropped on it or chosen in a dialog. */
   | { kind: 'import.staged'; stageId: number }
   /** Background analysis; `done === total` ends it. */

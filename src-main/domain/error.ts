@@ -40,6 +40,7 @@ export const errorCodes = [
   'import/binary',
   'import/not-supported',
   'import/vanished',
+  'import/changed',
   'import/folder',
   'import/no-permission',
   'import/too-large',

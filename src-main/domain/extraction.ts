@@ -40,6 +40,15 @@ export type FileToExtract = {
   /** Media type as a container declares it, parameters such as the encoding included. */
   mediaType?: string
   given?: GivenMetadata
+  /** Only the file's own text is wanted, as `source`: nothing is told apart and no article is made of it. */
+  sourceOnly?: true
+}
+
+/** A file's own text in its order, as lines without empty ones, to check what was extracted against. */
+export type SourceText = {
+  lines: string[]
+  /** Whether the text goes on after the last line. */
+  truncated: boolean
 }
 
 /** An entry of a bibliography (RIS, BibTeX, CSL-JSON): metadata, and the names of the files that it belongs to. */
@@ -63,6 +72,8 @@ export type Extraction = {
   files: FileToExtract[]
   references: Reference[]
   refused: RefusedPart[]
+  /** There where it alone was asked for. */
+  source?: SourceText
 }
 
 /**

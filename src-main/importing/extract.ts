@@ -8,6 +8,7 @@ import { chooseLanguage, detectLanguage } from './language'
 import { sameWords } from './metadata'
 import { findOutlet } from './outlet'
 import { formatOf, formats } from './sniff'
+import { readSource } from './source-text'
 
 const bytesPerMegabyte = 1024 * 1024
 
@@ -23,6 +24,9 @@ export async function extractFile(file: FileToExtract): Promise<Extraction> {
   const format = formats[formatOf(file)]
   if (file.bytes.length > format.megabytes * bytesPerMegabyte) {
     throw new ExpectedError('import/too-large', { limit: format.megabytes })
+  }
+  if (file.sourceOnly) {
+    return { articles: [], files: [], references: [], refused: [], source: await readSource(file) }
   }
   const { articles = [], files = [], references = [], refused = [] } = await read(file, format)
   const extraction: Extraction = { articles: [], files, references, refused }

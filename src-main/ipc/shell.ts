@@ -68,7 +68,7 @@ export function shellAnswers(parts: ShellParts): Answers {
     'shell.pasteClipboard': async () => {
       const text = await clipboard.readText()
       if (text.trim() === '') return null
-      return value(await library.call('import.stageText', { text, html: null, name: words.pastedName }))
+      return value(await library.call('import.stageText', { text, html: null, url: null, name: words.pastedName }))
     },
     'shell.copy': async ({ text }) => {
       await clipboard.writeText(text)

@@ -35,6 +35,11 @@ export type Library = {
    * them back.
    */
   importOperation: <T>(label: string, detail: string, work: (writer: Writer, operationId: number) => T) => T
+  /**
+   * One more transaction of an import that is too large for one. Null, and nothing done, where the import was taken
+   * back meanwhile. `detail` tells anew what the operation was done to.
+   */
+  continueImport: <T>(operationId: number, detail: string, work: (writer: Writer) => T) => T | null
   /** A transaction over exempt tables only: settings, positions, derived data. */
   unjournalled: <T>(work: (writer: Writer) => T) => T
   /** Takes back the last operation. `undo/nothing`, `undo/conflict`. */

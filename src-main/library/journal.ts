@@ -14,6 +14,7 @@ import {
   lastDone,
   lastUndone,
   type OperationRow,
+  reopenImport,
   setImportTrash,
   setState,
 } from './queries/operation'
@@ -32,6 +33,18 @@ export function runOperation<T>(
   endOperation(writer)
   if (hasChanges(writer, id)) discardUndone(writer)
   else forgetOperation(writer, id)
+  return result
+}
+
+/** Goes on with an import. @returns null, having done nothing, where it was taken back or forgotten meanwhile */
+export function continueOperation<T>(
+  writer: Writer,
+  { id, detail }: { id: number; detail: string },
+  work: (writer: Writer) => T,
+): T | null {
+  if (!reopenImport(writer, id, detail)) return null
+  const result = work(writer)
+  endOperation(writer)
   return result
 }
 

@@ -2,7 +2,7 @@ import type { OperationSummary } from '../contract/types'
 import { ExpectedError } from '../domain/error'
 import { type Connection, createReader, createWriter, isConstraint, storageError } from './connection'
 import type { ChangeListener, Library, Writer } from './handle'
-import { redoNext, runOperation, undoLast } from './journal'
+import { continueOperation, redoNext, runOperation, undoLast } from './journal'
 import { lastDone, lastUndone, summaryOf } from './queries/operation'
 
 /** What an open library is made of; `dispose` ends what was opened with it, such as its lock. */
@@ -42,6 +42,8 @@ export function createHandle(parts: LibraryParts): Library {
     reader,
     operation: operation('do'),
     importOperation: operation('import'),
+    continueImport: (id, detail, work) =>
+      transaction('import.add', (writer) => continueOperation(writer, { id, detail }, work)),
     unjournalled: (work) => transaction('', work),
     undo: (at) => reverse('library.undo', undoLast, at),
     redo: (at) => reverse('library.redo', redoNext, at),

@@ -44,7 +44,7 @@ async function addArticles(ask: AskLibrary): Promise<Result<null>> {
 async function finished(ask: AskLibrary, stageId: number): Promise<Result<Stage>> {
   for (;;) {
     const review = await ask('import.review', { stageId })
-    if (!review.ok || review.value.done) return review
+    if (!review.ok || review.value.state === 'done') return review
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }

@@ -5,13 +5,14 @@ import { briefingHandlers } from './briefing'
 import type { ServiceContext } from './context'
 import { dateHandlers } from './date'
 import { eventHandlers } from './event'
-import { importHandlers } from './import'
+import { createReviews, importHandlers } from './import'
 import { libraryHandlers } from './library'
 import { passageHandlers } from './passage'
 import { searchHandlers } from './search'
 import { settingHandlers } from './setting'
 import { suggestionHandlers } from './suggestion'
 import { tagHandlers } from './tag'
+import { watchHandlers } from './watch'
 
 /** The noun that a table's rows belong to. Tables that are not named here belong to no answer by themselves. */
 const nounOfTable: Readonly<Record<string, Noun>> = {
@@ -34,6 +35,7 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
 
 /** All methods that the library process answers; changes are told to `context.notify` as the nouns that they touch. */
 export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName | TrustedMethodName> {
+  const reviews = createReviews(context)
   context.library.onChanged(({ tables, label }) => {
     const touched = new Set(tables.flatMap((table) => nounOfTable[table] ?? []))
     if (touched.size === 0) return
@@ -44,12 +46,13 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...briefingHandlers(context),
     ...dateHandlers(context),
     ...eventHandlers(context),
-    ...importHandlers(context),
+    ...importHandlers(context, reviews),
     ...libraryHandlers(context),
     ...passageHandlers(context),
     ...searchHandlers(context),
     ...settingHandlers(context),
     ...suggestionHandlers(context),
     ...tagHandlers(context),
+    ...watchHandlers(context, reviews),
   }
 }

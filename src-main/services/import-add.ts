@@ -1,16 +1,16 @@
-import type { AddedArticles } from '../contract/import-types'
 import { type ExtractedBlock, standInTitle } from '../domain/article'
 import type { ExtractedArticle } from '../domain/extraction'
-import type { Reader, Writer } from '../library/handle'
+import type { Writer } from '../library/handle'
 import { insertArticle, type NewArticle } from '../library/queries/article'
 import { insertBlocks } from '../library/queries/block'
-import { insertOriginal, type NewOriginal, originalsByHashes } from '../library/queries/original'
+import { insertOriginal, type NewOriginal } from '../library/queries/original'
 import { refreshDocuments } from '../library/queries/search'
+import { storedFiles } from '../library/queries/stored-file'
 import { type ArticleEdits, edited } from './article-edits'
 import { bodyWords, importNumbers, namedArticles } from './article-view'
 import type { ServiceContext } from './context'
 
-/** An extracted file, with what the researcher changed in the review. */
+/** An extracted article, with what the researcher changed in the review. */
 export type ToAdd = {
   file: Pick<NewOriginal, 'bytes' | 'fileName' | 'sha256'>
   extracted: ExtractedArticle
@@ -21,23 +21,51 @@ export type ToAdd = {
 
 type Prepared = { original: NewOriginal; article: Omit<NewArticle, 'originalId'>; blocks: ExtractedBlock[] }
 
+type Named = Parameters<typeof namedArticles>[0][number]
+
+/** An import that has begun: its operation, and the articles that it was to add so far. */
+export type Begun = { operation: number; named: readonly Named[] }
+
+/** `ids` has the new article of each item, null for those that the library had. */
+export type Added = { ids: (number | null)[]; articleIds: number[]; skipped: number }
+
 /**
- * Adds articles as one operation. Bytes that a live article of the library has already are skipped.
+ * Adds articles as one operation. What the library has already, the same part of the same bytes in a live article, is
+ * skipped.
  * @throws `date/not-understood`, before anything is written
  */
-export function addArticles({ library, clock }: ServiceContext, items: readonly ToAdd[]): AddedArticles {
+export const addArticles = (context: ServiceContext, items: readonly ToAdd[]): Added =>
+  addMore(context, items, null)?.added ?? nothing
+
+const nothing: Added = { ids: [], articleIds: [], skipped: 0 }
+
+/**
+ * Adds articles as an operation, or as more of one.
+ * @param begun the import to go on with
+ * @returns what was added, and how to go on; `begun` is null where nothing was new yet. Null, and nothing added, where
+ * the import was taken back meanwhile
+ * @throws `date/not-understood`, before anything is written
+ */
+export function addMore(
+  { library, clock }: ServiceContext,
+  items: readonly ToAdd[],
+  begun: Begun | null,
+): { added: Added; begun: Begun | null } | null {
   const at = clock()
   const prepared = items.map((item) => prepare(item, at))
-  const detail = namedArticles(
-    prepared.map(({ article }) => ({ title: article.metadata.title.value, standIn: article.standIn })),
-  )
-  return library.importOperation('import.add', detail, (writer, operation) => {
-    const fresh = withoutKnown(writer, prepared)
-    const articleIds = fresh.map((item) => add(writer, item, operation))
+  const named = [...(begun?.named ?? []), ...prepared.map(nameOf)]
+  const work = (writer: Writer, operation: number) => {
+    const ids = addNew(writer, prepared, operation)
+    const articleIds = ids.filter((id) => id !== null)
     refreshDocuments(writer, 'article', articleIds)
-    return { articleIds, skipped: items.length - articleIds.length }
-  })
+    const added = { ids, articleIds, skipped: ids.length - articleIds.length }
+    return { added, begun: begun || articleIds.length > 0 ? { operation, named } : null }
+  }
+  if (!begun) return library.importOperation('import.add', namedArticles(named), work)
+  return library.continueImport(begun.operation, namedArticles(named), (writer) => work(writer, begun.operation))
 }
+
+const nameOf = ({ article }: Prepared): Named => ({ title: article.metadata.title.value, standIn: article.standIn })
 
 function prepare({ file, extracted, edits, blocks: changes = [] }: ToAdd, at: string): Prepared {
   const { metadata, status, note } = edited({ metadata: extracted.metadata, status: 'to-read', note: '' }, edits ?? {})
@@ -65,27 +93,25 @@ function withVisibility(blocks: readonly ExtractedBlock[], changes: NonNullable<
   })
 }
 
-type Fresh = Prepared & { originalId: number | null }
-
-/** Those whose bytes no live article has, each once; `originalId` is that of the bytes where they are kept already. */
-function withoutKnown(reader: Reader, items: readonly Prepared[]): Fresh[] {
-  const known = originalsByHashes(
-    reader,
-    items.map((item) => item.original.sha256),
-  )
-  const added = new Set<string>()
-  return items.flatMap((item) => {
-    const { sha256 } = item.original
-    const original = known.get(sha256)
-    if (original?.hasArticle || added.has(sha256)) return []
-    added.add(sha256)
-    return [{ ...item, originalId: original?.id ?? null }]
+/** Adds those that no live article has, each once, and the bytes where they are not kept yet. */
+function addNew(writer: Writer, items: readonly Prepared[], operation: number): (number | null)[] {
+  const hashes = [...new Set(items.map((item) => item.original.sha256))]
+  const known = storedFiles(writer, hashes)
+  const originals = new Map([...known].map(([sha256, { originalId }]) => [sha256, originalId]))
+  const parts = new Map(hashes.map((sha256) => [sha256, new Set(known.get(sha256)?.articles.keys())]))
+  return items.map((item) => {
+    const { original, article } = item
+    const taken = parts.get(original.sha256)
+    if (taken?.has(article.part)) return null
+    taken?.add(article.part)
+    const originalId = originals.get(original.sha256) ?? insertOriginal(writer, original)
+    originals.set(original.sha256, originalId)
+    return add(writer, item, originalId, operation)
   })
 }
 
 /** @returns the new article's id */
-function add(writer: Writer, item: Fresh, operation: number): number {
-  const originalId = item.originalId ?? insertOriginal(writer, item.original)
+function add(writer: Writer, item: Prepared, originalId: number, operation: number): number {
   const id = insertArticle(writer, { ...item.article, originalId }, operation)
   insertBlocks(writer, id, item.blocks, importNumbers(item.blocks))
   return id

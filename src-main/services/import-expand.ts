@@ -2,7 +2,7 @@ import type { Extract, ExtractedArticle, FileToExtract, Reference } from '../dom
 import type { Failure } from '../domain/result'
 
 /** Containers in containers, such as an archive attached to a mail in an archive, are opened down to this depth. */
-const deepest = 4
+export const deepest = 4
 
 /** What a file turned out to be. `file` is the one that holds the article's bytes: a container's member, or the file itself. */
 export type Expanded =

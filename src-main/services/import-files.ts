@@ -1,14 +1,17 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { type ErrorCode, ExpectedError } from '../domain/error'
 
-/** Larger files are refused unread. */
-const sizeLimitMegabytes = 50
+/** Larger files are refused unread: no format allows more. Extraction refuses by the format's own limit. */
+const sizeLimitMegabytes = 200
 const bytesPerMegabyte = 1024 * 1024
 
-/** A file that was named or found in a folder; `refusal` where a folder has nothing to import. */
-export type Candidate = { path: string; fileName: string; refusal: ExpectedError | null }
+/**
+ * A file that was named or found in a folder; `refusal` where a folder has nothing to import. `folder` leads from the
+ * named folder, which it begins with, to the file, with "/" between; empty for a file that was named itself.
+ */
+export type Candidate = { path: string; fileName: string; folder: string; refusal: ExpectedError | null }
 
 /** Files among the paths and in the folders among them, in order of name; hidden ones are left out. */
 export async function candidates(paths: readonly string[]): Promise<Candidate[]> {
@@ -18,17 +21,21 @@ export async function candidates(paths: readonly string[]): Promise<Candidate[]>
 }
 
 async function candidatesAt(path: string): Promise<Candidate[]> {
-  const candidate = { path, fileName: basename(path), refusal: null }
+  const candidate = { path, fileName: basename(path), folder: '', refusal: null }
   try {
     if (!(await stat(path)).isDirectory()) return [candidate]
     const files = await filesIn(path)
     if (files.length === 0) return [{ ...candidate, refusal: new ExpectedError('import/folder') }]
-    return files.map((file) => ({ path: file, fileName: basename(file), refusal: null }))
+    return files.map((file) => ({
+      path: file,
+      fileName: basename(file),
+      folder: [basename(path), ...relative(path, dirname(file)).split(sep)].filter((name) => name !== '').join('/'),
+      refusal: null,
+    }))
   } catch (error) {
     return [{ ...candidate, refusal: fileError(error) }]
   }
 }
-
 /** Links to folders are not followed: they may lead in circles. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })

@@ -1,169 +1,139 @@
-import { createHash } from 'node:crypto'
-import type { Stage, StagedArticle, StagedFile } from '../contract/import-types'
-import { type ExtractedBlock, standInTitle } from '../domain/article'
-import { ExpectedError } from '../domain/error'
-import type { ExtractedArticle } from '../domain/extraction'
-import type { Reader } from '../library/handle'
-import { articleById, articleIdOfHash } from '../library/queries/article'
-import { blocksOfArticle } from '../library/queries/block'
-import { originalsByIds } from '../library/queries/original'
-import { bodyWords } from './article-view'
-import type { ServiceContext } from './context'
-import { readCandidate } from './import-files'
+import { performance } from 'node:perf_hooks'
+import type { StagedArticle, StagedOutcome, StageState } from '../contract/import-types'
+import type { ExtractedArticle, FileToExtract, Reference } from '../domain/extraction'
+import type { SourceFile } from './import-bytes'
+import { createPace, type Pace } from './import-pace'
 
-/** Files that are extracted at the same time. */
-const concurrency = 2
-
-/** A file of a review. `read` is called once; `bytes` are kept while the file may still be added. */
+/** A row of a review. */
 export type StageEntry = {
-  fileName: string
-  read: () => Promise<Uint8Array>
-  size: number
-  bytes: Uint8Array | null
-  sha256: string | null
-  outcome: StagedFile['outcome'] | null
+  index: number
+  order: number
+  /** Revision of the stage at which it last changed. */
+  revision: number
+  file: SourceFile
+  part: string | null
+  outcome: StagedOutcome
   extracted: ExtractedArticle | null
+  relations: StagedArticle['relations']
 }
 
-/** An import review. `total` is null while its folders are searched. */
-export type StageState = { id: number; entries: StageEntry[]; total: number | null; done: boolean; discarded: boolean }
+/** A file that is still to be read, or a member of an archive that is still to be extracted. */
+export type Work = {
+  file: SourceFile
+  read: () => Promise<Uint8Array>
+  given: FileToExtract['given']
+  /** Archives around it. */
+  depth: number
+}
 
-export const stageEntry = (fileName: string, read: StageEntry['read']): StageEntry => ({
-  fileName,
-  read,
-  size: 0,
-  bytes: null,
-  sha256: null,
-  outcome: null,
-  extracted: null,
+/** An entry of a bibliography, beside the row of its file. */
+export type StagedReference = { bibliography: StageEntry; reference: Reference }
+
+/** An import review while it is open. */
+export type ReviewStage = {
+  id: number
+  state: StageState
+  revision: number
+  discarded: boolean
+  entries: StageEntry[]
+  references: StagedReference[]
+  /** Files that were named or found, and members of the archives among them that were read; null at first. */
+  total: number | null
+  read: number
+  pace: Pace
+  /** Rows so far of each named file. */
+  rows: Map<number, number>
+  /** The first file of each hash. */
+  seen: Map<string, SourceFile>
+  /** Told when reading may go on. */
+  waiting: (() => void)[]
+  /** Whether an adding that is under way is to end early. */
+  stopAdding: boolean
+  /** Told when the review ended with adding. */
+  onAdded: () => void
+}
+
+export const newStage = (id: number, onAdded: () => void): ReviewStage => ({
+  id,
+  state: 'listing',
+  revision: 0,
+  discarded: false,
+  entries: [],
+  references: [],
+  total: null,
+  read: 0,
+  pace: createPace(() => performance.now()),
+  rows: new Map(),
+  seen: new Map(),
+  waiting: [],
+  stopAdding: false,
+  onAdded,
 })
 
-export const fileEntry = (path: string, fileName: string): StageEntry => stageEntry(fileName, () => readCandidate(path))
+/** Rows of one named file are numbered from a multiple of this. */
+const rowsPerFile = 2 ** 24
 
-/**
- * Reads, compares and extracts the files of a stage. It tells of progress about twenty times, since each time the
- * whole review is asked for.
- */
-export async function processStage(context: ServiceContext, stage: StageState): Promise<void> {
-  const total = stage.entries.length
-  stage.total = total
-  const step = Math.max(1, Math.floor(total / 20))
-  let done = 0
-  const tell = () => {
-    done += 1
-    if (done % step === 0 && done < total) {
-      context.notify({ kind: 'import.progress', stageId: stage.id, done, total })
-    }
+/** Adds a row, after those of the same named file. */
+export function addEntry(
+  stage: ReviewStage,
+  row: Pick<StageEntry, 'file' | 'part' | 'outcome'> & { extracted?: ExtractedArticle },
+): StageEntry {
+  const { root } = row.file
+  const place = stage.rows.get(root) ?? 0
+  stage.rows.set(root, place + 1)
+  stage.revision += 1
+  const entry: StageEntry = {
+    extracted: null,
+    relations: [],
+    ...row,
+    index: stage.entries.length,
+    order: root * rowsPerFile + place,
+    revision: stage.revision,
   }
-  const fresh = freshEntries(context.library.reader, stage, tell)
-  const extractNext = async () => {
-    for await (const entry of fresh) {
-      await extractEntry(context, entry)
-      tell()
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, extractNext))
-  stage.done = true
-  if (!stage.discarded) context.notify({ kind: 'import.progress', stageId: stage.id, done: total, total })
+  stage.entries.push(entry)
+  return entry
 }
 
-/** Entries with new bytes, in order: a generator answers one call after the other, so the first of two equals wins. */
-async function* freshEntries(reader: Reader, stage: StageState, tell: () => void): AsyncGenerator<StageEntry> {
-  const seen = new Map<string, StageEntry>()
-  for (const entry of stage.entries) {
-    if (stage.discarded) return
-    await readEntry(reader, entry, seen)
-    if (entry.outcome) tell()
-    else yield entry
-  }
+/** Changes a row, so that it is told of again. */
+export function changeEntry(
+  stage: ReviewStage,
+  entry: StageEntry,
+  change: Partial<Pick<StageEntry, 'outcome' | 'extracted' | 'relations'>>,
+): void {
+  stage.revision += 1
+  Object.assign(entry, change, { revision: stage.revision })
 }
 
-async function readEntry(reader: Reader, entry: StageEntry, seen: Map<string, StageEntry>): Promise<void> {
-  try {
-    const bytes = await entry.read()
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    entry.size = bytes.length
-    entry.sha256 = sha256
-    const twin = seen.get(sha256)
-    const articleId = articleIdOfHash(reader, sha256)
-    if (articleId !== null) {
-      entry.outcome = { kind: 'duplicate', of: 'library', articleId, fileName: storedName(reader, articleId) }
-    } else if (twin) {
-      entry.outcome = { kind: 'duplicate', of: 'stage', articleId: null, fileName: twin.fileName }
-    } else {
-      seen.set(sha256, entry)
-      entry.bytes = bytes
-    }
-  } catch (error) {
-    refuse(entry, error)
-  }
+/** Whether reading was stopped. A function, since the state changes while others wait. */
+export const isStopped = (stage: ReviewStage): boolean => stage.state === 'stopped'
+
+/** Resolves at once, or when a stopped stage is resumed or discarded. */
+export async function whenReading(stage: ReviewStage): Promise<void> {
+  if (isStopped(stage) && !stage.discarded) await new Promise<void>((resolve) => stage.waiting.push(resolve))
 }
 
-async function extractEntry(context: ServiceContext, entry: StageEntry): Promise<void> {
-  if (!entry.bytes) return
-  const result = await context.extract({ bytes: entry.bytes, fileName: entry.fileName })
-  const article = result.ok ? result.value.articles[0] : undefined
-  if (article) {
-    entry.extracted = article
-    entry.outcome = { kind: 'ready' }
-  } else if (result.ok) {
-    entry.bytes = null
-    entry.outcome = { kind: 'refused', code: 'import/not-an-article', params: {} }
-  } else {
-    entry.bytes = null
-    entry.outcome = { kind: 'refused', ...result.error }
-  }
+export function stopReading(stage: ReviewStage): void {
+  if (stage.state !== 'reading') return
+  stage.state = 'stopped'
+  stage.revision += 1
 }
 
-function refuse(entry: StageEntry, error: unknown): void {
-  const { code, params } =
-    error instanceof ExpectedError ? error : new ExpectedError('import/unreadable', { format: 'file' })
-  entry.outcome = { kind: 'refused', code, params }
+export function resumeReading(stage: ReviewStage): void {
+  if (stage.state !== 'stopped') return
+  stage.state = 'reading'
+  stage.revision += 1
+  stage.pace.restart()
+  wake(stage)
 }
 
-const storedName = (reader: Reader, articleId: number): string => {
-  const originalId = articleById(reader, articleId)?.originalId ?? 0
-  return originalsByIds(reader, [originalId]).get(originalId)?.fileName ?? ''
+export function discardStage(stage: ReviewStage): void {
+  stage.discarded = true
+  stage.stopAdding = true
+  wake(stage)
 }
 
-/** What is known of a stage so far. */
-export const stageView = (reader: Reader, stage: StageState): Stage => ({
-  id: stage.id,
-  files: stage.entries.flatMap((entry, index) => fileView(reader, stage, entry, index) ?? []),
-  total: stage.total ?? stage.entries.length,
-  done: stage.done,
-})
-
-function fileView(reader: Reader, stage: StageState, entry: StageEntry, index: number): StagedFile | null {
-  const { fileName, size, sha256, outcome } = entry
-  if (!outcome) return null
-  return { index, fileName, bytes: size, sha256, outcome, found: foundOf(reader, stage, entry) }
-}
-
-function foundOf(reader: Reader, stage: StageState, entry: StageEntry): StagedArticle | null {
-  if (entry.outcome?.kind !== 'duplicate') return entry.extracted && stagedArticle(entry.extracted)
-  if (entry.outcome.articleId !== null) return storedArticle(reader, entry.outcome.articleId)
-  const twin = stage.entries.find((other) => other.sha256 === entry.sha256 && other.extracted !== null)
-  return twin?.extracted ? stagedArticle(twin.extracted) : null
-}
-
-const stagedArticle = ({ mediaType, metadata, blocks, partial }: ExtractedArticle): StagedArticle => ({
-  mediaType,
-  metadata,
-  standIn: standInTitle(blocks),
-  blocks,
-  words: bodyWords(blocks),
-  partial,
-})
-
-/** An article of the library, as the review shows it beside a file with the same bytes. */
-function storedArticle(reader: Reader, articleId: number): StagedArticle | null {
-  const record = articleById(reader, articleId)
-  if (!record) return null
-  const blocks = blocksOfArticle(reader, articleId).map(
-    ({ kind, text, hidden, reason, line }): ExtractedBlock => ({ kind, text, hidden, reason, line }),
-  )
-  const mediaType = originalsByIds(reader, [record.originalId]).get(record.originalId)?.mediaType ?? ''
-  const { metadata, standIn, words } = record
-  return { mediaType, metadata, standIn, blocks, words, partial: null }
+function wake(stage: ReviewStage): void {
+  const waiting = stage.waiting
+  stage.waiting = []
+  for (const resolve of waiting) resolve()
 }

@@ -1,82 +1,135 @@
 import type { Handlers, Input } from '../contract/methods'
 import { ExpectedError } from '../domain/error'
+import type { GivenMetadata } from '../domain/extraction'
 import type { ServiceContext } from './context'
-import { addArticles, type ToAdd } from './import-add'
-import { candidates } from './import-files'
-import { fileEntry, processStage, type StageEntry, type StageState, stageEntry, stageView } from './import-stage'
+import { addChosen } from './import-adding'
+import { type Candidate, candidates, readCandidate } from './import-files'
+import { readStage } from './import-read'
+import { createSourceViews } from './import-source'
+import { discardStage, newStage, type ReviewStage, resumeReading, stopReading, type Work } from './import-stage'
+import { articleOfRow, stageView } from './import-view'
 
-type Name = 'import.stage' | 'import.stageText' | 'import.review' | 'import.add' | 'import.discard'
+type Name =
+  | 'import.stage'
+  | 'import.stageText'
+  | 'import.review'
+  | 'import.file'
+  | 'import.source'
+  | 'import.stop'
+  | 'import.resume'
+  | 'import.add'
+  | 'import.discard'
 
-export const importHandlers = (context: ServiceContext) => {
+/** The open import reviews, and how one is begun. */
+export function createReviews(context: ServiceContext) {
   const { library } = context
-  const stages = new Map<number, StageState>()
+  const stages = new Map<number, ReviewStage>()
   // From the time on, so that a review that died with its process is never taken for one of the next process.
   let lastId = Date.parse(context.clock())
 
-  /** Begins a review; the files are looked up and extracted while the caller goes on. */
-  const begin = (findEntries: () => Promise<StageEntry[]>): { stageId: number } => {
-    if (library.readOnly) throw new ExpectedError('library/read-only')
-    lastId += 1
-    const stage: StageState = { id: lastId, entries: [], total: null, done: false, discarded: false }
-    stages.set(stage.id, stage)
-    void work(stage, findEntries)
-    return { stageId: stage.id }
+  return {
+    /**
+     * Begins a review; the files are looked up and extracted while the caller goes on.
+     * @param onAdded told when the review ended with adding
+     */
+    begin: (find: () => Promise<Work[]>, onAdded: () => void = () => undefined): ReviewStage => {
+      if (library.readOnly) throw new ExpectedError('library/read-only')
+      lastId += 1
+      const stage = newStage(lastId, onAdded)
+      stages.set(stage.id, stage)
+      void find().then((found) => readStage(context, stage, found))
+      return stage
+    },
+    find: (stageId: number): ReviewStage | undefined => stages.get(stageId),
+    end: (stage: ReviewStage): void => {
+      discardStage(stage)
+      stages.delete(stage.id)
+    },
   }
-  const work = async (stage: StageState, findEntries: () => Promise<StageEntry[]>) => {
-    stage.entries = await findEntries()
-    await processStage(context, stage)
-  }
-  const discard = (stage: StageState) => {
-    stage.discarded = true
-    stages.delete(stage.id)
-  }
-  const requireStage = (stageId: number): StageState => {
-    const stage = stages.get(stageId)
+}
+
+export type Reviews = ReturnType<typeof createReviews>
+
+/** Files that were named, and files of folders that were. */
+export const worksOfPaths = async (paths: readonly string[]): Promise<Work[]> => (await candidates(paths)).map(fileWork)
+
+export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
+  const { reader } = context.library
+  const sources = createSourceViews(context.extract)
+  const requireStage = (stageId: number): ReviewStage => {
+    const stage = reviews.find(stageId)
     if (!stage) throw new ExpectedError('import/stage-not-found')
     return stage
   }
 
   return {
-    'import.stage': ({ paths }) =>
-      begin(async () =>
-        (await candidates(paths)).map(({ path, fileName, refusal }) =>
-          refusal === null ? fileEntry(path, fileName) : stageEntry(fileName, () => Promise.reject(refusal)),
-        ),
-      ),
-    'import.stageText': (input) => {
-      const { fileName, bytes } = pastedFile(input)
-      return begin(async () => [stageEntry(fileName, () => Promise.resolve(bytes))])
-    },
-    'import.review': ({ stageId }) => stageView(library.reader, requireStage(stageId)),
-    'import.add': ({ stageId, files }) => {
+    'import.stage': ({ paths }) => ({ stageId: reviews.begin(() => worksOfPaths(paths)).id }),
+    'import.stageText': (input) => ({ stageId: reviews.begin(async () => [pastedWork(input)]).id }),
+    'import.review': ({ stageId, since }) => stageView(reader, requireStage(stageId), since),
+    'import.file': ({ stageId, index }) => articleOfRow(reader, requireStage(stageId), index),
+    'import.source': ({ stageId, index }) => {
       const stage = requireStage(stageId)
-      const chosen = files.flatMap((file) => toAdd(stage.entries[file.index], file) ?? [])
-      const added = addArticles(context, chosen)
-      discard(stage)
-      return { ...added, skipped: files.length - added.articleIds.length }
+      return sources.of(stage, index, articleOfRow(reader, stage, index).blocks)
+    },
+    'import.stop': ({ stageId }) => {
+      const stage = requireStage(stageId)
+      stage.stopAdding = true
+      stopReading(stage)
+      return null
+    },
+    'import.resume': ({ stageId }) => {
+      resumeReading(requireStage(stageId))
+      return null
+    },
+    'import.add': async ({ stageId, files }) => {
+      const stage = requireStage(stageId)
+      const added = await addChosen(context, stage, files)
+      if (!added.stopped && added.refused === 0) {
+        reviews.end(stage)
+        stage.onAdded()
+      }
+      return added
     },
     'import.discard': ({ stageId }) => {
-      const stage = stages.get(stageId)
-      if (stage) discard(stage)
+      const stage = reviews.find(stageId)
+      if (stage) reviews.end(stage)
       return null
     },
   } satisfies Handlers<Name>
 }
 
-/** @returns null for files that are duplicates, refused, or not extracted yet */
-function toAdd(entry: StageEntry | undefined, file: Input<'import.add'>['files'][number]): ToAdd | null {
-  if (!entry?.bytes || entry.sha256 === null || !entry.extracted) return null
-  const { bytes, fileName, sha256, extracted } = entry
-  return { file: { bytes, fileName, sha256 }, extracted, edits: file.edits, blocks: file.blocks }
+function fileWork({ path, fileName, folder, refusal }: Candidate, root: number): Work {
+  const read = () => (refusal ? Promise.reject(refusal) : readCandidate(path))
+  return namedWork({ root, folder, fileName, read, given: undefined })
 }
 
+type Named = { root: number; folder: string; fileName: string; read: Work['read']; given: Work['given'] }
+
+const namedWork = ({ root, folder, fileName, read, given }: Named): Work => ({
+  file: { root, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
+  read,
+  given,
+  depth: 0,
+})
+
 /** Clipboard text as a file. Its HTML is taken where it has paragraphs: some programs wrap plain text in a lone span. */
-function pastedFile({ text, html, name }: Input<'import.stageText'>): { fileName: string; bytes: Uint8Array } {
+function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work {
   const structured = html !== null && /<(?:p|h[1-6]|article|li|blockquote)[\s>]/i.test(html)
   const ending = structured ? '.html' : '.txt'
   const base = name.replace(/[/\\]/g, '-').trim()
-  return {
-    fileName: base.toLowerCase().endsWith(ending) ? base : `${base}${ending}`,
-    bytes: new TextEncoder().encode(structured ? html : text),
-  }
+  const fileName = base.toLowerCase().endsWith(ending) ? base : `${base}${ending}`
+  const bytes = new TextEncoder().encode(structured ? html : text)
+  return namedWork({ root: 0, folder: '', fileName, read: () => Promise.resolve(bytes), given: givenAddress(url) })
 }
+
+const givenAddress = (url: string | null): GivenMetadata | undefined =>
+  url === null
+    ? undefined
+    : {
+        url: {
+          value: url,
+          origin: 'file',
+          confidence: 'certain',
+          evidence: { kind: 'record', at: 'clipboard', quote: url },
+        },
+      }

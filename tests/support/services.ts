@@ -49,7 +49,7 @@ export async function reviewed({ ask }: TestServices, paths: string[]): Promise<
 export async function finished({ ask }: Pick<TestServices, 'ask'>, stageId: number): Promise<Stage> {
   for (;;) {
     const stage = await ask['import.review']({ stageId })
-    if (stage.done) return stage
+    if (stage.state === 'done') return stage
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

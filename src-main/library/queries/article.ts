@@ -83,14 +83,6 @@ export function articlesByIds(reader: Reader, ids: readonly number[]): ArticleRe
 /** @returns null where the article is in the trash or was never there */
 export const articleById = (reader: Reader, id: number): ArticleRecord | null => articlesByIds(reader, [id])[0] ?? null
 
-/** The oldest live article of a file's bytes, or null. */
-export const articleIdOfHash = (reader: Reader, sha256: string): number | null =>
-  reader.get<{ id: number }>(
-    `SELECT a.id FROM original o JOIN article a ON a.original_id = o.id
-     WHERE o.sha256 = @sha256 AND a.deleted_at IS NULL ORDER BY a.id LIMIT 1`,
-    { sha256 },
-  )?.id ?? null
-
 /** Numbers of live and of trashed articles. */
 export function articleCounts(reader: Reader): { live: number; trashed: number } {
   const live = reader.get<{ n: number }>('SELECT count(*) AS n FROM article WHERE deleted_at IS NULL')?.n ?? 0

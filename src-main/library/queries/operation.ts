@@ -52,6 +52,16 @@ export function beginOperation(
   return id
 }
 
+/** Opens an import's operation again, which tells anew what it was done to. @returns whether it still stands */
+export function reopenImport(writer: Writer, id: number, detail: string): boolean {
+  const open = writer.run("UPDATE op SET detail = @detail WHERE id = @id AND kind = 'import' AND state = 'done'", {
+    id,
+    detail,
+  })
+  if (open.changes === 1) writer.run('UPDATE journal_state SET op = @id, images = 0', { id })
+  return open.changes === 1
+}
+
 export function endOperation(writer: Writer): void {
   writer.run('UPDATE journal_state SET op = NULL, images = 1')
 }

@@ -31,20 +31,6 @@ export function originalsByIds(reader: Reader, ids: readonly number[]): Map<numb
 
 export type NewOriginal = { sha256: string; mediaType: string; fileName: string; bytes: Uint8Array; importedAt: string }
 
-/** Originals with the given hashes, and whether a live article was made from them. */
-export function originalsByHashes(
-  reader: Reader,
-  hashes: readonly string[],
-): Map<string, { id: number; hasArticle: boolean }> {
-  const rows = reader.all<{ id: number; sha256: string; live: number }>(
-    `SELECT id, sha256,
-       EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.deleted_at IS NULL) AS live
-     FROM original WHERE sha256 IN (SELECT value FROM json_each(@hashes))`,
-    { hashes: JSON.stringify(hashes) },
-  )
-  return new Map(rows.map((row) => [row.sha256, { id: row.id, hasArticle: row.live === 1 }]))
-}
-
 /** Keeps the bytes of a file. @returns the id of the original */
 export const insertOriginal = (writer: Writer, original: NewOriginal): number =>
   writer.run(

@@ -45,6 +45,7 @@ export const error = {
   'import/binary': 'The file holds no text that Collate can read; its content is binary.',
   'import/not-supported': 'Collate cannot read this kind of file yet. It reads text, Markdown and HTML.',
   'import/vanished': 'The file is no longer there.',
+  'import/changed': 'The file was changed since it was read. Add it again.',
   'import/folder': 'The folder holds no file that Collate can read.',
   'import/no-permission': 'You have no permission to read this file.',
   'import/too-large': 'The file is larger than {{limit}} MB.',

@@ -1,0 +1,115 @@
+import type { LookReason, Stage, StagedArticle, StagedFile, StagedSummary } from '../contract/import-types'
+import { type ExtractedBlock, type MetadataField, standInTitle } from '../domain/article'
+import { ExpectedError } from '../domain/error'
+import type { PartialReason } from '../domain/extraction'
+import type { Reader } from '../library/handle'
+import { articleById } from '../library/queries/article'
+import { blocksOfArticle } from '../library/queries/block'
+import { originalsByIds } from '../library/queries/original'
+import { bodyWords } from './article-view'
+import type { ReviewStage, StageEntry } from './import-stage'
+
+/** Visible bodies of fewer words are more often leftovers of a page than articles. */
+const fewWords = 60
+
+/** What is known of a review, or what changed of it after the revision `since`. */
+export const stageView = (reader: Reader, stage: ReviewStage, since = 0): Stage => ({
+  id: stage.id,
+  revision: stage.revision,
+  files: stage.entries
+    .filter((entry) => entry.revision > since)
+    .map((entry) => fileView(reader, stage, entry))
+    .sort((a, b) => a.order - b.order),
+  total: stage.total,
+  read: stage.read,
+  state: stage.state,
+  msLeft: stage.state === 'reading' ? stage.pace.msLeft((stage.total ?? 0) - stage.read) : null,
+})
+
+/** The article of a row with its text. @throws `import/not-an-article` */
+export function articleOfRow(reader: Reader, stage: ReviewStage, index: number): StagedArticle {
+  const entry = stage.entries[index]
+  const article = entry && articleOf(reader, stage, entry)
+  if (!article) throw new ExpectedError('import/not-an-article')
+  return article
+}
+
+function fileView(reader: Reader, stage: ReviewStage, entry: StageEntry): StagedFile {
+  const { index, order, file, part, outcome } = entry
+  const article = articleOf(reader, stage, entry)
+  const path = [...file.folder.split('/'), ...file.fileName.split('/')].filter((name) => name !== '')
+  return {
+    index,
+    order,
+    fileName: path.at(-1) ?? file.fileName,
+    folder: path.slice(0, -1).join('/'),
+    part,
+    bytes: file.size,
+    sha256: file.sha256 === '' ? null : file.sha256,
+    outcome,
+    look: article && outcome.kind === 'ready' ? lookReasonsOf(article) : [],
+    found: article && summaryOf(article),
+  }
+}
+
+const summaryOf = ({ blocks, relations, ...article }: StagedArticle): StagedSummary => ({
+  ...article,
+  blocks: blocks.length,
+  hidden: blocks.filter((block) => block.hidden).length,
+  relations: relations.map(({ spans: _, ...relation }) => relation),
+})
+
+const guessable: readonly MetadataField[] = ['title', 'outlet', 'published']
+
+function lookReasonsOf({ metadata, partial, relations, words }: StagedArticle): LookReason[] {
+  const reasons: [LookReason, boolean][] = [
+    ['untitled', metadata.title.value === null],
+    ['undated', metadata.published.value === null],
+    ['unattributed', metadata.outlet.value === null],
+    ['unsure', guessable.some((field) => metadata[field].confidence === 'unsure')],
+    ['conflict', guessable.some((field) => (metadata[field].others ?? []).length > 0)],
+    ['partial', partial !== null],
+    ['related', relations.length > 0],
+    ['little-text', words < fewWords],
+  ]
+  return reasons.flatMap(([reason, holds]) => (holds ? [reason] : []))
+}
+
+/** The article of a row: its own, or the one that it is a duplicate of. */
+function articleOf(reader: Reader, stage: ReviewStage, entry: StageEntry): StagedArticle | null {
+  const { outcome, extracted, file } = entry
+  if (outcome.kind === 'duplicate' && outcome.articleId !== null) return storedArticle(reader, outcome.articleId)
+  const shown =
+    outcome.kind === 'duplicate'
+      ? stage.entries.find((other) => other.file.sha256 === file.sha256 && other.extracted)
+      : { ...entry, extracted }
+  if (!shown?.extracted) return null
+  const { mediaType, metadata, blocks, partial } = shown.extracted
+  return { ...stagedArticle(mediaType, metadata, blocks, partial), relations: shown.relations }
+}
+
+const stagedArticle = (
+  mediaType: string,
+  metadata: StagedArticle['metadata'],
+  blocks: ExtractedBlock[],
+  partial: PartialReason | null,
+): StagedArticle => ({
+  mediaType,
+  metadata,
+  standIn: standInTitle(blocks),
+  blocks,
+  words: bodyWords(blocks),
+  partial,
+  relations: [],
+})
+
+/** An article of the library, as the review shows it beside a file with the same bytes. */
+function storedArticle(reader: Reader, articleId: number): StagedArticle | null {
+  const record = articleById(reader, articleId)
+  if (!record) return null
+  const blocks = blocksOfArticle(reader, articleId).map(
+    ({ kind, text, hidden, reason, line }): ExtractedBlock => ({ kind, text, hidden, reason, line }),
+  )
+  const mediaType = originalsByIds(reader, [record.originalId]).get(record.originalId)?.mediaType ?? ''
+  return { ...stagedArticle(mediaType, record.metadata, blocks, null), standIn: record.standIn, words: record.words }
+}

@@ -1,8 +1,5 @@
 import { shingles, type Word } from './words'
 
-/** Grows when the same text would get other hashes: stored ones are then made anew. */
-export const fingerprintVersion = 1
-
 /**
  * Of so many word runs in a row at least one is kept, so that two texts that share {@link guaranteedWords} words in a row
  * have a hash in common.

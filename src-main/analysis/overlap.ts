@@ -1,10 +1,13 @@
-import type { RelationKind, SharedSpan } from '../domain/relation'
+import type { SharedSpan, SharedWording } from '../domain/relation'
 import { shingleLength, shingles, type Word } from './words'
 
 /**
  * Wording of this weight is not found twice by chance: some seventeen words in a row, fewer where they are chosen ones.
  */
 export const taken = 10
+
+/** Grows when the same texts would get other fingerprints or another overlap: what is stored of them is then made anew. */
+export const wordingVersion = 1
 
 /** Equal words in a row: those from `a` on in one text and from `b` on in the other. */
 export type Run = { a: number; b: number; length: number }
@@ -88,16 +91,6 @@ export function sharedPassages(a: readonly Word[], b: readonly Word[]): SharedPa
 
 const isNear = (gap: number): boolean => gap >= 0 && gap <= bridgedWords
 
-/** What two texts share. `share` and `otherShare` are the parts of either's words that stand in shared runs, 0 to 1. */
-export type Overlap = {
-  kind: RelationKind
-  share: number
-  otherShare: number
-  /** Words that are equal. */
-  words: number
-  spans: SharedSpan[]
-}
-
 /** From this part of one text's words on, that text is a copy of the other. */
 const copyShare = 0.6
 /** A copy has at least so many words; fewer are a passage. */
@@ -107,7 +100,7 @@ const copyWords = 30
  * Compares two texts: whether one was taken from the other or both from a third.
  * @returns null where what they share says nothing of that
  */
-export function overlap(a: readonly Word[], b: readonly Word[]): Overlap | null {
+export function overlap(a: readonly Word[], b: readonly Word[]): SharedWording | null {
   const passages = sharedPassages(a, b).filter((passage) => passage.weight >= taken && !isForm(a, b, passage))
   const isSame = a.length >= shingleLength && a.length === b.length && a.every((word, i) => word.key === b[i]?.key)
   if (passages.length === 0 && !isSame) return null

@@ -3,6 +3,7 @@ import { eventStatuses, stances } from '../domain/event'
 import { tagColours } from '../domain/tag'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
+import { relationMethods } from './relation-methods'
 import { textMethods } from './text-methods'
 import type * as T from './types'
 
@@ -136,6 +137,7 @@ export const libraryMethods = {
     z.object({ query: shortText, limit: z.number().int().min(1).max(200), offset }),
   ).returns<T.SearchResult>(),
 
+  ...relationMethods,
   ...importMethods,
 
   /** State of the screen that outlives a restart: open panes, widths. Not an operation of undo. */

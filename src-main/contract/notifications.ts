@@ -9,6 +9,7 @@ export const nouns = [
   'tag',
   'event',
   'suggestion',
+  'relation',
   'briefing',
   'library',
   'setting',

@@ -8,6 +8,7 @@ import { eventHandlers } from './event'
 import { createReviews, importHandlers } from './import'
 import { libraryHandlers } from './library'
 import { passageHandlers } from './passage'
+import { relationHandlers } from './relation'
 import { searchHandlers } from './search'
 import { settingHandlers } from './setting'
 import { suggestionHandlers } from './suggestion'
@@ -49,6 +50,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...importHandlers(context, reviews),
     ...libraryHandlers(context),
     ...passageHandlers(context),
+    ...relationHandlers(context),
     ...searchHandlers(context),
     ...settingHandlers(context),
     ...suggestionHandlers(context),

@@ -1,0 +1,20 @@
+import { type Word, wordsOf } from '../analysis/words'
+import { articleText, type BlockKind, isNumbered } from '../domain/article'
+
+/** Only the beginning of a text is compared, in UTF-16 units: some 60,000 words, more than any article has. */
+const comparedLength = 400_000
+
+/**
+ * The words of an article's visible body, without captions and the lines that were read as metadata. Offsets are those
+ * of the article's text.
+ */
+export const bodyWordsOf = (blocks: readonly { kind: BlockKind; text: string; hidden: boolean }[]): Word[] =>
+  wordsOf(
+    articleText(blocks.map((block) => (isBody(block) ? block : { text: ' '.repeat(block.text.length) }))).slice(
+      0,
+      comparedLength,
+    ),
+  )
+
+const isBody = ({ kind, hidden }: { kind: BlockKind; hidden: boolean }): boolean =>
+  !hidden && (isNumbered(kind) || kind === 'heading' || kind === 'boilerplate')

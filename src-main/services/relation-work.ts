@@ -1,0 +1,127 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { fingerprint } from '../analysis/fingerprint'
+import { overlap, wordingVersion } from '../analysis/overlap'
+import type { Library, Reader, Writer } from '../library/handle'
+import { analysedArticles, markAnalysed, staleArticles } from '../library/queries/analysis'
+import { articlesWithHash, fingerprintOf, replaceFingerprint } from '../library/queries/fingerprint'
+import { replaceRelations } from '../library/queries/relation'
+import { type SourceBlockRecord, sourceBlocks } from '../library/queries/source'
+import type { ServiceContext } from './context'
+import { bodyWordsOf } from './relation-text'
+import { grouped } from './source'
+import { candidates } from './wording-candidates'
+
+/** How long other calls may have to wait for a transaction of this work. */
+const sliceMs = 25
+
+/** How long after a change the work begins: an import or a batch of changes comes first. */
+const pauseMs = 300
+
+/** While the work goes on, what it found is told about this often. */
+const tellingMs = 2000
+
+/**
+ * Works out what is out of date, in slices between which other calls are answered: first the fingerprints of all, by
+ * which the others are then found. Nothing in a library that is open for reading.
+ * @param tell called now and then after relations were written
+ * @returns how many articles were compared
+ */
+export async function refreshRelations(library: Library, tell: () => void = () => undefined): Promise<number> {
+  if (library.readOnly) return 0
+  await inTransactions(library, staleArticles(library.reader, 'fingerprint', wordingVersion, null), takeFingerprint)
+  const stale = staleArticles(library.reader, 'wording', wordingVersion, null)
+  let told = performance.now()
+  await inTransactions(library, stale, relate, () => {
+    if (performance.now() - told < tellingMs) return
+    told = performance.now()
+    tell()
+  })
+  if (stale.length > 0) tell()
+  return stale.length
+}
+
+async function inTransactions(
+  library: Library,
+  articleIds: readonly number[],
+  work: (writer: Writer, articleId: number) => void,
+  committed: () => void = () => undefined,
+): Promise<void> {
+  for (let done = 0; done < articleIds.length; ) {
+    const until = performance.now() + sliceMs
+    done = library.unjournalled((writer) => {
+      let at = done
+      do work(writer, articleIds[at++] ?? 0)
+      while (at < articleIds.length && performance.now() < until)
+      return at
+    })
+    committed()
+    await setImmediate()
+  }
+}
+
+/** Works out at once what is out of date of one article. @returns whether something was */
+export function refreshRelationsOf(library: Library, articleId: number): boolean {
+  const isStale = (kind: 'fingerprint' | 'wording') =>
+    staleArticles(library.reader, kind, wordingVersion, [articleId]).length > 0
+  if (library.readOnly || !(isStale('fingerprint') || isStale('wording'))) return false
+  library.unjournalled((writer) => {
+    if (isStale('fingerprint')) takeFingerprint(writer, articleId)
+    relate(writer, articleId)
+  })
+  return true
+}
+
+function takeFingerprint(writer: Writer, articleId: number): void {
+  replaceFingerprint(writer, articleId, fingerprint(bodyWordsOf(sourceBlocks(writer, [articleId]))))
+  markAnalysed(writer, articleId, 'fingerprint', wordingVersion)
+}
+
+/** Compares an article with those that were compared before; the others find it when it is their turn. */
+function relate(writer: Writer, articleId: number): void {
+  const others = likelyOthers(writer, articleId)
+  const blocks = grouped(sourceBlocks(writer, [articleId, ...others]), (block) => block.articleId)
+  const words = bodyWordsOf(blocks.get(articleId) ?? [])
+  const found = others.flatMap((otherId) => {
+    const shared = overlap(words, bodyWordsOf(blocks.get(otherId) ?? ([] satisfies SourceBlockRecord[])))
+    return shared ? [{ otherId, ...shared }] : []
+  })
+  replaceRelations(writer, articleId, found)
+  markAnalysed(writer, articleId, 'wording', wordingVersion)
+}
+
+/** Articles in the trash among them: undo may bring them back. */
+function likelyOthers(reader: Reader, articleId: number): number[] {
+  const ids = candidates(fingerprintOf(reader, articleId), (hash, limit) => articlesWithHash(reader, hash, limit))
+  const compared = analysedArticles(reader, 'wording', wordingVersion, ids)
+  return ids.filter((id) => id !== articleId && compared.has(id))
+}
+
+/** Keeps relations true in the background: from when the library is opened, and some time after articles changed. */
+export function relationsInBackground({ library, notify }: ServiceContext): void {
+  const tell = () => notify({ kind: 'library.changed', nouns: ['relation'], label: '' })
+  let changes = 0
+  let isWorking = false
+  const work = async () => {
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes
+      await setTimeout(pauseMs, undefined, { ref: false })
+      if (seen === changes) await refreshRelations(library, tell)
+    }
+  }
+  const begin = () => {
+    if (isWorking) return
+    isWorking = true
+    const end = () => {
+      isWorking = false
+    }
+    // It fails where the library was closed or its disk is full; the next change begins it anew.
+    void work().then(end, end)
+  }
+  library.onChanged(({ tables, label }) => {
+    // What analysis writes has no label.
+    if (label === '' || !tables.some((table) => table === 'article' || table === 'block')) return
+    changes += 1
+    begin()
+  })
+  if (!library.readOnly) begin()
+}

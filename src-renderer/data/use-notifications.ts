@@ -18,7 +18,7 @@ export function useNotifications(client: QueryClient, runCommand: (id: string) =
       else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
       else if (notification.kind === 'shell.changed') changeShell(client, notification.state)
       else if (notification.kind === 'shell.command') runCommand(notification.command)
-      else {
+      else if (notification.kind === 'library.failed') {
         addNotice(notification.code)
         // What was being asked failed with the process; it is asked again of the next one.
         void client.invalidateQueries({ predicate: aboutLibrary })

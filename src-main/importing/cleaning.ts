@@ -137,6 +137,8 @@ function hideTails(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
   })
 }
 
+/** A word alone, such as "Comment", may be a cell of a table. */
 function tailOf(block: ExtractedBlock): 'related' | 'comments' | null {
-  return block.reason === 'related' || block.reason === 'comments' ? block.reason : null
+  if (block.reason === 'comments') return /^(?:comment|view|post)$/i.test(block.text) ? null : 'comments'
+  return block.reason === 'related' ? 'related' : null
 }

@@ -100,7 +100,7 @@ class Pieces {
       }
       this.takeBreaks()
       this.current.text += line
-      if (this.links > 0) this.current.linked += line.trim().length
+      if (this.links > 0) this.current.linked += line.replace(/\s+/g, ' ').trim().length
       if (this.concealments === 0) this.current.concealed = false
       this.latest = line
       this.current.nodes.push(node)
@@ -163,7 +163,7 @@ function markPiece(document: DomDocument, piece: Piece, index: number): void {
 
 function describeAll(pieces: readonly Piece[], root: DomElement): PageBlock[] {
   const blocks = pieces.map((piece): PageBlock => {
-    const around = ancestorsOf(piece.nodes[0] as DomNode, root)
+    const around = ancestorsOfAll(piece.nodes, root)
     const holder = around.find((element) => blockTags.has(element.localName)) ?? root
     const { text, linked, concealed } = piece
     return { text, kind: kindOf(around), holder, region: null, regionElement: null, around, linked, concealed }
@@ -173,6 +173,14 @@ function describeAll(pieces: readonly Piece[], root: DomElement): PageBlock[] {
     const region = block.around[0] ? regions.of(block.around[0]) : null
     return region ? { ...block, region: region.reason, regionElement: region.element } : block
   })
+}
+
+/** Elements around all of some nodes, so that a marked word says nothing about its paragraph. */
+function ancestorsOfAll(nodes: readonly DomNode[], root: DomElement): DomElement[] {
+  const ancestors = ancestorsOf(nodes[0] as DomNode, root)
+  if (nodes.length === 1) return ancestors
+  const others = new Set(ancestorsOf(nodes.at(-1) as DomNode, root))
+  return ancestors.filter((element) => others.has(element))
 }
 
 /** Innermost first, without the root. */

@@ -4,7 +4,9 @@ import { parseDateLine } from '../date-line'
 import { decodeFile } from '../decode'
 import { isProse, readOpening } from '../opening'
 import { articleElement, type DomDocument, parsePage } from './dom'
+import { type Choice, chooseArticle } from './html-article'
 import { markedIn, type PageBlock, pageBlocks } from './html-blocks'
+import { linkedText } from './html-linked-text'
 import { cluesOf, headlineBlock, pageMetadata } from './html-metadata'
 import { nearNames } from './html-region'
 import { slimPage } from './html-slim'
@@ -27,9 +29,11 @@ export function readHtml(source: string, xml: boolean): ParsedArticle {
   const document = parsePage(page.html)
   const clues = cluesOf(document, page.jsonLd, source)
   const parts = pageBlocks(document)
-  const kept = articleBlocks(document, parts, page.elements)
+  const found = readabilityBlocks(document, page.elements)
+  const choice = chooseArticle(parts, found, linkedText(page.jsonLd))
+  const { kept } = choice
   const title = headlineBlock(clues, parts, kept)
-  const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, kept, title)))
+  const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, choice, title)))
   readZone({ parts, blocks, kept, title })
   const metadata = pageMetadata(clues, { parts, blocks, kept, title })
   const opening = readOpening(blocks, metadata)
@@ -45,20 +49,16 @@ export function readHtml(source: string, xml: boolean): ParsedArticle {
 /** Readability goes over all elements several times; real pages have up to 10,000. */
 const mostForReadability = 25_000
 
-/** Numbers of the blocks that are the article's: Readability's choice, else whatever is in no part of page furniture. */
-function articleBlocks(document: DomDocument, parts: readonly PageBlock[], elements: number): Set<number> {
+/** Numbers of the blocks that Readability takes for the article; none where it finds none. Changes the document. */
+function readabilityBlocks(document: DomDocument, elements: number): Set<number> {
   const article = elements <= mostForReadability ? articleElement(document) : null
-  const kept = article ? markedIn(article) : new Set<number>()
-  if (kept.size > 0) return kept
-  return new Set(parts.flatMap((part, index) => (part.region === null ? [index] : [])))
+  return article ? markedIn(article) : new Set()
 }
 
-function blockOf(part: PageBlock, index: number, kept: ReadonlySet<number>, title: number): ExtractedBlock {
+function blockOf(part: PageBlock, index: number, { kept, reasons }: Choice, title: number): ExtractedBlock {
   const block = visibleBlock(part.text, null, index === title ? 'title' : part.kind)
-  // Readability removes a sign-up form but keeps the heading over it.
-  const headsFurniture = part.kind === 'heading' && part.region !== null && part.region !== 'navigation'
-  if (index === title || (kept.has(index) && !headsFurniture)) return block
-  return hide(block, furnitureReason(part.text) ?? part.region ?? 'navigation')
+  if (index === title || kept.has(index)) return block
+  return hide(block, furnitureReason(part.text) ?? reasons.get(index) ?? part.region ?? 'navigation')
 }
 
 type Zone = {

@@ -1,5 +1,4 @@
 import { upstreamSource } from '../analysis/upstream'
-import { sharesWording } from '../analysis/wording'
 import type { Event, Evidence } from '../contract/types'
 import { compareIntervals } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
@@ -9,8 +8,9 @@ import { type EventRecord, eventById, tagsOfEvents } from '../library/queries/ev
 import { type EvidenceRecord, evidenceOfEvents } from '../library/queries/evidence'
 import { passagesByIds } from '../library/queries/passage'
 import { commonDate } from './event-date'
+import { type OneOrigin, oneOrigin } from './event-origin'
 import { inContext, sourcesOf } from './passage'
-import { grouped, wholeSentences } from './source'
+import { grouped, type Span, wholeSentences } from './source'
 
 /** One event with its evidence and state. @throws `event/not-found` */
 export function eventView(reader: Reader, id: number): Event {
@@ -26,16 +26,21 @@ export function requireEvent(reader: Reader, id: number): EventRecord {
   return event
 }
 
-/** A piece of evidence with the whole sentences that its passage stands in. */
-export type Statement = { record: EvidenceRecord; view: Evidence; sentences: string }
+/** A piece of evidence with the whole sentences that its passage stands in; `span` is null where it is orphaned. */
+export type Statement = { record: EvidenceRecord; view: Evidence; sentences: string; span: Span | null }
 
 /** Events with evidence and state, in order of date, undated last. */
 export function eventViews(reader: Reader, records: readonly EventRecord[]): Event[] {
   const ids = records.map((record) => record.id)
-  const statements = grouped(statementsOf(reader, ids), (statement) => statement.record.eventId)
+  const all = statementsOf(reader, ids)
+  const statements = grouped(all, (statement) => statement.record.eventId)
+  const isOneOrigin = oneOrigin(
+    reader,
+    all.map((statement) => statement.view.passage.articleId),
+  )
   const tags = tagsOfEvents(reader, ids)
   return records
-    .map((record) => toEvent(record, statements.get(record.id) ?? [], tags.get(record.id) ?? []))
+    .map((record) => toEvent(record, statements.get(record.id) ?? [], tags.get(record.id) ?? [], isOneOrigin))
     .sort((a, b) => compareIntervals(a.interval, b.interval) || a.id - b.id)
 }
 
@@ -54,7 +59,7 @@ export function statementsOf(reader: Reader, eventIds: readonly number[]): State
     if (!passage || !source) return []
     const span = passage.orphaned ? null : wholeSentences(source, passage)
     const sentences = span ? source.text.slice(span.start, span.end) : passage.quote
-    return [{ record, view: toEvidence(record, passage), sentences }]
+    return [{ record, view: toEvidence(record, passage), sentences, span }]
   })
 }
 
@@ -68,7 +73,12 @@ const toEvidence = (record: EvidenceRecord, passage: Evidence['passage']): Evide
   stance: record.stance,
 })
 
-function toEvent(record: EventRecord, statements: readonly Statement[], tagIds: number[]): Event {
+function toEvent(
+  record: EventRecord,
+  statements: readonly Statement[],
+  tagIds: number[],
+  isOneOrigin: OneOrigin,
+): Event {
   const supporting = statements.filter((statement) => statement.record.stance === 'supports')
   const date =
     record.dateOrigin === 'researcher'
@@ -81,24 +91,24 @@ function toEvent(record: EventRecord, statements: readonly Statement[], tagIds: 
     ...date,
     dateOrigin: record.dateOrigin,
     status: record.status,
-    state: eventState(stateEvidence(statements)),
+    state: eventState(stateEvidence(statements, isOneOrigin)),
     tagIds,
     evidence: statements.map((statement) => statement.view),
   }
 }
 
-function stateEvidence(statements: readonly Statement[]): StateEvidence[] {
-  return statements.map(({ record, view, sentences }) => ({
-    id: record.id,
-    articleId: view.passage.articleId,
-    outlet: view.passage.outlet,
-    stance: record.stance,
-    interval: record.interval,
-    upstream: upstreamSource(sentences),
+function stateEvidence(statements: readonly Statement[], isOneOrigin: OneOrigin): StateEvidence[] {
+  return statements.map((statement) => ({
+    id: statement.record.id,
+    articleId: statement.view.passage.articleId,
+    outlet: statement.view.passage.outlet,
+    stance: statement.record.stance,
+    interval: statement.record.interval,
+    upstream: upstreamSource(statement.sentences),
     sharesWordingWith: statements
-      // Two passages of one article are of one origin however they are worded.
-      .filter((other) => other.record.id < record.id && other.view.passage.articleId !== view.passage.articleId)
-      .filter((other) => sharesWording(other.sentences, sentences))
+      .filter((other) => other.record.id < statement.record.id && isOneOrigin(placed(other), placed(statement)))
       .map((other) => other.record.id),
   }))
 }
+
+const placed = ({ view, sentences, span }: Statement) => ({ articleId: view.passage.articleId, sentences, span })

@@ -5,6 +5,7 @@ import type { ShellState } from './types'
 export const nouns = [
   'article',
   'block',
+  'rule',
   'passage',
   'tag',
   'event',

@@ -1,27 +1,16 @@
 import type { Handlers, Input } from '../contract/methods'
-import type { ArticlePage, ArticleText } from '../contract/types'
-import type { HideReason } from '../domain/article'
-import { ExpectedError } from '../domain/error'
+import type { ArticlePage } from '../contract/types'
 import { parseSearchQuery } from '../domain/search-query'
-import type { Library, Writer } from '../library/handle'
+import type { Library } from '../library/handle'
 import { type ArticleRecord, tagArticle, trashArticles, updateArticle } from '../library/queries/article'
 import { articleCondition } from '../library/queries/article-filter'
 import { articleIds, articleRows, articleTotals, viewCounts } from '../library/queries/article-list'
-import { type BlockRecord, blocksByIds, blocksOfArticle, setBlockVisibility } from '../library/queries/block'
 import { refreshDocuments } from '../library/queries/search'
 import { edited } from './article-edits'
-import {
-  articleTextView,
-  articleView,
-  articleViews,
-  bodyWords,
-  namedArticles,
-  requireArticle,
-  requireArticles,
-} from './article-view'
+import { articleTextView, articleView, articleViews, namedArticles, requireArticles } from './article-view'
 import type { ServiceContext } from './context'
 import { reassertEvidence } from './evidence'
-import { excerpt } from './passage'
+import { reapplyRules } from './rule-apply'
 import { requireTags, tagNames } from './tag-tree'
 
 type Name =
@@ -32,8 +21,6 @@ type Name =
   | 'article.set'
   | 'article.trash'
   | 'article.tag'
-  | 'block.set'
-  | 'block.restore'
 
 type Filter = Input<'article.list'>['filter']
 
@@ -55,7 +42,8 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
         for (const record of changed) updateArticle(writer, record)
         refreshDocuments(writer, 'article', ids)
         if (edits.published !== undefined || edits.language !== undefined) reassertEvidence(writer, ids)
-        return articleViews(writer, changed)
+        if (edits.outlet !== undefined) reapplyRules(writer, ids)
+        return articleViews(writer, requireArticles(writer, ids))
       })
     },
     'article.trash': ({ ids }) =>
@@ -71,11 +59,6 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
         tagged: ids.filter((id) => tagArticle(writer, id, { add, remove })).length,
       }))
     },
-    'block.set': ({ id, hidden, reason }) => {
-      const [block] = requireBlocks(library, [id])
-      return setVisibility(library, 'block.set', block ? [block] : [], hidden, reason ?? null)
-    },
-    'block.restore': ({ ids }) => setVisibility(library, 'block.restore', requireBlocks(library, ids), false, null),
   } satisfies Handlers<Name>
 }
 
@@ -111,37 +94,4 @@ function totalsUntilChange(library: Library): (filter: Filter) => Totals {
     kept.set(key, totals)
     return totals
   }
-}
-
-/** @throws `block/not-found` where one of the blocks is not there */
-function requireBlocks(library: Library, ids: readonly number[]): BlockRecord[] {
-  const blocks = blocksByIds(library.reader, ids)
-  if (blocks.length === 0 || blocks.length < new Set(ids).size) throw new ExpectedError('block/not-found')
-  return blocks
-}
-
-/** Hides or restores blocks as one operation. @returns the article of the first block */
-function setVisibility(
-  library: Library,
-  label: string,
-  blocks: readonly BlockRecord[],
-  hidden: boolean,
-  reason: HideReason | null,
-): ArticleText {
-  const [first] = blocks
-  if (!first) throw new ExpectedError('block/not-found')
-  return library.operation(label, excerpt(first.text), (writer) => {
-    for (const block of blocks) {
-      setBlockVisibility(writer, block.id, hidden, hidden ? (reason ?? block.reason ?? 'researcher') : null)
-    }
-    const articleIds = [...new Set(blocks.map((block) => block.articleId))]
-    for (const articleId of articleIds) recountWords(writer, articleId)
-    refreshDocuments(writer, 'article', articleIds)
-    return articleTextView(writer, first.articleId)
-  })
-}
-
-function recountWords(writer: Writer, articleId: number): void {
-  const record = requireArticle(writer, articleId)
-  updateArticle(writer, { ...record, words: bodyWords(blocksOfArticle(writer, articleId)) })
 }

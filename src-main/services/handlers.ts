@@ -9,10 +9,12 @@ import { createReviews, importHandlers } from './import'
 import { libraryHandlers } from './library'
 import { passageHandlers } from './passage'
 import { relationHandlers } from './relation'
+import { ruleHandlers } from './rule'
 import { searchHandlers } from './search'
 import { settingHandlers } from './setting'
 import { suggestionHandlers } from './suggestion'
 import { tagHandlers } from './tag'
+import { textHandlers } from './text'
 import { watchHandlers } from './watch'
 
 /** The noun that a table's rows belong to. Tables that are not named here belong to no answer by themselves. */
@@ -21,6 +23,8 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
   article: 'article',
   article_tag: 'article',
   block: 'block',
+  text_version: 'block',
+  cleaning_rule: 'rule',
   passage: 'passage',
   passage_tag: 'passage',
   tag: 'tag',
@@ -51,10 +55,12 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...libraryHandlers(context),
     ...passageHandlers(context),
     ...relationHandlers(context),
+    ...ruleHandlers(context),
     ...searchHandlers(context),
     ...settingHandlers(context),
     ...suggestionHandlers(context),
     ...tagHandlers(context),
+    ...textHandlers(context),
     ...watchHandlers(context, reviews),
   }
 }

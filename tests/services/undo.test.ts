@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HideReason } from '../../src-main/domain/article'
+import { ruleCompares } from '../../src-main/domain/cleaning-rule'
 import { ExpectedError } from '../../src-main/domain/error'
 import { stances } from '../../src-main/domain/event'
 import type { Library, Reader } from '../../src-main/library/handle'
@@ -54,8 +55,11 @@ async function command(services: TestServices, random: Random): Promise<unknown>
   const word = generatedText(random, 1).split(' ').slice(1, 3).join(' ')
   const block = pick(
     random,
-    reader.all<{ id: number }>('SELECT id FROM block WHERE article_id = @article', { article }),
+    reader.all<{ id: number; text: string }>('SELECT id, text FROM block WHERE article_id = @article', { article }),
   )
+  const rule = block?.text.split(' ').slice(0, 2).join(' ') ?? word
+  const { outlet } =
+    reader.get<{ outlet: string | null }>('SELECT outlet FROM article WHERE id = @article', { article }) ?? {}
   const evidence = pick(random, reader.all<{ id: number }>('SELECT id FROM evidence ORDER BY id'))
   const choices: (() => unknown)[] = [
     () => addArticles(context, [extractedText(generatedText(random, 3), random() < 0.5 ? word : null, 'a.txt')]),
@@ -65,6 +69,13 @@ async function command(services: TestServices, random: Random): Promise<unknown>
     () => ask['article.tag']({ ids: [article], add: [tag], remove: [] }),
     () => ask['article.tag']({ ids: idsOf(reader, 'article'), add: [], remove: [tag] }),
     () => ask['block.set']({ id: block?.id ?? 1, hidden: random() < 0.7, reason: pick<HideReason>(random, ['share']) }),
+    () => ask['block.restore']({ ids: [block?.id ?? 1] }),
+    () => ask['block.correct']({ id: block?.id ?? 1, text: random() < 0.5 ? word : `${word} ${block?.text}` }),
+    () => ask['block.merge']({ ids: [block?.id ?? 1, (block?.id ?? 1) + 1] }),
+    () => ask['block.split']({ id: block?.id ?? 1, at: 1 + Math.floor(random() * 30) }),
+    () => ask['rule.create']({ outlet: outlet ?? word, compare: pick(random, ruleCompares) ?? 'is', text: rule }),
+    () => ask['rule.set']({ id: pick(random, idsOf(reader, 'cleaning_rule')) ?? 1, text: rule }),
+    () => ask['rule.delete']({ id: pick(random, idsOf(reader, 'cleaning_rule')) ?? 1 }),
     () => ask['passage.create']({ ...span, tagIds: random() < 0.5 ? [tag] : [], note: word }),
     () => ask['passage.create'](span),
     () => ask['passage.set']({ id: passage, note: word }),

@@ -21,7 +21,7 @@ CREATE TABLE cleaning_rule (
 ) STRICT;
 CREATE INDEX cleaning_rule_outlet ON cleaning_rule (outlet COLLATE NOCASE) WHERE deleted_at IS NULL;
 
--- The rule that hides a block; null where none does.
+-- The rule that hides a block, or that it was restored from by hand where it is visible; null where none does.
 ALTER TABLE block ADD COLUMN rule_id INTEGER REFERENCES cleaning_rule (id);
 CREATE INDEX block_rule ON block (rule_id) WHERE rule_id IS NOT NULL;
 

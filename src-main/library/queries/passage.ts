@@ -111,6 +111,23 @@ export const updatePassageNote = (writer: Writer, id: number, note: string): voi
   writer.run('UPDATE passage SET note = :note WHERE id = :id', { id, note })
 }
 
+/** Moves a passage to where its words stand in a text version. */
+export const movePassage = (writer: Writer, id: number, version: number, selector: Selector): void => {
+  writer.run(
+    `UPDATE passage SET version = :version, start_offset = :start, end_offset = :end, quote = :quote, prefix = :prefix,
+       suffix = :suffix WHERE id = :id`,
+    {
+      id,
+      version,
+      start: selector.start,
+      end: selector.end,
+      quote: selector.quote,
+      prefix: selector.prefix,
+      suffix: selector.suffix,
+    },
+  )
+}
+
 /** Puts a passage in the trash; its tags and evidence rows stay, unseen. */
 export const trashPassage = (writer: Writer, id: number, at: string): void => {
   writer.run('UPDATE passage SET deleted_at = :at WHERE id = :id', { id, at })

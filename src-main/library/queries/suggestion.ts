@@ -52,3 +52,15 @@ export const putDecision = (writer: Writer, decision: DecisionRecord): void => {
     },
   )
 }
+
+/** Forgets a decision: its span is open again. */
+export const deleteDecision = (
+  writer: Writer,
+  { articleId, start, end }: Omit<DecisionRecord, 'verdict' | 'eventId'>,
+): void => {
+  writer.run('DELETE FROM decision WHERE article_id = :articleId AND start_offset = :start AND end_offset = :end', {
+    articleId,
+    start,
+    end,
+  })
+}

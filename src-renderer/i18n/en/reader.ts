@@ -41,6 +41,7 @@ export const reader = {
       advertisement: 'advertisement',
       'live-banner': 'live banner',
       print: 'print leftover',
+      rule: 'by your rule',
       researcher: 'hidden by you',
     },
   },

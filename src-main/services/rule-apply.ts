@@ -1,0 +1,89 @@
+import { blockStarts, type ExtractedBlock } from '../domain/article'
+import { type ReadyRule, readyRules, ruledVisibility, type Visibility } from '../domain/cleaning-rule'
+import type { Reader, Writer } from '../library/handle'
+import { articlesByIds } from '../library/queries/article'
+import { type BlockRecord, blocksOfArticles, setBlockVisibility } from '../library/queries/block'
+import { rulesOfOutlet } from '../library/queries/rule'
+import { quotedSpans } from '../library/queries/text-version'
+import { grouped } from './source'
+import { inBatches, settleTexts } from './text-facts'
+
+/**
+ * Hides in a text that is not in the library yet what the rules of its outlet hide. The result is written by
+ * `insertBlocks`, which keeps by which rule each block is hidden. A visible block that keeps its `ruleId` counts as
+ * restored by hand: the rule does not hide it again.
+ * @param outlet null where it is not known: then no rule holds
+ */
+export function applyRules(
+  reader: Reader,
+  outlet: string | null,
+  blocks: readonly ExtractedBlock[],
+): (ExtractedBlock & { ruleId: number | null })[] {
+  const rules = rulesFor(reader, outlet)
+  return blocks.map((block) => {
+    const ruled = { ...block, ruleId: null }
+    return rules.length === 0 ? ruled : { ...ruled, ...ruledVisibility(ruled, rules, false) }
+  })
+}
+
+const rulesFor = (reader: Reader, outlet: string | null): ReadyRule[] =>
+  outlet === null ? [] : readyRules(rulesOfOutlet(reader, outlet))
+
+/** A block, whether a passage touches it, and what the rules make of it. */
+export type Ruled = { block: BlockRecord; isQuoted: boolean; wanted: Visibility }
+
+/** What the given rules make of the blocks of articles; in batches, since texts are large. */
+export function* ruledBlocks(
+  reader: Reader,
+  articleIds: readonly number[],
+  rulesOf: (articleId: number) => readonly ReadyRule[],
+): Generator<Ruled[], void> {
+  for (const some of inBatches(articleIds)) {
+    const passages = quotedSpans(reader, some)
+    for (const [articleId, blocks] of grouped(blocksOfArticles(reader, some), (block) => block.articleId)) {
+      const rules = rulesOf(articleId)
+      const starts = blockStarts(blocks)
+      const spans = passages.get(articleId) ?? []
+      yield blocks.map((block, index) => {
+        const start = starts[index] ?? 0
+        const end = start + block.text.length
+        const isQuoted = spans.some((span) => span.start < end && span.end > start)
+        return { block, isQuoted, wanted: ruledVisibility(block, rules, isQuoted) }
+      })
+    }
+  }
+}
+
+const differs = ({ block, wanted }: Ruled): boolean =>
+  block.hidden !== wanted.hidden || block.ruleId !== wanted.ruleId || block.reason !== wanted.reason
+
+/** Hides and restores blocks of articles until they are as the rules of their outlets want them. */
+export function reapplyRules(writer: Writer, articleIds: readonly number[]): void {
+  const byOutlet = new Map<string | null, ReadyRule[]>()
+  const outlets = new Map<number, string | null>()
+  for (const { id, metadata } of articlesByIds(writer, articleIds)) outlets.set(id, metadata.outlet.value)
+  const rulesOf = (articleId: number): ReadyRule[] => {
+    const outlet = outlets.get(articleId) ?? null
+    const rules = byOutlet.get(outlet) ?? rulesFor(writer, outlet)
+    byOutlet.set(outlet, rules)
+    return rules
+  }
+  const changed = new Set<number>()
+  for (const blocks of ruledBlocks(writer, articleIds, rulesOf)) {
+    for (const ruled of blocks.filter(differs)) {
+      setBlockVisibility(writer, ruled.block.id, ruled.wanted)
+      changed.add(ruled.block.articleId)
+    }
+  }
+  settleTexts(writer, [...changed])
+}
+
+/** The rule of its outlet that would hide a block, so that restoring it by hand can be remembered. */
+export function ruleAgainst(reader: Reader, outlet: string | null, block: BlockRecord): number | null {
+  const wanted = ruledVisibility(
+    { ...block, hidden: false, reason: null, ruleId: null },
+    rulesFor(reader, outlet),
+    false,
+  )
+  return wanted.ruleId
+}

@@ -14,7 +14,7 @@ export const searchCommand: Command = {
   usage: 'QUERY --library L [--limit N] [--json]',
   summary: 'Searches the full text of articles, best first.',
   details: [
-    'QUERY: words, "phrases", prefix*, -not, outlet:, tag:, lang:, status:, date:2024-05.., is:undated',
+    'QUERY: words, "phrases", prefix*, -not, outlet:, tag:, lang:, status:, date:2024-05.., is:undated, is:copy',
     '--limit N  how many articles at most; 50 if not given',
     '--json     [{article,title,outlet,published,snippet,score}]',
   ],

@@ -3,13 +3,14 @@ import { edtfInterval } from './edtf'
 
 /**
  * The query language of the search box: words, "phrases", prefix*, -not, and the filters outlet:, tag:, lang:, status:,
- * date:2024-05.., is:undated, is:untitled, is:unattributed. All terms must hold.
+ * date:2024-05.., is:undated, is:untitled, is:unattributed, is:copy (most of its text stands in another article too).
+ * All terms must hold.
  */
 export type SearchTerm = { text: string; phrase: boolean; prefix: boolean; not: boolean }
 
 export type SearchFilter =
   | { field: 'outlet' | 'tag' | 'lang' | 'status'; value: string; not: boolean }
-  | { field: 'is'; value: 'undated' | 'untitled' | 'unattributed'; not: boolean }
+  | { field: 'is'; value: (typeof states)[number]; not: boolean }
   /** Days, both included; null is open. */
   | { field: 'date'; from: string | null; to: string | null; not: boolean }
 
@@ -18,7 +19,7 @@ export type SearchQuery = { terms: SearchTerm[]; filters: SearchFilter[] }
 const pieces =
   /(?<not>-)?(?:(?<field>outlet|tag|lang|status|date|is):)?(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]?(?<star>\*)?|(?<word>\S+))/giu
 
-const states = ['undated', 'untitled', 'unattributed'] as const
+const states = ['undated', 'untitled', 'unattributed', 'copy'] as const
 
 /** Understands a typed query. Never throws: what is no filter that it knows is taken as words. */
 export function parseSearchQuery(text: string): SearchQuery {

@@ -6,8 +6,8 @@ import { ask, type CallFailed } from './client'
 /** The nouns that each reading method's answer is made of: a change to one of them makes the answer out of date. */
 const dependencies = {
   'library.info': ['article', 'block', 'passage', 'tag', 'event', 'suggestion', 'briefing', 'library'],
-  'article.list': ['article', 'block', 'passage', 'tag'],
-  'article.ids': ['article', 'block', 'passage', 'tag'],
+  'article.list': ['article', 'block', 'passage', 'tag', 'relation'],
+  'article.ids': ['article', 'block', 'passage', 'tag', 'relation'],
   'article.get': ['article', 'tag'],
   'article.text': ['article', 'block', 'passage', 'tag', 'event'],
   'passage.list': ['article', 'block', 'passage', 'tag'],

@@ -95,6 +95,19 @@ describe('relations follow', () => {
   })
 })
 
+test('copies are found by searching, those in the trash not counted', async () => {
+  const { ask, id, related } = withTexts(wire, borrower, editedWire, 'Umbrellas sold well in the port this spring.')
+  for (const index of [0, 1, 2, 3]) await related(index)
+  const found = async (query: string) =>
+    (await ask['article.ids']({ filter: { query }, sort: { by: 'added', descending: false } })).toSorted(
+      (a, b) => a - b,
+    )
+  expect(await found('is:copy')).toEqual([id(0), id(2)])
+  expect(await found('-is:copy')).toEqual([id(1), id(3)])
+  await ask['article.trash']({ ids: [id(0)] })
+  expect(await found('is:copy')).toEqual([])
+})
+
 test('relations are worked out in the background and told once they are there', async () => {
   const { notifications, library } = withTexts(wire, editedWire)
   const isTold = () => notifications.some((one) => one.kind === 'library.changed' && one.nouns.includes('relation'))

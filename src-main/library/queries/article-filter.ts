@@ -2,6 +2,7 @@ import type { SearchFilter, SearchQuery } from '../../domain/search-query'
 import { tagPath } from '../../domain/tag'
 import type { Params, Reader } from '../handle'
 import { foldText } from '../search-text'
+import { copies } from './relation'
 import { isOfKind, rowOf } from './search'
 import { matchExpressions } from './search-match'
 import { allTags, type TagRecord } from './tag'
@@ -62,7 +63,12 @@ function filterCondition(reader: Reader, filter: SearchFilter, name: string): Co
   switch (filter.field) {
     case 'is':
       return {
-        sql: { undated: views.undated, unattributed: views.unattributed, untitled: 'a.title IS NULL' }[filter.value],
+        sql: {
+          undated: views.undated,
+          unattributed: views.unattributed,
+          untitled: 'a.title IS NULL',
+          copy: `a.id IN (${copies})`,
+        }[filter.value],
         params: {},
       }
     case 'date':

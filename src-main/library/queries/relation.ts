@@ -61,6 +61,12 @@ export const relationsAmong = (reader: Reader, articleIds: readonly number[]): R
     )
     .map(toRecord)
 
+/** SQL for the ids of articles that are a copy of a live one, or have one that is a copy of theirs. */
+export const copies = `SELECT r.article_id FROM relation r JOIN article o ON o.id = r.other_id
+    WHERE o.deleted_at IS NULL AND r.kind <> 'shared-passages'
+  UNION ALL SELECT r.other_id FROM relation r JOIN article o ON o.id = r.article_id
+    WHERE o.deleted_at IS NULL AND r.kind <> 'shared-passages'`
+
 /** All relations between live articles, the article with the smaller id first. */
 export const allRelations = (reader: Reader): RelationRecord[] =>
   reader.all<RelationRow>(`SELECT r.* FROM relation r ${live} ORDER BY r.article_id, r.other_id`).map(toRecord)

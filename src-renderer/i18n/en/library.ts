@@ -34,7 +34,7 @@ export const library = {
   filter: {
     label: 'Filter articles',
     placeholder: 'Filter',
-    help: 'Words, "phrases", prefix*, -not, outlet:, tag:, date:2024-05.., lang:, is:undated',
+    help: 'Words, "phrases", prefix*, -not, outlet:, tag:, date:2024-05.., lang:, is:undated, is:copy',
     clear: 'Clear the filter',
     status: 'Status',
     anyStatus: 'Status: any',

@@ -12,8 +12,7 @@ import { loadSources, wholeSentences } from '../services/source'
 import { acceptConfident } from '../services/suggestion'
 import { tagArticles, tagHandlers } from '../services/tag'
 import { type Command, required } from './command'
-import { readFiles } from './files'
-import { createImporter } from './importer'
+import { importFiles } from './importer'
 import { type Io, print, printJson } from './io'
 import { createLibraryAt } from './library'
 import { messageOf } from './messages'
@@ -77,15 +76,13 @@ async function wholeJob(context: ServiceContext, io: Io, note: string): Promise<
 async function importSample(context: ServiceContext, io: Io): Promise<number[]> {
   const names = readdirSync(io.sampleFolder).filter((name) => name !== 'README.md')
   const paths = names.sort().map((name) => join(io.sampleFolder, name))
-  const importer = createImporter(context, () => undefined)
-  for await (const { file, fileName, bytes, failure } of readFiles(io, paths)) {
-    const problem = failure ?? (await importer.add({ file, fileName, bytes }))
-    if (problem) {
-      io.note(`${file}: ${messageOf(problem)}`)
-      throw new ExpectedError(problem.code, problem.params)
-    }
+  const { imported, refused } = await importFiles(context, io, paths)
+  const [problem] = refused
+  if (problem) {
+    io.note(`${problem.file}: ${messageOf(problem.failure)}`)
+    throw new ExpectedError(problem.failure.code, problem.failure.params)
   }
-  return importer.finish().imported.map((one) => one.article)
+  return imported.map((one) => one.article)
 }
 
 /** One sample says neither when nor by whom it was published: that is set by hand. */

@@ -1,7 +1,7 @@
 import { metadataFields } from '../domain/article'
 import type { ExtractedArticle } from '../domain/extraction'
 import type { Command } from './command'
-import { bodyText, extractFiles, refusal } from './files'
+import { bodyText, extractFiles, fileHelp, refusal } from './files'
 import { type Io, print, printJson, statusOf } from './io'
 import { messageOf } from './messages'
 
@@ -10,6 +10,7 @@ export const extractCommand: Command = {
   usage: 'FILE… [--json]',
   summary: 'Shows what an import of the files would find. No library is touched.',
   details: [
+    ...fileHelp,
     '--json  one line per article: {file,part,title,subtitle,byline,outlet,section,published,updated,language,url,',
     '        blocks:[{kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
     '        refused files: {file,code,message}',

@@ -7,6 +7,15 @@ import type { Extraction } from './extraction'
 import type { Io } from './io'
 import { failureOf, messageOf } from './messages'
 
+/** What FILE means, for the help of commands that take files. */
+export const fileHelp = [
+  'FILE           a folder, or text, Markdown, HTML, MHTML, PDF, DOCX, EML, EPUB, feeds (RSS, Atom, JSON Feed), WARC,',
+  '               WACZ, CSV, NDJSON, bibliographies (RIS, BibTeX, CSL-JSON), or a ZIP of such files',
+]
+
+/** A part of a file that has several, as it is told of. */
+export const named = (file: string, part: string | null): string => (part === null ? file : `${file} (${part})`)
+
 /** A file as it was named, or found in a folder that was: its bytes, or why it can't be read. */
 export type ReadFile = { file: string; fileName: string } & (
   | { bytes: Uint8Array; failure: null }
@@ -53,7 +62,7 @@ export async function* extractFiles(
       const member = found.file.fileName === fileName ? file : `${file}${found.file.fileName.slice(fileName.length)}`
       if (found.kind === 'article') yield { file: member, article: found.article, failure: null }
       if (found.kind === 'refused') {
-        yield { file: found.part ? `${member} (${found.part})` : member, article: null, failure: found.failure }
+        yield { file: named(member, found.part), article: null, failure: found.failure }
       }
     }
   }

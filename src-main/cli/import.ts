@@ -5,67 +5,64 @@ import type { ExtractedArticle } from '../domain/extraction'
 import { unknownValue } from '../domain/origin'
 import type { Failure } from '../domain/result'
 import { type Command, type Given, UsageError } from './command'
-import { readFiles, refusal } from './files'
-import { createImporter, type Imported, type Importer } from './importer'
+import { fileHelp, named, refusal } from './files'
+import { type BatchEdits, createRecordImporter, type Imported, importFiles, type RecordImporter } from './importer'
 import { type ExitStatus, type Io, print, printJson, statusOf } from './io'
 import { libraryOption, withLibrary } from './library'
-import { failureOf, messageOf } from './messages'
+import { failureOf } from './messages'
 import { records, textField } from './ndjson'
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE… | - --library L [--json]',
+  usage: 'FILE… | - --library L [--outlet O] [--published D] [--json]',
   summary: 'Adds articles to a library, which is made where it is not there. What is there already adds nothing.',
   details: [
-    'FILE    text, Markdown or HTML, or a folder of such files',
-    '-       standard input: one JSON object a line, {id,title,published,language,outlet,url,text}',
-    '--json  at the end {imported:[{file,article,title,outlet,published,language,blocks,hidden}],',
-    '        duplicates:[{file,of,kind}],refused:[{file,code,message}]}',
+    ...fileHelp,
+    '-              standard input: one JSON object a line, {id,title,published,language,outlet,url,text}',
+    '--outlet O     sets the outlet of all articles that are added',
+    '--published D  sets their publication date, such as 2024-05-07',
+    '--json         at the end {imported:[{file,part,article,title,outlet,published,language,blocks,hidden}],',
+    '               duplicates:[{file,part,of,kind}],references:[{file,joined}],refused:[{file,part,code,message}]}',
   ],
-  options: libraryOption,
+  options: { ...libraryOption, outlet: { type: 'string' }, published: { type: 'string' } },
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (given, io) => {
     const fromInput = given.words.includes('-')
     if (fromInput && given.words.length > 1) throw new UsageError('import: - stands alone')
+    const edits = editsOf(given)
     return withLibrary(given, io, 'create', async (context) => {
-      const importer = createImporter(context, (done) => io.note(`${done} files read`))
-      const refused = await (fromInput ? fromRecords(io, importer) : fromFiles(given, io, importer))
-      return report(given, io, importer.finish(), refused)
+      if (!fromInput) return report(given, io, await importFiles(context, io, given.words, edits))
+      const importer = createRecordImporter(context, io, edits)
+      for await (const { line, value } of records(io)) {
+        const file = (value && textField(value, 'id')) ?? `line ${line}`
+        if (value) await addRecord(importer, value, file)
+        else importer.refuse(file, notJson)
+      }
+      return report(given, io, importer.finish())
     })
   },
 }
 
-type Refused = ReturnType<typeof refusal>
-
-async function fromFiles(given: Given, io: Io, importer: Importer): Promise<Refused[]> {
-  const refused: Refused[] = []
-  for await (const { file, fileName, bytes, failure } of readFiles(io, given.words)) {
-    const problem = failure ?? (await importer.add({ file, fileName, bytes }))
-    if (problem) refused.push(tell(io, file, problem))
+/** @throws UsageError */
+function editsOf(given: Given): BatchEdits {
+  const outlet = given.text('outlet')
+  const published = given.text('published')
+  if (published !== undefined && parseDateInput(published) === null) {
+    throw new UsageError(`--published is not understood as a date: ${published}`)
   }
-  return refused
-}
-
-async function fromRecords(io: Io, importer: Importer): Promise<Refused[]> {
-  const refused: Refused[] = []
-  for await (const { line, value } of records(io)) {
-    const file = (value && textField(value, 'id')) ?? `line ${line}`
-    const problem = value ? await addRecord(importer, value, file) : notJson
-    if (problem) refused.push(tell(io, file, problem))
-  }
-  return refused
+  return { ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) }
 }
 
 const notJson: Failure = { code: 'import/unreadable', params: { format: 'JSON' } }
 
-async function addRecord(importer: Importer, record: Record<string, unknown>, file: string): Promise<Failure | null> {
+async function addRecord(importer: RecordImporter, record: Record<string, unknown>, file: string): Promise<void> {
   try {
     const given = givenMetadata(record)
     const bytes = new TextEncoder().encode(textField(record, 'text') ?? '')
     const fileName = `${file.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.txt`
-    return await importer.add({ file, fileName, bytes, correct: (article) => withMetadata(article, given) })
+    await importer.add({ file, fileName, bytes, correct: (article) => withMetadata(article, given) })
   } catch (error) {
-    return failureOf(error)
+    importer.refuse(file, failureOf(error))
   }
 }
 
@@ -95,18 +92,19 @@ function withMetadata(article: ExtractedArticle, given: Partial<ArticleMetadata>
   return { ...article, blocks, metadata: Object.fromEntries(metadata) as ArticleMetadata }
 }
 
-function tell(io: Io, file: string, problem: Failure): Refused {
-  io.note(`${file}: ${messageOf(problem)}`)
-  return refusal(file, problem)
-}
-
-async function report(given: Given, io: Io, done: Imported, refused: readonly Refused[]): Promise<ExitStatus> {
-  const { imported, duplicates } = done
-  if (given.flag('json')) await printJson(io, { imported, duplicates, refused })
+async function report(given: Given, io: Io, done: Imported): Promise<ExitStatus> {
+  const { imported, duplicates, references } = done
+  const refused = done.refused.map(({ file, part, failure }) => ({ part, ...refusal(file, failure) }))
+  for (const { file, part, message } of refused) io.note(`${named(file, part)}: ${message}`)
+  if (given.flag('json')) await printJson(io, { imported, duplicates, references, refused })
   else {
-    for (const one of imported) await print(io, `${one.article}\t${one.file}\t${one.title ?? 'untitled'}`)
-    for (const one of duplicates) io.note(`${one.file}: already there as article ${one.of}`)
+    for (const { file, part, article, title } of imported) {
+      await print(io, `${article}\t${named(file, part)}\t${title ?? 'untitled'}`)
+    }
+    for (const { file, part, of } of duplicates) io.note(`${named(file, part)}: already there as article ${of}`)
+    for (const { file, joined } of references) io.note(`${file}: gave its metadata to ${joined} articles`)
     await print(io, `${imported.length} imported, ${duplicates.length} already there, ${refused.length} refused`)
   }
-  return statusOf(imported.length + duplicates.length + refused.length, refused.length)
+  const items = imported.length + duplicates.length + references.length + refused.length
+  return statusOf(items, refused.length)
 }

@@ -1,7 +1,9 @@
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ExpectedError } from '../domain/error'
 import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
+import { lastOperationAt } from '../library/queries/operation'
 import type { ServiceContext } from '../services/context'
 import { type Given, required } from './command'
 import type { Extraction } from './extraction'
@@ -17,9 +19,26 @@ type Work<T> = (context: ServiceContext) => T | Promise<T>
 
 export const libraryOption = { library: { type: 'string' } } as const
 
-/** Opens the library of `--library`, works with it and closes it, extraction too. */
-export function withLibrary<T>(given: Given, io: Io, mode: Mode, work: Work<T>): Promise<T> {
-  return worked(open(resolve(io.folder, required(given, 'library')), io, mode), io, work)
+/**
+ * Opens the library of `--library`, works with it and closes it, extraction too. One that was made for the work, and into
+ * which nothing came, is removed.
+ */
+export async function withLibrary<T>(given: Given, io: Io, mode: Mode, work: Work<T>): Promise<T> {
+  const path = resolve(io.folder, required(given, 'library'))
+  const wasThere = existsSync(path)
+  const library = open(path, io, mode)
+  let isEmpty = false
+  try {
+    return await worked(library, io, async (context) => {
+      try {
+        return await work(context)
+      } finally {
+        isEmpty = lastOperationAt(library.reader) === null
+      }
+    })
+  } finally {
+    if (!wasThere && isEmpty) rmSync(path)
+  }
 }
 
 /** Makes a library at a path, works with it and closes it. @throws `library/exists` */

@@ -19,13 +19,15 @@ type Chosen = { entry: StageEntry; extracted: ExtractedArticle; choice: Choice }
 /**
  * Adds the chosen rows of a review as one operation, transaction by transaction, so that the window is answered
  * meanwhile and a stop keeps what was added. Bytes are read again; a file that was changed or removed since is refused.
+ * @param before an import that the articles are added to
  * @throws `date/not-understood`, before anything is written
  */
 export async function addChosen(
   context: ServiceContext,
   stage: ReviewStage,
   choices: readonly Choice[],
-): Promise<AddedArticles> {
+  before: Begun | null = null,
+): Promise<{ added: AddedArticles; begun: Begun | null }> {
   const chosen = choices
     .flatMap((choice) => chosenRow(stage, choice) ?? [])
     .sort((a, b) => a.entry.order - b.entry.order)
@@ -33,7 +35,7 @@ export async function addChosen(
   stage.stopAdding = false
   const bytes = createByteReader(context.extract)
   const articleIds: number[] = []
-  let begun: Begun | null = null
+  let begun = before
   let done = 0
   let refused = 0
   while (done < chosen.length && !stage.stopAdding) {
@@ -49,7 +51,7 @@ export async function addChosen(
     await setImmediate()
   }
   const skipped = choices.length - (chosen.length - done) - refused - articleIds.length
-  return { articleIds, skipped, refused, stopped: done < chosen.length }
+  return { added: { articleIds, skipped, refused, stopped: done < chosen.length }, begun }
 }
 
 /** @returns null for rows that are duplicates, refused, or not there */

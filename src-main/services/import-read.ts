@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { ExpectedError } from '../domain/error'
-import type { ExtractedArticle, Extraction, FileToExtract } from '../domain/extraction'
+import type { ExtractedArticle, Extraction } from '../domain/extraction'
 import { type StoredFile, storedFile } from '../library/queries/stored-file'
 import type { ServiceContext } from './context'
 import { hashOf, type SourceFile, toExtract } from './import-bytes'
 import { deepest } from './import-expand'
 import { joinReferences } from './import-references'
-import { addEntry, isStopped, type ReviewStage, type Work, whenReading } from './import-stage'
+import { addEntry, isStopped, type ReviewStage, whenReading } from './import-stage'
+import { memberWork, type Work } from './import-work'
 
 /** Files that are extracted at the same time. */
 const concurrency = 2
@@ -144,15 +145,5 @@ function addArticle(
   } else {
     const outcome = { kind: 'duplicate', of: 'library', articleId, fileName: stored.fileName } as const
     addEntry(stage, { file, part, outcome })
-  }
-}
-
-function memberWork({ file: container, depth }: Ready, { bytes, fileName, mediaType, given }: FileToExtract): Work {
-  const { root, folder } = container
-  return {
-    file: { root, folder, fileName, mediaType, size: 0, sha256: '', from: { container } },
-    read: () => Promise.resolve(bytes),
-    given,
-    depth: depth + 1,
   }
 }

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { StagedArticle, StagedOutcome, StageState } from '../contract/import-types'
-import type { ExtractedArticle, FileToExtract, Reference } from '../domain/extraction'
+import type { ExtractedArticle, Reference } from '../domain/extraction'
 import type { SourceFile } from './import-bytes'
 import { createPace, type Pace } from './import-pace'
 
@@ -15,15 +15,6 @@ export type StageEntry = {
   outcome: StagedOutcome
   extracted: ExtractedArticle | null
   relations: StagedArticle['relations']
-}
-
-/** A file that is still to be read, or a member of an archive that is still to be extracted. */
-export type Work = {
-  file: SourceFile
-  read: () => Promise<Uint8Array>
-  given: FileToExtract['given']
-  /** Archives around it. */
-  depth: number
 }
 
 /** An entry of a bibliography, beside the row of its file. */

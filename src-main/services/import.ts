@@ -3,11 +3,11 @@ import { ExpectedError } from '../domain/error'
 import type { GivenMetadata } from '../domain/extraction'
 import type { ServiceContext } from './context'
 import { addChosen } from './import-adding'
-import { type Candidate, candidates, readCandidate } from './import-files'
 import { readStage } from './import-read'
 import { createSourceViews } from './import-source'
-import { discardStage, newStage, type ReviewStage, resumeReading, stopReading, type Work } from './import-stage'
+import { discardStage, newStage, type ReviewStage, resumeReading, stopReading } from './import-stage'
 import { articleOfRow, stageView } from './import-view'
+import { namedWork, type Work, worksOfPaths } from './import-work'
 
 type Name =
   | 'import.stage'
@@ -50,9 +50,6 @@ export function createReviews(context: ServiceContext) {
 
 export type Reviews = ReturnType<typeof createReviews>
 
-/** Files that were named, and files of folders that were. */
-export const worksOfPaths = async (paths: readonly string[]): Promise<Work[]> => (await candidates(paths)).map(fileWork)
-
 export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
   const { reader } = context.library
   const sources = createSourceViews(context.extract)
@@ -83,7 +80,7 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
     },
     'import.add': async ({ stageId, files }) => {
       const stage = requireStage(stageId)
-      const added = await addChosen(context, stage, files)
+      const { added } = await addChosen(context, stage, files)
       if (!added.stopped && added.refused === 0) {
         reviews.end(stage)
         stage.onAdded()
@@ -98,20 +95,6 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
   } satisfies Handlers<Name>
 }
 
-function fileWork({ path, fileName, folder, refusal }: Candidate, root: number): Work {
-  const read = () => (refusal ? Promise.reject(refusal) : readCandidate(path))
-  return namedWork({ root, folder, fileName, read, given: undefined })
-}
-
-type Named = { root: number; folder: string; fileName: string; read: Work['read']; given: Work['given'] }
-
-const namedWork = ({ root, folder, fileName, read, given }: Named): Work => ({
-  file: { root, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
-  read,
-  given,
-  depth: 0,
-})
-
 /** Clipboard text as a file. Its HTML is taken where it has paragraphs: some programs wrap plain text in a lone span. */
 function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work {
   const structured = html !== null && /<(?:p|h[1-6]|article|li|blockquote)[\s>]/i.test(html)
@@ -119,7 +102,7 @@ function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work 
   const base = name.replace(/[/\\]/g, '-').trim()
   const fileName = base.toLowerCase().endsWith(ending) ? base : `${base}${ending}`
   const bytes = new TextEncoder().encode(structured ? html : text)
-  return namedWork({ root: 0, folder: '', fileName, read: () => Promise.resolve(bytes), given: givenAddress(url) })
+  return namedWork({ root: 0, folder: '', fileName }, () => Promise.resolve(bytes), givenAddress(url))
 }
 
 const givenAddress = (url: string | null): GivenMetadata | undefined =>

@@ -4,8 +4,9 @@ import type { Handlers } from '../contract/methods'
 import { putSetting, settingValue } from '../library/queries/setting'
 import { storedFiles } from '../library/queries/stored-file'
 import type { ServiceContext } from './context'
-import { type Reviews, worksOfPaths } from './import'
+import type { Reviews } from './import'
 import { hashOf } from './import-bytes'
+import { worksOfPaths } from './import-work'
 
 type Name = 'watch.state' | 'watch.review' | 'watch.files'
 

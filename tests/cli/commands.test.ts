@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
@@ -108,6 +108,31 @@ describe('import', () => {
     ])
     expect(notes).toContain('gone.txt: The file is not there.')
     expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)
+  })
+
+  it('leaves no empty library behind, and one that is there as it is', async () => {
+    const folder = folderWith({ 'a.txt': bridge })
+    expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+    await collate(folder, ['import', 'a.txt', ...library])
+    await collate(folder, ['undo', ...library])
+    expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)
+    expect(readdirSync(folder)).toContain('L.collate')
+  })
+
+  it('sets outlet and date of all that it adds, as one operation', async () => {
+    const folder = folderWith({ 'a.txt': bridge, 'b.txt': 'On 8 March 2023 a storm broke windows in Sund.\n' })
+    const batch = ['--outlet', 'Sund Post', '--published', '9 March 2023']
+    const { documents } = await collateJson(folder, ['import', 'a.txt', 'b.txt', ...library, ...batch])
+    expect(
+      documents[0].imported.map((one: { outlet: string; published: string }) => [one.outlet, one.published]),
+    ).toEqual([
+      ['Sund Post', '2023-03-09'],
+      ['Sund Post', '2023-03-09'],
+    ])
+    await collate(folder, ['undo', ...library])
+    expect((await collateJson(folder, ['search', 'Sund', ...library])).documents).toEqual([[]])
+    expect((await collate(folder, ['import', 'a.txt', ...library, '--published', 'soon'])).status).toBe(2)
   })
 
   it('reads records from standard input, with what they say of their articles', async () => {

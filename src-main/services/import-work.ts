@@ -1,0 +1,45 @@
+import type { FileToExtract } from '../domain/extraction'
+import type { SourceFile } from './import-bytes'
+import { type Candidate, candidates, readCandidate } from './import-files'
+
+/** A file that is still to be read, or a member of an archive that is still to be extracted. */
+export type Work = {
+  file: SourceFile
+  read: () => Promise<Uint8Array>
+  given: FileToExtract['given']
+  /** Archives around it. */
+  depth: number
+}
+
+/** Files that were named, and files of folders that were. */
+export const worksOfPaths = async (paths: readonly string[]): Promise<Work[]> => (await candidates(paths)).map(fileWork)
+
+/** @param root number of the file among those that were named or found */
+export function fileWork({ path, fileName, folder, refusal }: Candidate, root: number): Work {
+  const read = () => (refusal ? Promise.reject(refusal) : readCandidate(path))
+  return namedWork({ root, folder, fileName }, read)
+}
+
+/** A file that is in no archive. */
+export const namedWork = (
+  { root, folder, fileName }: Pick<SourceFile, 'root' | 'folder' | 'fileName'>,
+  read: Work['read'],
+  given?: Work['given'],
+): Work => ({
+  file: { root, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
+  read,
+  given,
+  depth: 0,
+})
+
+/** A member of an archive or attachment of a mail. */
+export function memberWork({ file: container, depth }: Work, member: FileToExtract): Work {
+  const { bytes, fileName, mediaType, given } = member
+  const { root, folder } = container
+  return {
+    file: { root, folder, fileName, mediaType, size: 0, sha256: '', from: { container } },
+    read: () => Promise.resolve(bytes),
+    given,
+    depth: depth + 1,
+  }
+}

@@ -7,6 +7,7 @@ import { registerAppScheme, serveApp } from './platform/app-protocol'
 import { createLibraryProcess } from './platform/library-process'
 import { createLog } from './platform/log'
 import { setMenu } from './platform/menu'
+import { createOpenedFiles } from './platform/opened-files'
 import { paths } from './platform/paths'
 import { createPreferences } from './platform/preferences'
 import { hardenProcess, hardenSession } from './platform/security'
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
     fallback: process.versions.electron !== packageInformation.devDependencies.electron,
   }
   const newWindow = (): void => openWindow({ preferences, developmentUrl, log }).setTitle(titleOf(shellState(parts)))
-  const parts: ShellParts = { library, preferences, runtime, openWindow: newWindow }
+  const parts: ShellParts = { library, preferences, runtime, openWindow: newWindow, opened: createOpenedFiles() }
   listenToWindows({ ...parts, log, developmentUrl })
 
   const named = libraryIn(process.argv, process.cwd())
@@ -89,6 +90,7 @@ function followApp(parts: ShellParts): void {
   app.on('will-quit', (event) => {
     if (ended) return
     event.preventDefault()
+    parts.opened.remove()
     void parts.library.end().finally(() => {
       ended = true
       // A quit while this event is still being handled would be passed over.

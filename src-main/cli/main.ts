@@ -7,6 +7,8 @@ import { extractCommand } from './extract'
 import { importCommand } from './import'
 import { type ExitStatus, type Io, print } from './io'
 import { failureOf, messageOf } from './messages'
+import { originalCommand } from './original'
+import { relatedCommand } from './related'
 import { searchCommand, tagCommand } from './search'
 import { setCommand } from './set'
 import { timelineCommand } from './timeline'
@@ -19,8 +21,10 @@ const commands: readonly Command[] = [
   datesCommand,
   searchCommand,
   tagCommand,
+  relatedCommand,
   timelineCommand,
   exportCommand,
+  originalCommand,
   undoCommand,
   demoCommand,
 ]

@@ -6,19 +6,15 @@ import { type Command, type Given, UsageError, wholeNumber } from './command'
 import { type ExitStatus, print, printJson } from './io'
 import { libraryOption, withLibrary } from './library'
 
-const options = {
-  published: { type: 'string' },
-  outlet: { type: 'string' },
-  title: { type: 'string' },
-  status: { type: 'string' },
-} as const
+const options = Object.fromEntries([...metadataFields, 'status'].map((name) => [name, { type: 'string' } as const]))
 
 export const setCommand: Command = {
   name: 'set',
-  usage: 'ARTICLE --library L [--published EDTF] [--outlet NAME] [--title T] [--status S] [--json]',
+  usage: 'ARTICLE --library L [--FIELD VALUE]… [--status S] [--json]',
   summary: 'Corrects what the import found of an article. An empty value makes it unknown.',
   details: [
     'ARTICLE: its number, as import and search give it',
+    `--FIELD V   ${metadataFields.join(', ')}; dates as EDTF or in words`,
     `--status S  ${articleStatuses.join(', ')}`,
     '--json      the article',
   ],
@@ -37,7 +33,7 @@ export const setCommand: Command = {
 function editsOf(given: Given): Input<'article.set'>['edits'] {
   const status = given.text('status')
   if (status !== undefined && !isStatus(status)) throw new UsageError(`--status: one of ${articleStatuses.join(', ')}`)
-  const fields = (['published', 'outlet', 'title'] as const).flatMap((field) => {
+  const fields = metadataFields.flatMap((field) => {
     const value = given.text(field)
     return value === undefined ? [] : [[field, value === '' ? null : value]]
   })

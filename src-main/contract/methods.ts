@@ -3,6 +3,7 @@ import { eventStatuses, stances } from '../domain/event'
 import { tagColours } from '../domain/tag'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
+import { originalMethods, shellOriginalMethods, trustedOriginalMethods } from './original-methods'
 import { relationMethods } from './relation-methods'
 import { textMethods } from './text-methods'
 import type * as T from './types'
@@ -139,6 +140,7 @@ export const libraryMethods = {
 
   ...relationMethods,
   ...importMethods,
+  ...originalMethods,
 
   /** State of the screen that outlives a restart: open panes, widths. Not an operation of undo. */
   'setting.get': method(z.object({ key: shortText })).returns<unknown>(),
@@ -148,6 +150,7 @@ export const libraryMethods = {
 /** Answered by the library process, asked only by the main process and by the preload for dropped files: they name paths. */
 export const trustedMethods = {
   ...trustedImportMethods,
+  ...trustedOriginalMethods,
   /** Writes a note; `export/exists` where the file is there and `replace` is not set. */
   'briefing.export': method(
     z.object({ id, path: z.string().max(32_768), replace: z.boolean() }),
@@ -178,6 +181,7 @@ export const shellMethods = {
   'shell.exportBriefing': method(z.object({ id, suggestedName: shortText })).returns<T.ExportedBriefing | null>(),
   /** Shows an address and asks before the system's browser opens it. Only `https:` and `mailto:`. */
   'shell.openLink': method(z.object({ url: shortText })).returns<{ opened: boolean }>(),
+  ...shellOriginalMethods,
   'shell.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) })).returns<null>(),
   'shell.newWindow': method(none).returns<null>(),
 } as const

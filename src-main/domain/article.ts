@@ -18,6 +18,10 @@ export const metadataFields = [
 export type MetadataField = (typeof metadataFields)[number]
 export type ArticleMetadata = Record<MetadataField, Sourced>
 
+/** Whether a field holds a date, as EDTF. */
+export const isDateField = (field: MetadataField): field is 'published' | 'updated' =>
+  field === 'published' || field === 'updated'
+
 export const articleStatuses = ['to-read', 'reading', 'reviewed', 'excluded'] as const
 export type ArticleStatus = (typeof articleStatuses)[number]
 

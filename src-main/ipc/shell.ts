@@ -4,25 +4,28 @@ import { BrowserWindow, clipboard, nativeTheme, shell } from 'electron'
 import type { Input, Output, ShellMethodName } from '../contract/methods'
 import type { ShellState } from '../contract/types'
 import { ExpectedError } from '../domain/error'
-import type { Result } from '../domain/result'
 import { openableAddress } from '../platform/addresses'
 import type { LibraryProcess, LibraryState } from '../platform/library-process'
+import type { OpenedFiles } from '../platform/opened-files'
 import type { PreferenceStore } from '../platform/preferences'
 import { openSample } from '../platform/sample'
 import { words } from '../platform/words'
 import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary } from './dialogs'
+import { originalAnswers } from './originals'
+import { value } from './value'
 
 export type ShellParts = {
   library: LibraryProcess
   preferences: PreferenceStore
   runtime: ShellState['runtime']
   openWindow: () => void
+  opened: OpenedFiles
 }
 
-type Answers = { [M in ShellMethodName]: (input: Input<M>, window: BrowserWindow) => Promise<Output<M>> }
+export type ShellAnswers = { [M in ShellMethodName]: (input: Input<M>, window: BrowserWindow) => Promise<Output<M>> }
 
 /** What main answers. Dialogs open over the window that asked; no path goes back to it. */
-export function shellAnswers(parts: ShellParts): Answers {
+export function shellAnswers(parts: ShellParts): ShellAnswers {
   const { library, preferences } = parts
   const open = async (path: string, create: boolean): Promise<null> => {
     await openPath(parts, path, create)
@@ -78,6 +81,7 @@ export function shellAnswers(parts: ShellParts): Answers {
       const target = await askExport(window, suggestedName)
       return target && value(await library.call('briefing.export', { id, ...target }))
     },
+    ...originalAnswers(parts, parts.opened),
     'shell.openLink': async ({ url }, window) => {
       const address = openableAddress(url)
       if (!address || !(await askLink(window, address))) return { opened: false }
@@ -150,8 +154,3 @@ export function tellState(parts: ShellParts): void {
 /** What a window is called in the system's list of windows. */
 export const titleOf = ({ library }: ShellState): string =>
   library.status === 'none' ? 'Collate' : `${library.name} – Collate`
-
-function value<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new ExpectedError(result.error.code, result.error.params)
-}

@@ -17,6 +17,14 @@ export const words = {
     open: 'Open',
     cancel: 'Cancel',
   },
+  original: {
+    message: 'Open a copy of this file in another program?',
+    detail:
+      'That program may run what the file contains and connect to the network; Collate does neither. The copy can only be read and is removed when Collate ends.',
+    open: 'Open',
+    cancel: 'Cancel',
+    exportTitle: 'Export original',
+  },
   menu: {
     file: 'File',
     edit: 'Edit',

@@ -1,8 +1,8 @@
 import type { Input } from '../contract/methods'
-import { type ArticleMetadata, type ArticleStatus, metadataFields } from '../domain/article'
+import { type ArticleMetadata, type ArticleStatus, isDateField, metadataFields } from '../domain/article'
 import { parseDateInput } from '../domain/date-input'
 import { ExpectedError } from '../domain/error'
-import { type Sourced, unknownValue } from '../domain/origin'
+import { type Sourced, unknownValue, withOthers } from '../domain/origin'
 
 export type ArticleEdits = Input<'article.set'>['edits']
 
@@ -17,8 +17,8 @@ const entered = (value: string): Sourced => ({
 })
 
 /**
- * Corrects an article. Values that stay the same keep their origin; empty ones become unknown. `published` is read as a
- * person types dates.
+ * Corrects an article. Values that stay the same keep their origin; empty ones become unknown, and what was found in
+ * the file is kept beside what was entered. Dates are read as a person types them.
  * @throws `date/not-understood`
  */
 export function edited(article: Editable, edits: ArticleEdits): Editable {
@@ -26,8 +26,9 @@ export function edited(article: Editable, edits: ArticleEdits): Editable {
   for (const field of metadataFields) {
     const typed = edits[field]
     if (typed === undefined) continue
-    const value = field === 'published' ? typedDate(typed) : typed?.trim() || null
-    if (value !== metadata[field].value) metadata[field] = value === null ? unknownValue : entered(value)
+    const value = isDateField(field) ? typedDate(typed) : typed?.trim() || null
+    if (value === metadata[field].value) continue
+    metadata[field] = value === null ? unknownValue : withOthers([entered(value), metadata[field]])
   }
   return { metadata, status: edits.status ?? article.status, note: edits.note ?? article.note }
 }

@@ -7,6 +7,7 @@ import { dateHandlers } from './date'
 import { eventHandlers } from './event'
 import { createReviews, importHandlers } from './import'
 import { libraryHandlers } from './library'
+import { originalHandlers } from './original'
 import { passageHandlers } from './passage'
 import { relationHandlers } from './relation'
 import { ruleHandlers } from './rule'
@@ -53,6 +54,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...eventHandlers(context),
     ...importHandlers(context, reviews),
     ...libraryHandlers(context),
+    ...originalHandlers(context),
     ...passageHandlers(context),
     ...relationHandlers(context),
     ...ruleHandlers(context),

@@ -50,6 +50,9 @@ export const commands = {
   'article.excluded': inContext('library'),
   'article.selectAll': inContext('library', 'Ctrl+A'),
   'article.filter': inContext('library', 'Ctrl+F', '/'),
+  'original.open': inContext('library'),
+  'original.export': inContext('library'),
+  'original.compare': inContext('library'),
 
   'pane.1': inContext('read', 'Alt+1'),
   'pane.2': inContext('read', 'Alt+2'),

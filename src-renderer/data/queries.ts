@@ -10,6 +10,9 @@ const dependencies = {
   'article.ids': ['article', 'block', 'passage', 'tag', 'relation'],
   'article.get': ['article', 'tag'],
   'article.text': ['article', 'block', 'passage', 'tag', 'event'],
+  'text.history': ['article', 'block'],
+  'rule.list': ['rule', 'article', 'block'],
+  'rule.try': ['rule', 'article', 'block', 'passage'],
   'passage.list': ['article', 'block', 'passage', 'tag'],
   'tag.list': ['tag', 'article', 'passage'],
   'date.list': ['article', 'block'],
@@ -22,6 +25,7 @@ const dependencies = {
   'briefing.render': ['briefing', 'passage', 'article', 'block', 'event', 'tag'],
   'search.query': ['article', 'block', 'passage', 'tag', 'event'],
   'import.review': [],
+  'original.compare': ['article', 'block', 'passage'],
   'setting.get': ['setting'],
   'shell.state': [],
 } as const satisfies Partial<Record<MethodName, readonly Noun[]>>

@@ -8,6 +8,7 @@ import { importing } from './en/importing'
 import { library } from './en/library'
 import { operation } from './en/operation'
 import { origin } from './en/origin'
+import { original } from './en/original'
 import { reader } from './en/reader'
 import { tags } from './en/tags'
 import { timeline } from './en/timeline'
@@ -24,6 +25,7 @@ export const en = {
   library,
   operation,
   origin,
+  original,
   reader,
   tags,
   timeline,

@@ -1,12 +1,25 @@
 import type { Article } from '../../../src-main/contract/types'
-import type { MetadataField } from '../../../src-main/domain/article'
+import { isDateField, type MetadataField } from '../../../src-main/domain/article'
+import type { OtherValue } from '../../../src-main/domain/origin'
 import { act } from '../../data/act'
 import { languageName, useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { useOrigin } from '../../i18n/origin'
+import { OtherValues } from '../../ui/OtherValues'
 import { Provenance } from '../../ui/Provenance'
 
-const fields: readonly MetadataField[] = ['title', 'subtitle', 'outlet', 'published', 'byline', 'language', 'url']
+const always: readonly MetadataField[] = ['title', 'outlet', 'published', 'byline', 'language', 'url']
+const shown: readonly MetadataField[] = [
+  'title',
+  'subtitle',
+  'outlet',
+  'section',
+  'published',
+  'updated',
+  'byline',
+  'language',
+  'url',
+]
 
 /** Every metadata value of an article with where it came from. */
 export function Details({ article }: { article: Article }) {
@@ -14,9 +27,11 @@ export function Details({ article }: { article: Article }) {
   return (
     <>
       <dl className="lib-prov">
-        {fields.map((field) => (
-          <DetailRow key={field} article={article} field={field} />
-        ))}
+        {shown
+          .filter((field) => always.includes(field) || article.metadata[field].value !== null)
+          .map((field) => (
+            <DetailRow key={field} article={article} field={field} />
+          ))}
       </dl>
       {article.note !== '' && (
         <>
@@ -41,8 +56,28 @@ function DetailRow({ article, field }: { article: Article; field: MetadataField 
       <dd>
         {unknown ? <Unknown article={article} field={field} /> : <Value article={article} field={field} />}
         {!unknown && <Provenance sourced={sourced} words={words(sourced)} />}
+        {sourced.others && sourced.origin !== 'researcher' && (
+          <Others article={article} field={field} others={sourced.others} />
+        )}
       </dd>
     </>
+  )
+}
+
+/** What other places say; taking one is a correction by hand. */
+function Others({ article, field, others }: { article: Article; field: MetadataField; others: OtherValue[] }) {
+  const t = useText()
+  const words = useOrigin()
+  const dateText = useDateText()
+  return (
+    <OtherValues
+      others={others}
+      label={t('original.others.label')}
+      shown={(value) => (isDateField(field) ? dateText(value) : value)}
+      place={(other) => words({ ...other, origin: 'file' }).origin}
+      takeLabel={(value) => t('original.others.use', { value })}
+      onUse={(value) => void act('article.set', { ids: [article.id], edits: { [field]: value } })}
+    />
   )
 }
 
@@ -75,7 +110,7 @@ function Value({ article, field }: { article: Article; field: MetadataField }) {
       </span>
     )
   }
-  if (field === 'published') {
+  if (isDateField(field)) {
     return (
       <>
         {dateText(value)} <span className="mono t">{value}</span>

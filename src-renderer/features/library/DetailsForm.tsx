@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../src-main/contract/types'
-import type { MetadataField } from '../../../src-main/domain/article'
+import { isDateField, type MetadataField } from '../../../src-main/domain/article'
 import { act } from '../../data/act'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
@@ -15,7 +15,9 @@ const fields: readonly { name: MetadataField; rows: number; source: boolean }[] 
   { name: 'title', rows: 3, source: true },
   { name: 'subtitle', rows: 3, source: true },
   { name: 'outlet', rows: 1, source: false },
+  { name: 'section', rows: 1, source: false },
   { name: 'published', rows: 1, source: false },
+  { name: 'updated', rows: 1, source: false },
   { name: 'byline', rows: 1, source: false },
   { name: 'language', rows: 1, source: false },
   { name: 'url', rows: 1, source: false },
@@ -27,23 +29,23 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
   const words = useOrigin()
   const dateText = useDateText()
   const typedDate = useTypedDate()
-  const { published } = article.metadata
-  const [before] = useState(() => draftOf(article, published.value === null ? '' : dateText(published.value)))
+  const [before] = useState(() => draftOf(article, dateText))
   const [draft, setDraft] = useState<Draft>(before)
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const date = typedDate(draft.published)
+  const dates = { published: typedDate(draft.published), updated: typedDate(draft.updated) }
+  const understood = dates.published.understood && dates.updated.understood
   const store = async (): Promise<boolean> => {
     const edits = changesOf(before, draft)
     return Object.keys(edits).length === 0 || (await act('article.set', { ids: [article.id], edits })) !== null
   }
-  const leaving = useStoreOnLeave(() => date.understood && void store())
+  const leaving = useStoreOnLeave(() => understood && void store())
   const close = (): void => {
     leaving.current = null
     onClose()
   }
   const save = async (): Promise<void> => {
-    if (date.understood && (await store())) close()
+    if (understood && (await store())) close()
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
@@ -54,7 +56,7 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
   }
   const hintOf = (name: MetadataField) => {
-    if (name === 'published') return date.message
+    if (isDateField(name)) return dates[name].message
     const changed = draft[name].trim() !== before[name].trim()
     return changed ? (
       t('origin.researcher')
@@ -74,7 +76,7 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
           {...(i === 0 ? { inputRef: first } : {})}
           placeholder={t(`library.placeholder.${name}`)}
           hint={hintOf(name)}
-          error={name === 'published' && !date.understood ? date.message : null}
+          error={isDateField(name) && !dates[name].understood ? dates[name].message : null}
           onChange={(value) => setDraft({ ...draft, [name]: rows > 1 ? value.replace(/\n/g, ' ') : value })}
         />
       ))}
@@ -84,7 +86,7 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
         rows={3}
         onChange={(note) => setDraft({ ...draft, note })}
       />
-      <FormButtons disabled={!date.understood} onCancel={close} />
+      <FormButtons disabled={!understood} onCancel={close} />
     </form>
   )
 }

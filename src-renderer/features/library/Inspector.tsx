@@ -69,7 +69,7 @@ function One({ articleId, editing, onEdited, tagFieldRef }: Props & { articleId:
         )}
       </section>
       <ArticleTags articleIds={[article.id]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
-      <OriginalFile original={article.original} />
+      <OriginalFile key={article.id} article={article} />
     </>
   )
 }

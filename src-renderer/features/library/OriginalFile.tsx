@@ -1,22 +1,44 @@
 import { Copy } from 'lucide-react'
-import type { OriginalInfo } from '../../../src-main/contract/types'
+import { useState } from 'react'
+import type { Article } from '../../../src-main/contract/types'
+import { CommandButton } from '../../commands/CommandButton'
+import { useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
 import { byteText } from '../../i18n/bytes'
 import { moment, useText } from '../../i18n/i18n'
+import { CompareSheet } from './CompareSheet'
 
-/** The file as it was imported: what a reader needs to check that nothing was changed. */
-export function OriginalFile({ original }: { original: OriginalInfo }) {
+/** The file as it was imported: what a reader needs to check that nothing was changed, and ways to look at it. */
+export function OriginalFile({ article }: { article: Article }) {
   const t = useText()
-  const { fileName, sha256, bytes, mediaType, importedAt } = original
+  const { fileName, sha256, bytes, mediaType, importedAt } = article.original
+  const [comparing, setComparing] = useState(false)
+  const [exported, setExported] = useState<string | null>(null)
+  useCommands({
+    'original.open': () => act('shell.openOriginal', { articleId: article.id }),
+    'original.export': async () => {
+      const done = await act('shell.exportOriginal', { articleId: article.id })
+      if (done) setExported(done.file.split(/[/\\]/).at(-1) ?? '')
+    },
+    'original.compare': () => setComparing(true),
+  })
   return (
     <section>
-      <h2>{t('library.original.title')}</h2>
+      <h2>{t('original.title')}</h2>
       <dl className="lib-prov tight">
-        <dt>{t('library.original.file')}</dt>
+        <dt>{t('original.file')}</dt>
         <dd className="mono trunc" title={fileName}>
           <bdi>{fileName}</bdi>
         </dd>
-        <dt>{t('library.original.sha256')}</dt>
+        {article.part !== null && (
+          <>
+            <dt>{t('original.part')}</dt>
+            <dd>
+              <bdi>{article.part}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{t('original.sha256')}</dt>
         <dd className="row">
           <span className="mono trunc" title={sha256}>
             {sha256.slice(0, 12)}…{sha256.slice(-8)}
@@ -24,20 +46,29 @@ export function OriginalFile({ original }: { original: OriginalInfo }) {
           <button
             type="button"
             className="btn s icon quiet"
-            aria-label={t('library.original.copy')}
-            title={t('library.original.copy')}
+            aria-label={t('original.copy')}
+            title={t('original.copy')}
             onClick={() => void act('shell.copy', { text: sha256 })}
           >
             <Copy className="s12" />
           </button>
         </dd>
-        <dt>{t('library.original.stored')}</dt>
+        <dt>{t('original.stored')}</dt>
         <dd>
           {byteText(bytes)}, <span className="mono">{mediaType}</span>
         </dd>
-        <dt>{t('library.original.imported')}</dt>
+        <dt>{t('original.imported')}</dt>
         <dd>{moment(importedAt)}</dd>
       </dl>
+      <div className="lib-acts">
+        <CommandButton id="original.open" className="s" label={t('original.open')} />
+        <CommandButton id="original.export" className="s" label={t('original.export')} />
+        <CommandButton id="original.compare" className="s" label={t('original.readAgain')} />
+      </div>
+      <p className="t" role="status">
+        {exported !== null && t('original.exported', { file: exported })}
+      </p>
+      {comparing && <CompareSheet article={article} onClose={() => setComparing(false)} />}
     </section>
   )
 }

@@ -37,6 +37,9 @@ export const command = {
   'article.excluded': 'Mark as excluded',
   'article.selectAll': 'Select all articles',
   'article.filter': 'Filter articles',
+  'original.open': 'Open a copy of the original…',
+  'original.export': 'Export the original…',
+  'original.compare': 'Read the original again…',
 
   'pane.1': 'Go to pane 1',
   'pane.2': 'Go to pane 2',

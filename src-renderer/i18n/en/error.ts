@@ -72,7 +72,9 @@ export const error = {
   'text/empty': 'A paragraph needs a text. To take it out, hide it.',
   'text/unchanged': 'The text is as it was; nothing was changed.',
   'block/not-adjacent': 'Only paragraphs that follow each other can be joined.',
-  'original/same-extraction': 'The original gives the same text and metadata as before; there is nothing to take.',
+  'original/no-program': 'No program on this computer opens “{{file}}”. Export it and look at it elsewhere.',
+  'original/damaged':
+    'The stored bytes of “{{file}}” are no longer those that were imported. Nothing was written. Keep a copy of the library and go back to a backup.',
   'watch/folder-missing': 'The watched folder is not there. It may have been moved or its drive removed.',
   'export/exists': 'A file of that name is already there. It was not replaced.',
   'export/no-permission': 'You have no permission to write there. Nothing was written.',

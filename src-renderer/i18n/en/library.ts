@@ -112,12 +112,4 @@ export const library = {
     removeOne: 'Remove the tag {{name}}',
     create: 'Create “{{name}}”',
   },
-  original: {
-    title: 'Original file',
-    file: 'File',
-    sha256: 'SHA-256',
-    copy: 'Copy the SHA-256',
-    stored: 'Stored',
-    imported: 'Imported',
-  },
 } as const

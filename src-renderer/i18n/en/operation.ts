@@ -8,6 +8,7 @@ export const operation = {
   'block.correct': 'correct paragraph',
   'block.merge': 'merge paragraphs',
   'block.split': 'split paragraph',
+  'original.take': 'take text or details read again',
   'rule.create': 'hide in this outlet',
   'rule.set': 'edit cleaning rule',
   'rule.delete': 'delete cleaning rule',

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { extractFile } from '../../src-main/importing/extract'
+import { addArticles } from '../../src-main/services/import-add'
+import { temporaryFolder } from '../support/library'
+import { type TestServices, testServices } from '../support/services'
+
+const text = `Ferry service stopped after cracks were found
+By Ilse Marten
+The Harbour Gazette
+3 April 2031
+
+The ferry to Northbank stopped on Wednesday after engineers found cracks in the pier, the port authority said.
+
+About 1,200 people use the ferry every day, most of them on their way to work.
+
+Repairs are expected to take until the middle of May.
+`
+
+const bytes = Buffer.from(text)
+const sha256 = createHash('sha256').update(bytes).digest('hex')
+
+/** An article as an older extraction might have read it: another title, a paragraph lost, one cut short. */
+async function olderArticle(): Promise<TestServices & { id: number }> {
+  const services = testServices()
+  const [extracted] = (await extractFile({ bytes, fileName: 'ferry.txt' })).articles
+  if (!extracted) throw new Error('no article')
+  const blocks = extracted.blocks
+    .filter((block) => !block.text.startsWith('About'))
+    .map((block) => ({ ...block, text: block.text.replace('until the middle of May', 'until May') }))
+  const title = { ...extracted.metadata.title, value: 'Ferry service stopped' }
+  const older = { ...extracted, blocks, metadata: { ...extracted.metadata, title } }
+  const { articleIds } = addArticles(services.context, [
+    { file: { bytes, fileName: 'ferry.txt', sha256 }, extracted: older },
+  ])
+  return { ...services, id: articleIds[0] ?? 0 }
+}
+
+const passageOn = async ({ ask, id }: TestServices & { id: number }, quote: string) => {
+  const { blocks } = await ask['article.text']({ id })
+  const block = blocks.find((one) => one.text.includes(quote))
+  if (!block) throw new Error(`no block with ${quote}`)
+  const start = block.start + block.text.indexOf(quote)
+  return ask['passage.create']({ articleId: id, start, end: start + quote.length })
+}
+
+describe('an original read anew', () => {
+  it('tells what would be different and changes nothing', async () => {
+    const services = await olderArticle()
+    const { ask, id } = services
+    const before = await ask['article.text']({ id })
+    const comparison = await ask['original.compare']({ articleId: id })
+    expect(comparison.metadata.map(({ field, after }) => [field, after.value])).toEqual([
+      ['title', 'Ferry service stopped after cracks were found'],
+    ])
+    expect(comparison.text.filter((change) => change.kind !== 'same').map((change) => change.kind)).toEqual([
+      'removed',
+      'added',
+      'added',
+    ])
+    expect(await ask['article.text']({ id })).toEqual(before)
+  })
+
+  it('is taken as one operation, passages staying with their words', async () => {
+    const services = await olderArticle()
+    const { ask, id } = services
+    const kept = await passageOn(services, 'engineers found cracks in the pier')
+    const lost = await passageOn(services, 'until May')
+    const { version, orphaned } = await ask['original.compare']({ articleId: id })
+    expect(orphaned).toBe(1)
+    const taken = await ask['original.take']({ articleId: id, version, text: true, fields: ['title'] })
+    expect(taken.article.metadata.title.value).toBe('Ferry service stopped after cracks were found')
+    expect(taken.blocks.map((block) => block.text).join(' ')).toContain('About 1,200 people')
+    const after = new Map(taken.passages.map((passage) => [passage.id, passage]))
+    expect(after.get(kept.id)).toMatchObject({ quote: kept.quote, orphaned: false })
+    expect(after.get(lost.id)).toMatchObject({ quote: 'until May', orphaned: true })
+    expect((await ask['original.compare']({ articleId: id })).text).toEqual([])
+    await ask['library.undo']({})
+    const undone = await ask['article.text']({ id })
+    expect(undone.article.metadata.title.value).toBe('Ferry service stopped')
+    expect(undone.passages.every((passage) => !passage.orphaned)).toBe(true)
+  })
+
+  it('leaves alone what was corrected by hand, and takes only what is asked for', async () => {
+    const { ask, id } = await olderArticle()
+    await ask['article.set']({ ids: [id], edits: { title: 'My own title' } })
+    const { metadata, version } = await ask['original.compare']({ articleId: id })
+    expect(metadata).toEqual([])
+    const taken = await ask['original.take']({ articleId: id, version, text: true, fields: ['title'] })
+    expect(taken.article.metadata.title.value).toBe('My own title')
+  })
+
+  it('is refused where the text was changed since it was compared', async () => {
+    const { ask, id } = await olderArticle()
+    const { version } = await ask['original.compare']({ articleId: id })
+    await ask['original.take']({ articleId: id, version, text: true, fields: [] })
+    await expect(ask['original.take']({ articleId: id, version, text: true, fields: [] })).rejects.toMatchObject({
+      code: 'text/version-changed',
+    })
+  })
+})
+
+describe('an original that is written out', () => {
+  it('is the imported file byte for byte, with a hash that can be checked', async () => {
+    const { ask, id } = await olderArticle()
+    const path = join(temporaryFolder(), 'ferry.txt')
+    expect(await ask['original.export']({ articleId: id, path, replace: false })).toEqual({
+      file: path,
+      sha256,
+      bytes: bytes.length,
+    })
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(readFileSync(`${path}.sha256`, 'utf8')).toBe(`${sha256}  ferry.txt\n`)
+  })
+
+  it('never takes the place of a file unasked', async () => {
+    const { ask, id } = await olderArticle()
+    const path = join(temporaryFolder(), 'ferry.txt')
+    writeFileSync(path, 'mine')
+    await expect(async () => ask['original.export']({ articleId: id, path, replace: false })).rejects.toMatchObject({
+      code: 'export/exists',
+    })
+    expect(readFileSync(path, 'utf8')).toBe('mine')
+    expect(existsSync(`${path}.sha256`)).toBe(false)
+  })
+
+  it('is not written where its bytes are no longer what was imported', async () => {
+    const services = await olderArticle()
+    const { library, ask, id } = services
+    const path = join(temporaryFolder(), 'ferry.txt')
+    const database = new Database(library.path)
+    database.exec("DROP TRIGGER original_never_updated; UPDATE original SET bytes = x'00'")
+    database.close()
+    await expect(async () => ask['original.export']({ articleId: id, path, replace: false })).rejects.toMatchObject({
+      code: 'original/damaged',
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+})

@@ -114,7 +114,7 @@ type ReadSlice = { stage: ReviewStage; slice: readonly Named[]; ready: ReadonlyS
 /** Adds what became of the rows to the result, in order. */
 function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, result: Imported): void {
   const { reader } = context.library
-  for (const entry of stage.entries.toSorted((a, b) => a.order - b.order)) {
+  for (const entry of stage.entries.toSorted((a, b) => a.order - b.order || a.index - b.index)) {
     const { outcome, part } = entry
     const file = toldName(slice, entry)
     if (outcome.kind === 'refused') {
@@ -131,8 +131,8 @@ function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, res
 }
 
 /** A member of an archive is told of by the archive's path and its own. */
-function toldName(slice: readonly Named[], { file: { root, fileName } }: StageEntry): string {
-  const named = slice[root]
+function toldName(slice: readonly Named[], { file: { place, fileName } }: StageEntry): string {
+  const named = slice[place[0] ?? 0]
   return named ? `${named.file}${fileName.slice(named.candidate.fileName.length)}` : fileName
 }
 

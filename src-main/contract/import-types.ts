@@ -34,7 +34,10 @@ export type StagedOutcome =
 export type StagedFile = {
   /** Names the row; never changes while the review is open. */
   index: number
-  /** Rows are shown in this order: as files were named or found in folders, then as they lie in their archive. */
+  /**
+   * Rows are shown in this order, those of the same order by index: as files were named or found in folders, then as
+   * they lie in their archive.
+   */
   order: number
   /** The file's own name. */
   fileName: string

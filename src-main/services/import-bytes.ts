@@ -7,8 +7,8 @@ import type { Extract, FileToExtract } from '../domain/extraction'
  * are read again when the file is added.
  */
 export type SourceFile = {
-  /** Number of the named file that it is or comes from. */
-  root: number
+  /** Number of the named file that it is or comes from, then of the members of archives that lead to it, from 1. */
+  place: readonly number[]
   /** Folders between the named folder and the named file, with "/" between them. */
   folder: string
   /** Its name, within containers with the way through them: `clippings.zip/2024/page.html`. */

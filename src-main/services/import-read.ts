@@ -117,7 +117,7 @@ async function extractWork(context: ServiceContext, stage: ReviewStage, work: Re
     return []
   }
   addRows(stage, work, extraction)
-  return extraction.files.map((member) => memberWork(work, member))
+  return extraction.files.map((member, at) => memberWork(work, member, at))
 }
 
 /** Adds the rows of what a file holds itself. */

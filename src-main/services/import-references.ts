@@ -1,12 +1,12 @@
 import { type ArticleMetadata, metadataFields } from '../domain/article'
-import type { GivenMetadata, Reference } from '../domain/extraction'
+import type { GivenMetadata } from '../domain/extraction'
 import { unknownValue, withOthers } from '../domain/origin'
 import type { SourceFile } from './import-bytes'
 import { addEntry, changeEntry, type ReviewStage, type StageEntry } from './import-stage'
 
 /**
  * Gives the entries of bibliographies to the articles of the review that they belong to. An entry that belongs to none
- * and has no text of its own gets a row that says so.
+ * gets a row that says so.
  */
 export function joinReferences(stage: ReviewStage): void {
   const files = articlesByFile(stage.entries)
@@ -20,7 +20,7 @@ export function joinReferences(stage: ReviewStage): void {
         changeEntry(stage, article, { extracted })
         joined.set(bibliography, (joined.get(bibliography) ?? 0) + 1)
       }
-    } else if (!hasOwnText(stage.entries, bibliography, reference)) {
+    } else {
       addEntry(stage, {
         file: bibliography.file,
         part: reference.key,
@@ -38,9 +38,6 @@ function articlesByFile(entries: readonly StageEntry[]): Map<SourceFile, StageEn
   const single = entries.filter(({ part, outcome }) => part === null && outcome.kind !== 'reference')
   return new Map(single.map((entry) => [entry.file, entry]))
 }
-
-const hasOwnText = (entries: readonly StageEntry[], { file }: StageEntry, { key }: Reference): boolean =>
-  entries.some((entry) => entry.file === file && entry.extracted !== null && entry.part?.includes(key))
 
 /** The bibliography goes before the text; what the text says differently is kept beside it. */
 const withReference = (metadata: ArticleMetadata, given: GivenMetadata): ArticleMetadata =>

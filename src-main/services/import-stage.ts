@@ -32,8 +32,8 @@ export type ReviewStage = {
   total: number | null
   read: number
   pace: Pace
-  /** Rows so far of each named file. */
-  rows: Map<number, number>
+  /** Rows so far of each file. */
+  rows: Map<SourceFile, number>
   /** The first file of each hash. */
   seen: Map<string, SourceFile>
   /** Told when reading may go on. */
@@ -61,24 +61,31 @@ export const newStage = (id: number, onAdded: () => void): ReviewStage => ({
   onAdded,
 })
 
-/** Rows of one named file are numbered from a multiple of this. */
-const rowsPerFile = 2 ** 24
+/**
+ * Bits that a place has at each level below the named file, so that an order is a whole number that a double holds. What
+ * lies beyond, such as the rows of a large table in an archive, is in the order in which it was found.
+ */
+const levelBits = [15, 12, 9]
 
-/** Adds a row, after those of the same named file. */
+function orderOf([root = 0, ...levels]: readonly number[]): number {
+  return levelBits.reduce((order, bits, level) => order * 2 ** bits + Math.min(levels[level] ?? 0, 2 ** bits - 1), root)
+}
+
+/** Adds a row. Rows of parts come after the row of the file as a whole, in the order in which they are added. */
 export function addEntry(
   stage: ReviewStage,
   row: Pick<StageEntry, 'file' | 'part' | 'outcome'> & { extracted?: ExtractedArticle },
 ): StageEntry {
-  const { root } = row.file
-  const place = stage.rows.get(root) ?? 0
-  stage.rows.set(root, place + 1)
+  const { file, part } = row
+  const number = (stage.rows.get(file) ?? 0) + 1
+  stage.rows.set(file, number)
   stage.revision += 1
   const entry: StageEntry = {
     extracted: null,
     relations: [],
     ...row,
     index: stage.entries.length,
-    order: root * rowsPerFile + place,
+    order: orderOf(part === null ? file.place : [...file.place, number]),
     revision: stage.revision,
   }
   stage.entries.push(entry)

@@ -19,7 +19,7 @@ export const stageView = (reader: Reader, stage: ReviewStage, since = 0): Stage 
   files: stage.entries
     .filter((entry) => entry.revision > since)
     .map((entry) => fileView(reader, stage, entry))
-    .sort((a, b) => a.order - b.order),
+    .sort((a, b) => a.order - b.order || a.index - b.index),
   total: stage.total,
   read: stage.read,
   state: stage.state,

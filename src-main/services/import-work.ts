@@ -17,27 +17,28 @@ export const worksOfPaths = async (paths: readonly string[]): Promise<Work[]> =>
 /** @param root number of the file among those that were named or found */
 export function fileWork({ path, fileName, folder, refusal }: Candidate, root: number): Work {
   const read = () => (refusal ? Promise.reject(refusal) : readCandidate(path))
-  return namedWork({ root, folder, fileName }, read)
+  return namedWork({ place: [root], folder, fileName }, read)
 }
 
 /** A file that is in no archive. */
 export const namedWork = (
-  { root, folder, fileName }: Pick<SourceFile, 'root' | 'folder' | 'fileName'>,
+  { place, folder, fileName }: Pick<SourceFile, 'place' | 'folder' | 'fileName'>,
   read: Work['read'],
   given?: Work['given'],
 ): Work => ({
-  file: { root, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
+  file: { place, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
   read,
   given,
   depth: 0,
 })
 
-/** A member of an archive or attachment of a mail. */
-export function memberWork({ file: container, depth }: Work, member: FileToExtract): Work {
+/** A member of an archive or attachment of a mail; `at` is its number there, from 0. */
+export function memberWork({ file: container, depth }: Work, member: FileToExtract, at: number): Work {
   const { bytes, fileName, mediaType, given } = member
-  const { root, folder } = container
+  const { folder } = container
+  const place = [...container.place, at + 1]
   return {
-    file: { root, folder, fileName, mediaType, size: 0, sha256: '', from: { container } },
+    file: { place, folder, fileName, mediaType, size: 0, sha256: '', from: { container } },
     read: () => Promise.resolve(bytes),
     given,
     depth: depth + 1,

@@ -102,7 +102,7 @@ function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work 
   const base = name.replace(/[/\\]/g, '-').trim()
   const fileName = base.toLowerCase().endsWith(ending) ? base : `${base}${ending}`
   const bytes = new TextEncoder().encode(structured ? html : text)
-  return namedWork({ root: 0, folder: '', fileName }, () => Promise.resolve(bytes), givenAddress(url))
+  return namedWork({ place: [0], folder: '', fileName }, () => Promise.resolve(bytes), givenAddress(url))
 }
 
 const givenAddress = (url: string | null): GivenMetadata | undefined =>

@@ -36,8 +36,9 @@ type Other = number | `article ${number}`
  * Begins to compare the texts of an import review: call `add` once for each extracted article, as soon as it is ready,
  * and `of` for what to show beside it. Nothing is written. The library's articles are found through their stored
  * fingerprints, so one that was added a moment ago may not be seen yet.
+ * @param reader of the library; null compares the texts with each other only
  */
-export function relationsOfStaged(reader: Reader): StagedRelations {
+export function relationsOfStaged(reader: Reader | null): StagedRelations {
   const staged = new Map<number, Staged>()
   const postings = new Map<number, Set<number>>()
   const relations = new Map<number, Map<Other, StagedOverlap>>()
@@ -61,7 +62,7 @@ export function relationsOfStaged(reader: Reader): StagedRelations {
       own.set(other, { ...found, of: 'stage', articleId: null, index: other })
       relations.get(other)?.set(index, { ...seenFromOther(found), of: 'stage', articleId: null, index })
     }
-    for (const { id, blocks: stored } of storedCandidates(reader, hashes)) {
+    for (const { id, blocks: stored } of reader ? storedCandidates(reader, hashes) : []) {
       const found = overlap(words, bodyWordsOf(stored))
       if (found) own.set(`article ${id}`, { ...found, of: 'library', articleId: id, index: null })
     }

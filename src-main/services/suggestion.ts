@@ -11,6 +11,7 @@ import { refreshDates } from './date'
 import { checkedTitle, insertNewEvent, typedDate } from './event'
 import { eventView, requireEvent } from './event-view'
 import { type AssertedDate, addEvidence, entered, settleEvent } from './evidence'
+import { refreshRelations } from './relation-work'
 import { loadSource, loadSources } from './source'
 import { currentSuggestions } from './suggestion-current'
 import { suggestionGroups } from './suggestion-groups'
@@ -97,6 +98,8 @@ function titleOf(reader: Reader, dates: readonly DateRecord[]): string {
 export async function acceptConfident(context: ServiceContext, confidence: number): Promise<number> {
   const { library, clock } = context
   await refreshDates(context, null)
+  // The events' states count copies as one origin.
+  await refreshRelations(library)
   const groups = suggestionGroups(library.reader)
   await groups.update()
   await groups.regroup()

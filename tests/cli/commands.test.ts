@@ -21,7 +21,20 @@ describe('collate', () => {
     const help = await collate('.', ['--help'])
     expect(help.status).toBe(0)
     const names = [...help.out.matchAll(/^ {2}(\w+) /gm)].map((match) => match[1] ?? '')
-    expect(names).toEqual(['import', 'extract', 'set', 'dates', 'search', 'tag', 'timeline', 'export', 'undo', 'demo'])
+    expect(names).toEqual([
+      'import',
+      'extract',
+      'set',
+      'dates',
+      'search',
+      'tag',
+      'related',
+      'timeline',
+      'export',
+      'original',
+      'undo',
+      'demo',
+    ])
     for (const name of names) {
       const { status, out } = await collate('.', [name, '--help'])
       expect(status).toBe(0)

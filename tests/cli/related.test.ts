@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openLibrary } from '../../src-main/library/open'
+import { fixedClock, temporaryFolder } from '../support/library'
+import { borrower, editedWire, wire, wireParagraphs } from '../support/wire'
+import { collate, collateJson } from './collate'
+
+/** A folder with these texts, imported in this order into `L.collate`. */
+async function imported(...texts: string[]): Promise<string> {
+  const folder = temporaryFolder()
+  for (const [index, text] of texts.entries()) {
+    writeFileSync(join(folder, `${index}.txt`), text.replaceAll('\n', '\n\n'))
+    await collate(folder, ['import', `${index}.txt`, '--library', 'L.collate'])
+  }
+  return folder
+}
+
+const ask = ['related', '--library', 'L.collate']
+
+test('copies in a library are listed as pairs, those of one article alone when asked for', async () => {
+  const folder = await imported(wire, borrower, editedWire)
+  const { status, documents } = await collateJson(folder, ask)
+  expect(status).toBe(0)
+  expect(documents[0].pairs).toMatchObject([
+    { a: 1, b: 2, kind: 'shared-passages' },
+    { a: 1, b: 3, kind: 'near-copy' },
+  ])
+  const { out } = await collate(folder, ['related', '3', '--library', 'L.collate'])
+  expect(out).toMatch(/^1\t3\tnear-copy\t\d\d %\t\d\d %\t\d+ words\n$/)
+})
+
+test('texts from standard input are compared without a library', async () => {
+  const lines = [
+    { id: 'first', text: wire },
+    { id: 'second', text: wire.toUpperCase() },
+    { id: 'third', text: borrower },
+  ]
+  const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\nno object\n`
+  const { status, documents, notes } = await collateJson('.', ['related', '-'], input)
+  expect(status).toBe(1)
+  expect(notes).toContain('line 4')
+  const [{ pairs }] = documents
+  expect(pairs).toMatchObject([
+    { a: 'first', b: 'second', kind: 'copy', score: 1 },
+    { a: 'first', b: 'third', kind: 'shared-passages' },
+    { a: 'second', b: 'third', kind: 'shared-passages' },
+  ])
+  const [span] = pairs[1].spans
+  expect(wire.slice(span.start, span.end)).toBe(wireParagraphs[1].slice(0, -1))
+})
+
+test('a library that is open elsewhere is read as far as it was compared', async () => {
+  const folder = await imported(wire, editedWire)
+  const open = openLibrary(join(folder, 'L.collate'), { clock: fixedClock })
+  const { status, documents, notes } = await collateJson(folder, ask)
+  open.close()
+  expect(status).toBe(0)
+  expect(documents[0].pairs).toEqual([])
+  expect(notes).toContain('not compared yet')
+})
+
+test('an article that is not there is refused', async () => {
+  const folder = await imported(wire)
+  const { status } = await collate(folder, ['related', '9', '--library', 'L.collate'])
+  expect(status).toBe(3)
+})

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { LibraryPage } from './pages/library'
+import { isAccessible } from './support/accessible'
+import { openSample, resize, setTheme, sizes } from './support/actions'
+import { expect, test } from './support/app'
+import { ask } from './support/ask'
+
+const title = 'Barges Stranded'
+
+test.describe('original file', () => {
+  test('opens as a read-only copy only after asking, and the copy goes with the app', async ({ collate }) => {
+    const { app, page, dialogs } = collate
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Object.assign(globalThis, { opened })
+      shell.openPath = async (path: string) => {
+        opened.push(path)
+        return ''
+      }
+    })
+    const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+    await openSample(page)
+    const library = new LibraryPage(page)
+    await library.choose(title)
+    await library.details.getByRole('button', { name: 'Open a copy…' }).click()
+    await expect
+      .poll(async () => (await dialogs.shown()).map((shown) => shown.text).join())
+      .toContain('another program')
+    expect(await opened()).toEqual([])
+    await dialogs.press('Open')
+    await library.details.getByRole('button', { name: 'Open a copy…' }).click()
+    await expect.poll(opened).toHaveLength(1)
+    const [path = ''] = await opened()
+    const { rows } = await ask(page, 'article.list', {
+      filter: { query: 'Barges' },
+      sort: { by: 'title', descending: false },
+      offset: 0,
+      limit: 1,
+    })
+    const { original } = await ask(page, 'article.get', { id: rows[0]?.id ?? 0 })
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(original.sha256)
+    expect(statSync(path).mode & 0o222).toBe(0)
+    await collate.quit()
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('is exported with its hash beside it', async ({ collate, folder }) => {
+    const { page, dialogs } = collate
+    await openSample(page)
+    const library = new LibraryPage(page)
+    await library.choose(title)
+    const path = join(folder, 'barges.html')
+    await dialogs.saveAs(path)
+    await library.details.getByRole('button', { name: 'Export…' }).click()
+    await expect(library.details.getByText('Written to barges.html')).toBeVisible()
+    const hash = createHash('sha256').update(readFileSync(path)).digest('hex')
+    expect(readFileSync(`${path}.sha256`, 'utf8')).toBe(`${hash}  barges.html\n`)
+  })
+
+  test('read again shows what differs, and takes only what is wanted', async ({ collate }) => {
+    const { page } = collate
+    await openSample(page)
+    const library = new LibraryPage(page)
+    await library.choose(title)
+    const compare = page.getByRole('dialog', { name: 'Read the original again' })
+    await library.details.getByRole('button', { name: 'Read again…' }).click()
+    await expect(compare).toContainText('the same text and the same details')
+    await page.keyboard.press('Escape')
+    const { rows } = await ask(page, 'article.list', {
+      filter: { query: 'Barges' },
+      sort: { by: 'title', descending: false },
+      offset: 0,
+      limit: 1,
+    })
+    const id = rows[0]?.id ?? 0
+    const { blocks } = await ask(page, 'article.text', { id })
+    const block = blocks.find((one) => one.label === '2')
+    const wording = block?.text ?? ''
+    await ask(page, 'block.correct', { id: block?.id ?? 0, text: `${wording} And so it was.` })
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme)
+      await resize(collate, theme === 'dark' ? sizes.small : sizes.usual)
+      if (!(await library.details.isVisible())) await page.keyboard.press('ControlOrMeta+Shift+I')
+      await library.details.getByRole('button', { name: 'Read again…' }).click()
+      await expect(compare.locator('del mark')).toHaveText(/And so it was\.$/)
+      await isAccessible(page)
+      if (theme === 'light') await page.keyboard.press('Escape')
+    }
+    const take = compare.getByRole('button', { name: 'Take what is ticked' })
+    await compare.getByRole('checkbox', { name: 'Take the new text' }).uncheck()
+    await expect(take).toBeDisabled()
+    await compare.getByRole('checkbox', { name: 'Take the new text' }).check()
+    await take.press('Enter')
+    await expect(compare).toHaveCount(0)
+    const texts = async () => (await ask(page, 'article.text', { id })).blocks.map((one) => one.text)
+    expect(await texts()).toContain(wording)
+    await page.keyboard.press('ControlOrMeta+Z')
+    await expect.poll(texts).toContain(`${wording} And so it was.`)
+  })
+})

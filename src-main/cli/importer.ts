@@ -83,7 +83,7 @@ async function namedFiles(io: Io, names: readonly string[]): Promise<Named[]> {
 
 /** Reads files; from time to time it is told how many of all, and how long the rest will take. */
 async function readSlice(context: ServiceContext, io: Io, slice: readonly Named[], from: number): Promise<ReviewStage> {
-  const stage = newStage(0, () => undefined)
+  const stage = newStage(0)
   let tenths = 0
   const tell = (done: number, total: number): void => {
     const now = Math.floor((done * 10) / Math.max(1, total))

@@ -1,6 +1,7 @@
 import type { ArticleMetadata, ExtractedBlock } from '../domain/article'
 import type { ErrorCode, ErrorParams } from '../domain/error'
 import type { PartialReason } from '../domain/extraction'
+import type { RelationKind, SharedSpan } from '../domain/relation'
 
 /** Answers about import reviews. */
 
@@ -67,7 +68,7 @@ export type StagedSummary = {
 
 /** Another article, of the library or of the same review, that shares wording. */
 export type StagedRelation = {
-  kind: 'same-text' | 'near-copy' | 'shared-passages'
+  kind: RelationKind
   of: 'library' | 'stage'
   /** Of an article of the library, else null. */
   articleId: number | null
@@ -82,7 +83,7 @@ export type StagedRelation = {
 export type StagedArticle = Omit<StagedSummary, 'blocks' | 'hidden' | 'relations'> & {
   blocks: ExtractedBlock[]
   /** Spans are UTF-16 offsets into the text: all blocks joined by one line feed. */
-  relations: (StagedRelation & { spans: { start: number; end: number }[] })[]
+  relations: (StagedRelation & { spans: SharedSpan[] })[]
 }
 
 /** The original's own text, in its order. */

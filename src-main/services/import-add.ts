@@ -1,14 +1,15 @@
-import { type ExtractedBlock, standInTitle } from '../domain/article'
+import { standInTitle } from '../domain/article'
 import type { ExtractedArticle } from '../domain/extraction'
-import type { Writer } from '../library/handle'
+import type { Reader, Writer } from '../library/handle'
 import { insertArticle, type NewArticle } from '../library/queries/article'
-import { insertBlocks } from '../library/queries/block'
+import { insertBlocks, type NewBlock } from '../library/queries/block'
 import { insertOriginal, type NewOriginal } from '../library/queries/original'
 import { refreshDocuments } from '../library/queries/search'
 import { storedFiles } from '../library/queries/stored-file'
 import { type ArticleEdits, edited } from './article-edits'
 import { bodyWords, importNumbers, namedArticles } from './article-view'
 import type { ServiceContext } from './context'
+import { applyRules } from './rule-apply'
 
 /** An extracted article, with what the researcher changed in the review. */
 export type ToAdd = {
@@ -19,7 +20,7 @@ export type ToAdd = {
   blocks?: readonly { index: number; hidden: boolean }[] | undefined
 }
 
-type Prepared = { original: NewOriginal; article: Omit<NewArticle, 'originalId'>; blocks: ExtractedBlock[] }
+type Prepared = { original: NewOriginal; article: Omit<NewArticle, 'originalId'>; blocks: NewBlock[] }
 
 type Named = Parameters<typeof namedArticles>[0][number]
 
@@ -52,7 +53,7 @@ export function addMore(
   begun: Begun | null,
 ): { added: Added; begun: Begun | null } | null {
   const at = clock()
-  const prepared = items.map((item) => prepare(item, at))
+  const prepared = items.map((item) => prepare(library.reader, item, at))
   const named = [...(begun?.named ?? []), ...prepared.map(nameOf)]
   const work = (writer: Writer, operation: number) => {
     const ids = addNew(writer, prepared, operation)
@@ -67,9 +68,9 @@ export function addMore(
 
 const nameOf = ({ article }: Prepared): Named => ({ title: article.metadata.title.value, standIn: article.standIn })
 
-function prepare({ file, extracted, edits, blocks: changes = [] }: ToAdd, at: string): Prepared {
+function prepare(reader: Reader, { file, extracted, edits, blocks: changes = [] }: ToAdd, at: string): Prepared {
   const { metadata, status, note } = edited({ metadata: extracted.metadata, status: 'to-read', note: '' }, edits ?? {})
-  const blocks = withVisibility(extracted.blocks, changes)
+  const blocks = withVisibility(applyRules(reader, metadata.outlet.value, extracted.blocks), changes)
   return {
     original: { ...file, mediaType: extracted.mediaType, importedAt: at },
     article: {
@@ -85,7 +86,8 @@ function prepare({ file, extracted, edits, blocks: changes = [] }: ToAdd, at: st
   }
 }
 
-function withVisibility(blocks: readonly ExtractedBlock[], changes: NonNullable<ToAdd['blocks']>): ExtractedBlock[] {
+/** A block that was restored from a rule keeps it, so that the rule does not hide it again. */
+function withVisibility(blocks: readonly NewBlock[], changes: NonNullable<ToAdd['blocks']>): NewBlock[] {
   const hidden = new Map(changes.map((change) => [change.index, change.hidden]))
   return blocks.map((block, index) => {
     const wanted = hidden.get(index) ?? block.hidden

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle, Extraction } from '../domain/extraction'
+import type { Reader } from '../library/handle'
 import { type StoredFile, storedFile } from '../library/queries/stored-file'
 import type { ServiceContext } from './context'
 import { hashOf, type SourceFile, toExtract } from './import-bytes'
 import { deepest } from './import-expand'
 import { joinReferences } from './import-references'
-import { addEntry, isStopped, type ReviewStage, whenReading } from './import-stage'
+import { addEntry, changeEntry, isStopped, type ReviewStage, type StageEntry, whenReading } from './import-stage'
 import { memberWork, type Work } from './import-work'
+import { applyRules } from './rule-apply'
 
 /** Files that are extracted at the same time. */
 const concurrency = 2
@@ -116,34 +118,44 @@ async function extractWork(context: ServiceContext, stage: ReviewStage, work: Re
     addEntry(stage, { file, part: null, outcome: { kind: 'refused', code: 'import/too-deep', params: {} } })
     return []
   }
-  addRows(stage, work, extraction)
+  addRows(context.library.reader, stage, work, extraction)
   return extraction.files.map((member, at) => memberWork(work, member, at))
 }
 
 /** Adds the rows of what a file holds itself. */
-function addRows(stage: ReviewStage, { file, stored }: Ready, extraction: Extraction): void {
+function addRows(reader: Reader, stage: ReviewStage, { file, stored }: Ready, extraction: Extraction): void {
   if (extraction.references.length > 0) {
     const bibliography = addEntry(stage, { file, part: null, outcome: { kind: 'reference', joined: 0 } })
     for (const reference of extraction.references) stage.references.push({ bibliography, reference })
   }
-  for (const article of extraction.articles) addArticle(stage, file, stored, article)
+  for (const article of extraction.articles) addArticle(reader, stage, { file, stored, extracted: article })
   for (const { part, code, params } of extraction.refused) {
     addEntry(stage, { file, part, outcome: { kind: 'refused', code, params } })
   }
 }
 
 function addArticle(
+  reader: Reader,
   stage: ReviewStage,
-  file: SourceFile,
-  stored: StoredFile | null,
-  extracted: ExtractedArticle,
+  { file, stored, extracted }: Pick<Ready, 'file' | 'stored'> & { extracted: ExtractedArticle },
 ): void {
   const { part } = extracted
   const articleId = stored?.articles.get(part)
   if (stored === null || articleId === undefined) {
-    addEntry(stage, { file, part, outcome: { kind: 'ready' }, extracted })
+    relate(reader, stage, addEntry(stage, { file, part, outcome: { kind: 'ready' }, extracted }))
   } else {
     const outcome = { kind: 'duplicate', of: 'library', articleId, fileName: stored.fileName } as const
     addEntry(stage, { file, part, outcome })
+  }
+}
+
+/** Compares an article with those before it; those that are related to it are told of again. */
+function relate(reader: Reader, stage: ReviewStage, { index, extracted }: StageEntry): void {
+  const { relations, entries } = stage
+  if (!relations || !extracted) return
+  relations.add(index, applyRules(reader, extracted.metadata.outlet.value, extracted.blocks))
+  for (const relation of relations.of(index)) {
+    const other = relation.index === null ? undefined : entries[relation.index]
+    if (other) changeEntry(stage, other, {})
   }
 }

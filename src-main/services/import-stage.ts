@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks'
-import type { StagedArticle, StagedOutcome, StageState } from '../contract/import-types'
+import type { StagedOutcome, StageState } from '../contract/import-types'
 import type { ExtractedArticle, Reference } from '../domain/extraction'
 import type { SourceFile } from './import-bytes'
 import { createPace, type Pace } from './import-pace'
+import type { StagedRelations } from './relation-staged'
 
 /** A row of a review. */
 export type StageEntry = {
@@ -14,7 +15,6 @@ export type StageEntry = {
   part: string | null
   outcome: StagedOutcome
   extracted: ExtractedArticle | null
-  relations: StagedArticle['relations']
 }
 
 /** An entry of a bibliography, beside the row of its file. */
@@ -38,13 +38,19 @@ export type ReviewStage = {
   seen: Map<string, SourceFile>
   /** Told when reading may go on. */
   waiting: (() => void)[]
+  /** What its articles share with each other and with the library; null where nobody looks at them. */
+  relations: StagedRelations | null
   /** Whether an adding that is under way is to end early. */
   stopAdding: boolean
   /** Told when the review ended with adding. */
   onAdded: () => void
 }
 
-export const newStage = (id: number, onAdded: () => void): ReviewStage => ({
+export const newStage = (
+  id: number,
+  relations: StagedRelations | null = null,
+  onAdded: () => void = () => undefined,
+): ReviewStage => ({
   id,
   state: 'listing',
   revision: 0,
@@ -57,6 +63,7 @@ export const newStage = (id: number, onAdded: () => void): ReviewStage => ({
   rows: new Map(),
   seen: new Map(),
   waiting: [],
+  relations,
   stopAdding: false,
   onAdded,
 })
@@ -82,7 +89,6 @@ export function addEntry(
   stage.revision += 1
   const entry: StageEntry = {
     extracted: null,
-    relations: [],
     ...row,
     index: stage.entries.length,
     order: orderOf(part === null ? file.place : [...file.place, number]),
@@ -96,7 +102,7 @@ export function addEntry(
 export function changeEntry(
   stage: ReviewStage,
   entry: StageEntry,
-  change: Partial<Pick<StageEntry, 'outcome' | 'extracted' | 'relations'>>,
+  change: Partial<Pick<StageEntry, 'outcome' | 'extracted'>>,
 ): void {
   stage.revision += 1
   Object.assign(entry, change, { revision: stage.revision })

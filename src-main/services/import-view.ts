@@ -1,13 +1,14 @@
 import type { LookReason, Stage, StagedArticle, StagedFile, StagedSummary } from '../contract/import-types'
 import { type ExtractedBlock, type MetadataField, standInTitle } from '../domain/article'
 import { ExpectedError } from '../domain/error'
-import type { PartialReason } from '../domain/extraction'
+import type { ExtractedArticle, PartialReason } from '../domain/extraction'
 import type { Reader } from '../library/handle'
-import { articleById } from '../library/queries/article'
+import { articleById, articlesByIds } from '../library/queries/article'
 import { blocksOfArticle } from '../library/queries/block'
 import { originalsByIds } from '../library/queries/original'
 import { bodyWords } from './article-view'
 import type { ReviewStage, StageEntry } from './import-stage'
+import { applyRules } from './rule-apply'
 
 /** Visible bodies of fewer words are more often leftovers of a page than articles. */
 const fewWords = 60
@@ -85,7 +86,8 @@ function articleOf(reader: Reader, stage: ReviewStage, entry: StageEntry): Stage
       : { ...entry, extracted }
   if (!shown?.extracted) return null
   const { mediaType, metadata, blocks, partial } = shown.extracted
-  return { ...stagedArticle(mediaType, metadata, blocks, partial), relations: shown.relations }
+  const ruled = applyRules(reader, metadata.outlet.value, blocks)
+  return { ...stagedArticle(mediaType, metadata, ruled, partial), relations: relationsOf(reader, stage, shown.index) }
 }
 
 const stagedArticle = (
@@ -102,6 +104,22 @@ const stagedArticle = (
   partial,
   relations: [],
 })
+
+function relationsOf(reader: Reader, stage: ReviewStage, index: number): StagedArticle['relations'] {
+  const found = stage.relations?.of(index) ?? []
+  const stored = articlesByIds(
+    reader,
+    found.flatMap(({ articleId }) => articleId ?? []),
+  )
+  return found.map(({ kind, of, articleId, index, share, spans }) => {
+    const article = stored.find(({ id }) => id === articleId)
+    const staged = index === null ? null : (stage.entries[index]?.extracted ?? null)
+    const title = article ? (article.metadata.title.value ?? article.standIn) : staged && titleOf(staged)
+    return { kind, of, articleId, index, share, spans, title: title ?? '' }
+  })
+}
+
+const titleOf = ({ metadata, blocks }: ExtractedArticle): string => metadata.title.value ?? standInTitle(blocks)
 
 /** An article of the library, as the review shows it beside a file with the same bytes. */
 function storedArticle(reader: Reader, articleId: number): StagedArticle | null {

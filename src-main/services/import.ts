@@ -8,6 +8,7 @@ import { createSourceViews } from './import-source'
 import { discardStage, newStage, type ReviewStage, resumeReading, stopReading } from './import-stage'
 import { articleOfRow, stageView } from './import-view'
 import { namedWork, type Work, worksOfPaths } from './import-work'
+import { relationsOfStaged } from './relation-staged'
 
 type Name =
   | 'import.stage'
@@ -35,7 +36,7 @@ export function createReviews(context: ServiceContext) {
     begin: (find: () => Promise<Work[]>, onAdded: () => void = () => undefined): ReviewStage => {
       if (library.readOnly) throw new ExpectedError('library/read-only')
       lastId += 1
-      const stage = newStage(lastId, onAdded)
+      const stage = newStage(lastId, relationsOfStaged(library.reader), onAdded)
       stages.set(stage.id, stage)
       void find().then((found) => readStage(context, stage, found))
       return stage

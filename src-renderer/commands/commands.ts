@@ -95,6 +95,10 @@ export const commands = {
 
   'import.toggle': hidden('import', 'Space'),
   'import.add': hidden('import', 'Ctrl+Enter'),
+  'import.nextLook': hidden('import', 'F8', 'N'),
+  'import.original': hidden('import', 'O'),
+  'import.filter': hidden('import', 'Ctrl+F', '/'),
+  'import.chooseAll': hidden('import', 'Ctrl+A'),
 } as const satisfies Record<string, CommandDeclaration>
 
 export type CommandId = keyof typeof commands

@@ -106,7 +106,7 @@ export function commandFor(event: KeyboardEvent, mac: boolean): CommandId | null
 }
 
 /** Text fields keep their own undo, selection and clipboard keys. */
-const ownedByFields: readonly CommandId[] = ['edit.undo', 'edit.redo', 'article.selectAll', 'selection.delete']
+const ownedByFields: readonly CommandId[] = ['edit.undo', 'edit.redo', 'article.selectAll', 'import.chooseAll', 'selection.delete']
 
 /** Listens for keys on the window. @returns a function that stops */
 export function listenForKeys(mac: boolean): () => void {

@@ -6,16 +6,14 @@ import { listen } from './client'
 import { invalidate } from './queries'
 import { addNotice, showStage } from './session'
 
-type ImportProgress = Extract<Notification, { kind: 'import.progress' }>
-
 /** Keeps the window's answers true to what the other processes tell. */
 export function useNotifications(client: QueryClient, runCommand: (id: string) => void): void {
   useEffect(() => {
     const handle = (notification: Notification): void => {
       if (notification.kind === 'library.changed') void invalidate(client, notification.nouns)
-      else if (notification.kind === 'import.progress') refreshReview(client, notification)
       else if (notification.kind === 'import.staged') showStage(notification.stageId)
       else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
+      else if (notification.kind === 'watch.found') void client.invalidateQueries({ queryKey: ['watch.state'] })
       else if (notification.kind === 'shell.changed') changeShell(client, notification.state)
       else if (notification.kind === 'shell.command') runCommand(notification.command)
       else if (notification.kind === 'library.failed') {
@@ -36,18 +34,4 @@ function changeShell(client: QueryClient, state: ShellState): void {
   const { status } = state.library
   if (status === 'opening') void client.resetQueries({ predicate: aboutLibrary })
   else if (status === 'none' || status === 'failed') client.removeQueries({ predicate: aboutLibrary })
-}
-
-/** While files are still coming, an answer of a large review is asked for no more often than this. */
-const reviewIntervalMs = 1000
-
-/**
- * Asks again what a review has found. While files are still coming, an answer under way is waited for rather than asked
- * anew: a large review would otherwise never show anything before its end.
- */
-function refreshReview(client: QueryClient, { stageId, done, total }: ImportProgress): void {
-  const key = ['import.review', { stageId }]
-  const age = Date.now() - (client.getQueryState(key)?.dataUpdatedAt ?? 0)
-  if (done >= total) void client.invalidateQueries({ queryKey: key })
-  else if (age > reviewIntervalMs) void client.invalidateQueries({ queryKey: key }, { cancelRefetch: false })
 }

@@ -72,7 +72,7 @@ async function addStaged(): Promise<boolean> {
   for (;;) {
     const stage = await window.collate.call('import.review', { stageId })
     if (!stage.ok) return fail(stage.error.code)
-    if (stage.value.done) {
+    if (stage.value.state === 'done') {
       const chosen = stage.value.files.filter((f) => f.outcome.kind === 'ready').map(({ index }) => ({ index }))
       const answer = await window.collate.call('import.add', { stageId, files: chosen })
       if (!answer.ok) return fail(answer.error.code)

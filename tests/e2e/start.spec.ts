@@ -244,7 +244,7 @@ test('files dropped on the window reach the review, and their paths stay out of 
     for (;;) {
       const found = staged.ok ? await window.collate.call('import.review', { stageId: staged.value.stageId }) : null
       if (!found?.ok) throw new Error(JSON.stringify([staged, found]))
-      if (found.value.done) return found.value
+      if (found.value.state === 'done') return found.value
     }
   })
   expect(review.files.map(({ fileName, outcome }) => [fileName, outcome.kind])).toEqual([

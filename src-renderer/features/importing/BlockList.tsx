@@ -1,45 +1,24 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from 'react'
+import type { MouseEvent, RefObject } from 'react'
 import { useText } from '../../i18n/i18n'
+import { moveByKey, useLines } from './lines'
 import { isTextBlock, type ReviewedBlock } from './review'
 
 type Props = {
   blocks: readonly ReviewedBlock[]
   lang: string
   editable: boolean
+  /** Every block shows all of its text, not the one in hand alone. */
+  whole: boolean
   listRef: RefObject<HTMLDivElement | null>
   at: number
   onMove: (at: number) => void
   onTurn: (at: number) => void
 }
 
-const lineHeight = 28
-const pageLines = 10
-
 /** The blocks of a file in order. The one in hand shows all of its text; those kept are the selected ones. */
-export function BlockList({ blocks, lang, editable, listRef, at, onMove, onTurn }: Props) {
+export function BlockList({ blocks, lang, editable, whole, listRef, at, onMove, onTurn }: Props) {
   const t = useText()
-  const lines = useVirtualizer({
-    count: blocks.length,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => lineHeight,
-    overscan: 12,
-  })
-  useEffect(() => lines.scrollToIndex(at), [lines, at])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + pageLines,
-      PageUp: at - pageLines,
-      Home: 0,
-      End: blocks.length - 1,
-    }
-    const next = steps[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    onMove(Math.min(blocks.length - 1, Math.max(0, next)))
-  }
+  const lines = useLines(blocks, listRef, at)
   const onClick = (event: MouseEvent): void => {
     const target = event.target as Element
     const line = target.closest<HTMLElement>('[data-block]')?.dataset.block
@@ -51,14 +30,15 @@ export function BlockList({ blocks, lang, editable, listRef, at, onMove, onTurn 
   return (
     <div
       ref={listRef}
-      className="imp-lines"
+      className={`imp-lines ${whole ? 'whole' : ''}`}
       role="listbox"
       aria-label={t('importing.blocks')}
       aria-multiselectable
+      aria-busy={blocks.length === 0}
       aria-activedescendant={items.some((item) => item.index === at) ? `block-${at}` : undefined}
       tabIndex={0}
       data-review-region
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => moveByKey(event, at, blocks.length, onMove)}
       onClick={onClick}
     >
       <div role="presentation" style={{ height: lines.getTotalSize(), position: 'relative' }}>
@@ -79,6 +59,7 @@ export function BlockList({ blocks, lang, editable, listRef, at, onMove, onTurn 
                   index={item.index}
                   count={blocks.length}
                   current={item.index === at}
+                  whole={whole}
                   lang={lang}
                   editable={editable}
                 />
@@ -96,11 +77,12 @@ type LineProps = {
   index: number
   count: number
   current: boolean
+  whole: boolean
   lang: string
   editable: boolean
 }
 
-function Line({ reviewed, index, count, current, lang, editable }: LineProps) {
+function Line({ reviewed, index, count, current, whole, lang, editable }: LineProps) {
   const t = useText()
   const { block, hidden } = reviewed
   const meta = !isTextBlock(block)
@@ -116,7 +98,7 @@ function Line({ reviewed, index, count, current, lang, editable }: LineProps) {
       className={`imp-line ${hidden ? 'removed' : ''} ${meta ? 'meta' : ''} ${current ? 'cur' : ''}`}
     >
       <span className="n">{block.line ?? index + 1}</span>
-      <span className={`src ${current ? '' : 'trunc'}`} dir="auto" lang={lang}>
+      <span className={`src ${current || whole ? '' : 'trunc'}`} dir="auto" lang={lang}>
         {block.text}
       </span>
       <span className="k">

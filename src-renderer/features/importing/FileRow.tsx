@@ -1,207 +1,196 @@
-import { CircleAlert, CopyCheck, TriangleAlert } from 'lucide-react'
-import { memo } from 'react'
-import type { StagedArticle, StagedFile } from '../../../src-main/contract/import-types'
+import { BookMarked, CircleAlert, CopyCheck, Eye } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import type { StagedFile, StagedOutcome } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
-import { languageName, useDateText } from '../../i18n/dates'
-import { number, useText } from '../../i18n/i18n'
-import { useOrigin } from '../../i18n/origin'
-import { useTypedDate } from '../../i18n/typed-date'
+import { languageName } from '../../i18n/dates'
+import { number, type Translate } from '../../i18n/i18n'
+import { originText } from '../../i18n/origin'
 import { Provenance } from '../../ui/Provenance'
-import { TextField } from '../../ui/TextField'
-import { type FileChanges, isAddable, reviewedValue, unchanged } from './review'
+import { FieldCell } from './FieldCell'
+import { type FileChanges, isAddable, isSameText, type ReadyFile, reviewedValue, unchanged } from './review'
+import { lookTexts, nameOf, relationText } from './row-words'
 
 type Props = {
+  t: Translate
   file: StagedFile
   /** Position in the list. */
   at: number
-  current: boolean
+  cursor: boolean
+  chosen: boolean
   changes: FileChanges | undefined
   ticked: boolean
   onTick: (index: number, ticked: boolean) => void
   /** `found` is the found value as it is shown. */
   onEnter: (index: number, field: MetadataField, typed: string, found: string) => void
-  onFocus: (at: number) => void
 }
 
-/** One file: what was found in it, or why it can't be added. Thousands scroll by, so it is rendered when it changes. */
+/**
+ * One row of the review: what was found, or why it can't be added. It has no hooks, and fields only where the cursor is:
+ * thousands of rows scroll by.
+ */
 export const FileRow = memo(function FileRow(props: Props) {
-  const t = useText()
-  const { file, at, current, changes = unchanged, ticked, onTick, onFocus } = props
-  const addable = isAddable(file)
-  const name = file.fileName
+  const { t, file, at, cursor, chosen, ticked, onTick } = props
   return (
     <tr
-      id={`file-${at}`}
+      id={`file-${file.index}`}
       data-at={at}
       data-outcome={file.outcome.kind}
       aria-rowindex={at + 2}
-      aria-selected={current}
-      className={`${current ? 'cur' : ''} ${ticked ? '' : 'off'}`}
-      onFocus={() => onFocus(at)}
+      aria-selected={chosen}
+      className={`${cursor ? 'cur' : ''} ${chosen ? 'sel' : ''} ${ticked ? '' : 'off'}`}
     >
       <td className="c-tick">
         <input
           type="checkbox"
           className="check"
-          aria-label={t('importing.tick', { name })}
+          aria-label={t('importing.tick', { name: nameOf(file) })}
           checked={ticked}
-          disabled={!addable}
-          tabIndex={current ? 0 : -1}
+          disabled={!isAddable(file)}
+          tabIndex={cursor ? 0 : -1}
           onChange={(event) => onTick(file.index, event.target.checked)}
         />
       </td>
-      {file.found && file.outcome.kind !== 'refused' ? (
-        <FoundCells {...props} found={file.found} changes={changes} />
+      {isAddable(file) ? (
+        <ReadyCells {...props} file={file} changes={props.changes ?? unchanged} />
       ) : (
-        <RefusedCell file={file} />
+        <OtherCells {...props} />
       )}
     </tr>
   )
 })
 
-function RefusedCell({ file }: { file: StagedFile }) {
-  const t = useText()
-  const { outcome } = file
+function ReadyCells(props: Props & { file: ReadyFile; changes: FileChanges }) {
+  const { t, file, changes } = props
   return (
-    <td colSpan={4}>
-      <FileName name={file.fileName} />
-      {outcome.kind === 'refused' && (
-        <p className="imp-reason">
-          <CircleAlert className="s14" />
-          {t(`error.${outcome.code}`, outcome.params)}
-        </p>
+    <>
+      <td className="c-title">
+        <Title {...props} />
+        <FileName file={file} />
+        <Look t={t} file={file} changes={changes} />
+      </td>
+      <FieldCell {...props} field="outlet" />
+      <FieldCell {...props} field="published" />
+      <TextCell {...props} />
+    </>
+  )
+}
+
+function Title({ t, file, changes }: { t: Translate; file: ReadyFile; changes: FileChanges }) {
+  const title = reviewedValue(file.found, changes, 'title')
+  const language = reviewedValue(file.found, changes, 'language').value
+  const standIn = title.value === null
+  return (
+    <>
+      <div className={`src imp-title clamp2 ${standIn ? 'standin' : ''}`} dir="auto" lang={language ?? ''}>
+        {title.value ?? file.found.standIn}
+      </div>
+      {standIn ? (
+        <Provenance
+          sourced={{
+            value: null,
+            origin: 'rule',
+            confidence: 'unsure',
+            evidence: { kind: 'paragraph', at: '1', quote: '' },
+          }}
+          words={{ origin: t('origin.standIn'), confidence: t('origin.confidence.unsure') }}
+        />
+      ) : (
+        <Provenance
+          sourced={title}
+          words={{ origin: originText(t, title), confidence: t(`origin.confidence.${title.confidence}`) }}
+        />
       )}
-      {outcome.kind === 'duplicate' && <Duplicate outcome={outcome} />}
+    </>
+  )
+}
+
+function TextCell({ t, file: { found }, changes }: { t: Translate; file: ReadyFile; changes: FileChanges }) {
+  const language = reviewedValue(found, changes, 'language').value
+  return (
+    <td className="c-text q">
+      {language === null ? t('importing.languageUnknown') : languageName(language)}
+      <div className="sub">{t('importing.words', { count: found.words, number: number(found.words) })}</div>
     </td>
   )
 }
 
-type FoundProps = Props & { found: StagedArticle; changes: FileChanges }
-
-function FoundCells(props: FoundProps) {
-  const t = useText()
-  const words = useOrigin()
-  const { file, found, changes } = props
-  const title = reviewedValue(found, changes, 'title')
-  const language = reviewedValue(found, changes, 'language').value
-  const { outcome } = file
-  return (
-    <>
-      <td>
-        <div
-          className={`src imp-title clamp2 ${title.value === null ? 'standin' : ''}`}
-          dir="auto"
-          lang={language ?? ''}
-        >
-          {title.value ?? found.standIn}
-        </div>
-        {title.value === null ? (
-          <Provenance
-            sourced={{
-              value: null,
-              origin: 'rule',
-              confidence: 'unsure',
-              evidence: { kind: 'paragraph', at: '1', quote: '' },
-            }}
-            words={{ origin: t('origin.standIn'), confidence: t('origin.confidence.unsure') }}
-          />
-        ) : (
-          <Provenance sourced={title} words={words(title)} />
-        )}
-        <FileName name={file.fileName} />
-      </td>
-      {outcome.kind === 'duplicate' ? (
-        <td colSpan={2}>
-          <Duplicate outcome={outcome} />
-        </td>
-      ) : (
-        <>
-          <td data-field="outlet">
-            <OutletField {...props} />
-          </td>
-          <td data-field="published">
-            <PublishedField {...props} />
-          </td>
-        </>
-      )}
-      <td className="c-text q">
-        {language === null ? t('importing.languageUnknown') : languageName(language)}
-        <div className="sub">{t('importing.words', { count: found.words, number: number(found.words) })}</div>
-        {found.partial && (
-          <div className="sub warn imp-partial" title={t(`importing.partial.${found.partial}`)}>
-            <TriangleAlert className="s12" />
-            {t('importing.incomplete')}
-          </div>
-        )}
-      </td>
-    </>
-  )
+/** Why the row needs a look; for the very text of an article of the library, why it is left out. */
+function Look({ t, file, changes }: { t: Translate; file: ReadyFile; changes: FileChanges }) {
+  const [closest] = file.found.relations
+  if (isSameText(file) && closest) {
+    return <Note icon={<CopyCheck className="s12" />} text={relationText(t, closest)} />
+  }
+  const reasons = lookTexts(t, file, changes)
+  return reasons.length > 0 ? <Note icon={<Eye className="s12" />} text={reasons.join(' · ')} /> : null
 }
 
-const FileName = ({ name }: { name: string }) => (
-  <div className="mono imp-name trunc" title={name}>
-    <bdi>{name}</bdi>
-  </div>
+const Note = ({ icon, text }: { icon: ReactNode; text: string }) => (
+  <p className="imp-look" title={text}>
+    {icon}
+    <span className="trunc">
+      <bdi>{text}</bdi>
+    </span>
+  </p>
 )
 
-function OutletField({ file, found, changes, current, onEnter }: FoundProps) {
-  const t = useText()
-  const words = useOrigin()
-  const value = reviewedValue(found, changes, 'outlet')
-  const before = found.metadata.outlet.value ?? ''
+function FileName({ file }: { file: StagedFile }) {
+  const { folder, fileName, part } = file
+  const path = folder === '' ? fileName : `${folder}/${fileName}`
   return (
-    <TextField
-      label={t('importing.outletOf', { name: file.fileName })}
-      labelHidden
-      className={value.value === null ? 'unknown' : ''}
-      value={changes.edits.outlet ?? before}
-      placeholder={t('cite.outletUnknown')}
-      hint={<Provenance sourced={value} words={words(value)} />}
-      tabIndex={current ? 0 : -1}
-      onChange={(typed) => onEnter(file.index, 'outlet', typed, before)}
-    />
+    <div className="mono imp-name" title={path}>
+      <bdi className="trunc">
+        {folder !== '' && <span className="t">{folder}/</span>}
+        {fileName}
+      </bdi>
+      {part !== null && <bdi className="part">{part}</bdi>}
+    </div>
   )
 }
 
-function PublishedField({ file, found, changes, current, onEnter }: FoundProps) {
-  const t = useText()
-  const words = useOrigin()
-  const dateText = useDateText()
-  const typedDate = useTypedDate()
-  const foundDate = found.metadata.published.value
-  const before = foundDate === null ? '' : dateText(foundDate)
-  const typed = changes.edits.published
-  const value = reviewedValue(found, changes, 'published')
-  const meaning = typedDate(typed ?? before)
+/** A row that gives no article: its file, and the reason. */
+function OtherCells({ t, file }: Props) {
+  const { outcome, found } = file
   return (
-    <TextField
-      label={t('importing.publishedOf', { name: file.fileName })}
-      labelHidden
-      className={value.value === null ? 'unknown' : ''}
-      value={typed ?? before}
-      placeholder={t('date.undated')}
-      hint={
-        <Provenance
-          sourced={value}
-          words={{ ...words(value), ...(typed !== undefined && meaning.edtf !== null ? { origin: meaning.edtf } : {}) }}
-        />
-      }
-      error={meaning.understood || typed === undefined ? null : t('importing.dateProblem')}
-      tabIndex={current ? 0 : -1}
-      onChange={(next) => onEnter(file.index, 'published', next, before)}
-    />
+    <td colSpan={4} className="c-title">
+      {found && (
+        <div className="src imp-title trunc standin" dir="auto" lang={found.metadata.language.value ?? ''}>
+          {found.metadata.title.value ?? found.standIn}
+        </div>
+      )}
+      <FileName file={file} />
+      <Outcome t={t} outcome={outcome} />
+    </td>
   )
 }
 
-function Duplicate({ outcome }: { outcome: Extract<StagedFile['outcome'], { kind: 'duplicate' }> }) {
-  const t = useText()
+function Outcome({ t, outcome }: { t: Translate; outcome: StagedOutcome }) {
+  if (outcome.kind === 'refused') {
+    return (
+      <p className="imp-reason">
+        <CircleAlert className="s14" />
+        {t(`error.${outcome.code}`, outcome.params)}
+      </p>
+    )
+  }
+  if (outcome.kind === 'reference') {
+    return (
+      <p className="imp-outcome">
+        <span className="state none">
+          <BookMarked className="s12" />
+          {t('importing.bibliography')}
+        </span>
+        <span className="sub">{t('importing.joined', { count: outcome.joined, number: number(outcome.joined) })}</span>
+      </p>
+    )
+  }
+  if (outcome.kind !== 'duplicate') return null
   return (
-    <>
+    <p className="imp-outcome">
       <span className="state caution">
         <CopyCheck className="s12" />
         {t(outcome.of === 'library' ? 'importing.inLibrary' : 'importing.twin')}
       </span>
-      <p className="sub">{t('importing.sameBytes', { name: outcome.fileName })}</p>
-    </>
+      <span className="sub trunc">{t('importing.sameBytes', { name: outcome.fileName })}</span>
+    </p>
   )
 }

@@ -1,64 +1,77 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StagedFile } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { useText } from '../../i18n/i18n'
+import { choose, extend, indexAfter, toggle } from '../../ui/selection'
 import { FileRow } from './FileRow'
-import { enter, isAddable, isTicked, tick } from './review'
+import { enter, isTicked, tick } from './review'
+import { TableHead } from './TableHead'
 import type { Review } from './use-review'
 
-const heights = { ready: 106, duplicate: 106, refused: 66 } as const satisfies Record<
+const heights = { ready: 106, duplicate: 82, refused: 66, reference: 66 } as const satisfies Record<
   StagedFile['outcome']['kind'],
   number
 >
 const headHeight = 31
 
-type Props = { review: Review; tableRef: RefObject<HTMLTableElement | null>; onEnterBlocks: () => void }
+type Props = {
+  review: Review
+  /** Whether the original stands beside the text, which takes room from the table. */
+  comparing: boolean
+  tableRef: RefObject<HTMLTableElement | null>
+  onEnterText: () => void
+}
 
-/** The files of a review: one row each, of which only the visible ones exist. */
-export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
+/** The rows of a review, of which only the visible ones exist. */
+export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
   const t = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const focusField = useRef<string | null>(null)
-  const files = review.stage?.files ?? []
-  const { at, changes, change, moveTo } = review
+  const { rows: files, at, selection, select, changes, change } = review
+  const ids = useMemo(() => files.map((file) => file.index), [files])
+  const chosen = useMemo(() => new Set(selection.selected), [selection.selected])
   const rows = useVirtualizer({
     count: files.length,
     getScrollElement: () => scroller.current,
+    getItemKey: (index) => ids[index] ?? index,
     estimateSize: (index) => heights[files[index]?.outcome.kind ?? 'ready'],
-    overscan: 6,
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
   useEffect(() => tableRef.current?.focus(), [tableRef])
+  const cursor = selection.cursor
   useEffect(() => {
-    if (!focusField.current) return
-    const field = document.querySelector<HTMLInputElement>(`#file-${at} [data-field="${focusField.current}"] input`)
+    if (focusField.current === null || cursor === null) return
+    const field = document.querySelector<HTMLInputElement>(`#file-${cursor} [data-field="${focusField.current}"] input`)
     ;(field ?? tableRef.current)?.focus()
     focusField.current = null
-  }, [at, tableRef])
+  }, [cursor, tableRef])
+  useEffect(() => {
+    if (at < 0) return
+    // After the table has taken its new height.
+    const frame = requestAnimationFrame(() => rows.scrollToIndex(at, { align: comparing ? 'start' : 'auto' }))
+    return () => cancelAnimationFrame(frame)
+  }, [at, rows, comparing])
 
-  const go = (to: number): void => {
-    const next = Math.min(files.length - 1, Math.max(0, to))
-    if (next !== at) moveTo(next)
-    rows.scrollToIndex(next)
+  const go = (to: number, extending = false): void => {
+    const id = ids[Math.min(ids.length - 1, Math.max(0, to))]
+    if (id !== undefined) select(extending ? extend(selection, ids, id) : choose(id))
+  }
+  const edit = (field: string): void => {
+    focusField.current = null
+    document.querySelector<HTMLInputElement>(`#file-${cursor} [data-field="${field}"] input`)?.focus()
   }
   const onTableKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / heights.ready) - 1)
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: files.length - 1,
-    }
-    const next = steps[event.key]
-    if (next !== undefined) go(next)
-    else if (event.key === 'F2') {
-      focusField.current = 'outlet'
-      document.querySelector<HTMLInputElement>(`#file-${at} [data-field="outlet"] input`)?.focus()
-    } else if (event.key === 'ArrowRight' || (event.key === 'Enter' && !event.ctrlKey)) onEnterBlocks()
+    const control = event.ctrlKey || event.metaKey
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / heights.ready) - 1)
+    const next = event.altKey ? null : indexAfter(event.key, at, ids.length, page)
+    if (next !== null && control && !event.shiftKey) select({ ...selection, cursor: ids[next] ?? null })
+    else if (next !== null) go(next, event.shiftKey)
+    else if (control && event.key === ' ' && cursor !== null) select(toggle(selection, cursor))
+    else if (event.key === 'F2') edit('outlet')
+    else if (event.key === 'ArrowRight' || (event.key === 'Enter' && !control)) onEnterText()
     else return
     event.preventDefault()
   }
@@ -77,9 +90,16 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent): void =>
     event.target === event.currentTarget ? onTableKey(event) : onFieldKey(event)
-  const onRowClick = (event: MouseEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tr[data-at]')?.dataset.at
-    if (row !== undefined) moveTo(Number(row))
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as Element
+    const id = ids[Number(target.closest<HTMLElement>('tr[data-at]')?.dataset.at ?? -1)]
+    if (id === undefined || target.closest('input')) return
+    if (event.shiftKey) select(extend(selection, ids, id))
+    else if (event.ctrlKey || event.metaKey) select(toggle(selection, id))
+    else {
+      focusField.current = target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null
+      select(choose(id))
+    }
   }
   const onEnter = useCallback(
     (index: number, field: MetadataField, typed: string, found: string): void =>
@@ -94,6 +114,7 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
   const items = rows.getVirtualItems()
   const before = (items[0]?.start ?? headHeight) - headHeight
   const after = rows.getTotalSize() - ((items.at(-1)?.end ?? headHeight) - headHeight)
+  const shown = items.some((item) => item.index === at)
   return (
     <div className="imp-files" ref={scroller}>
       <table
@@ -101,14 +122,15 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
         className="imp-table"
         role="grid"
         aria-label={t('importing.files')}
+        aria-multiselectable
         aria-rowcount={files.length + 1}
-        aria-activedescendant={items.some((item) => item.index === at) ? `file-${at}` : undefined}
+        aria-activedescendant={shown ? `file-${cursor}` : undefined}
         tabIndex={0}
         data-review-region
         onKeyDown={onKeyDown}
-        onClick={onRowClick}
+        onClick={onClick}
       >
-        <Head review={review} />
+        <TableHead review={review} />
         <tbody>
           <Spacer height={before} />
           {items.map((item) => {
@@ -117,14 +139,15 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
               file && (
                 <FileRow
                   key={file.index}
+                  t={t}
                   file={file}
                   at={item.index}
-                  current={item.index === at}
+                  cursor={item.index === at}
+                  chosen={chosen.has(file.index)}
                   changes={changes.get(file.index)}
                   ticked={isTicked(file, changes)}
                   onTick={onTick}
                   onEnter={onEnter}
-                  onFocus={moveTo}
                 />
               )
             )
@@ -132,52 +155,19 @@ export function FileTable({ review, tableRef, onEnterBlocks }: Props) {
           <Spacer height={after} />
         </tbody>
       </table>
+      {files.length === 0 && review.stage.files.length > 0 && (
+        <p className="imp-none t">
+          {t('importing.noneListed')}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => review.narrow({ ...review.listing, group: 'all', text: '' })}
+          >
+            {t('importing.showAll')}
+          </button>
+        </p>
+      )}
     </div>
-  )
-}
-
-/** Column names; the box ticks or unticks everything that can be added. */
-function Head({ review }: { review: Review }) {
-  const t = useText()
-  const addable = (review.stage?.files ?? []).filter(isAddable)
-  const ticked = review.state.ticked.length
-  const all = addable.length > 0 && ticked === addable.length
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="c-tick">
-          <input
-            type="checkbox"
-            className="check"
-            aria-label={t('importing.tickAll')}
-            checked={all}
-            disabled={addable.length === 0}
-            ref={(box) => {
-              if (box) box.indeterminate = ticked > 0 && !all
-            }}
-            onChange={() =>
-              review.change((c) =>
-                tick(
-                  c,
-                  addable.map((file) => file.index),
-                  !all,
-                ),
-              )
-            }
-          />
-        </th>
-        <th scope="col">{t('importing.field.title')}</th>
-        <th scope="col" className="c-outlet">
-          {t('importing.field.outlet')}
-        </th>
-        <th scope="col" className="c-published">
-          {t('importing.field.published')}
-        </th>
-        <th scope="col" className="c-text">
-          {t('importing.text')}
-        </th>
-      </tr>
-    </thead>
   )
 }
 

@@ -1,17 +1,22 @@
-import { Info, TriangleAlert } from 'lucide-react'
+import { Info, Square, TriangleAlert } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
-import { number, useText } from '../../i18n/i18n'
+import { number, type Translate, useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
 import type { Review } from './use-review'
 
-type Props = { review: Review; leaving: boolean; onStay: () => void; onClose: () => void }
+type Props = {
+  review: Review
+  leaving: boolean
+  onStay: () => void
+  onClose: () => void
+  onShow: (index: number) => void
+}
 
-/** How far reading has come or what stands in the way, and the two ends of a review. */
-export function Footer({ review, leaving, onStay, onClose }: Props) {
+/** How far reading or adding has come or what stands in the way, and the two ends of a review. */
+export function Footer(props: Props) {
   const t = useText()
-  const { state, progress } = review
-  const nothing = progress.finished && (state.ticked.length === 0 || review.addedNothing)
-  const noneAddable = progress.finished && state.duplicates + state.refused === (review.stage?.files.length ?? 0)
+  const { review, leaving, onStay, onClose } = props
+  const { state, stage, ending } = review
   if (leaving) {
     return (
       <>
@@ -28,21 +33,30 @@ export function Footer({ review, leaving, onStay, onClose }: Props) {
       </>
     )
   }
+  const finished = stage.state === 'done'
+  const noneAddable = finished && state.addable === 0
+  const nothing = finished && (state.ticked.length === 0 || ending.addedNothing)
   const count = state.ticked.length
   return (
     <>
+      <Work review={review} />
       <div className="grow" aria-live="polite">
-        <Say review={review} />
+        <Say {...props} />
       </div>
-      <button type="button" className={`btn lg ${nothing ? 'primary' : ''}`} disabled={review.adding} onClick={onClose}>
-        {t(noneAddable || review.addedNothing ? 'app.close' : 'app.cancel')}
+      <button
+        type="button"
+        className={`btn lg ${nothing ? 'primary' : ''}`}
+        disabled={ending.adding !== null}
+        onClick={onClose}
+      >
+        {t(noneAddable || ending.addedNothing || ending.added ? 'app.close' : 'app.cancel')}
         <span className="kbd">{t('importing.esc')}</span>
       </button>
-      {!noneAddable && !review.addedNothing && (
+      {!noneAddable && !ending.addedNothing && (
         <CommandButton
           id="import.add"
           className="lg primary"
-          label={t(review.adding ? 'importing.adding' : 'importing.add', { count, number: number(count) })}
+          label={t(ending.adding ? 'importing.addingNow' : 'importing.add', { count, number: number(count) })}
           showKey
         />
       )}
@@ -50,30 +64,78 @@ export function Footer({ review, leaving, onStay, onClose }: Props) {
   )
 }
 
-/** The one sentence that matters now. */
-function Say({ review }: { review: Review }) {
+/** Reading or adding under way, with the button that stops it or goes on. */
+function Work({ review: { stage, ending } }: { review: Review }) {
   const t = useText()
-  const { state, progress, failure } = review
-  if (failure) return <Warning text={t(`error.${failure.code}`, failure.params)} />
-  if (!progress.finished) {
-    const values = { done: number(progress.done), total: number(progress.total) }
-    const label = progress.total === 0 ? t('importing.looking') : t('importing.reading', values)
-    return <Progress label={label} done={progress.done} total={progress.total} />
+  const { adding } = ending
+  if (adding) {
+    const values = { done: number(adding.done), total: number(adding.total) }
+    return (
+      <>
+        <Progress label={t('importing.adding', values)} done={adding.done} total={adding.total} />
+        <StopButton label={t('importing.stopAdding')} onStop={ending.stop} />
+      </>
+    )
   }
-  if (review.addedNothing) return <Warning text={t('importing.addedNothing')} />
+  if (stage.state === 'stopped') {
+    return (
+      <button type="button" className="btn" onClick={ending.resume}>
+        {t('importing.resume')}
+      </button>
+    )
+  }
+  if (stage.state === 'done' || ending.addedNothing) return null
+  const total = stage.total ?? 0
+  const values = { done: number(stage.read), total: number(total) }
+  const left = timeLeft(t, stage.msLeft)
+  const label = stage.total === null ? t('importing.looking') : t('importing.reading', values)
+  return (
+    <>
+      <Progress label={left === null ? label : `${label} · ${left}`} done={stage.read} total={total} />
+      {total > 1 && <StopButton label={t('importing.stop')} onStop={ending.stop} />}
+    </>
+  )
+}
+
+const StopButton = ({ label, onStop }: { label: string; onStop: () => void }) => (
+  <button type="button" className="btn" onClick={onStop}>
+    <Square className="s12" />
+    {label}
+  </button>
+)
+
+/** Less than two seconds are not worth saying. */
+function timeLeft(t: Translate, ms: number | null): string | null {
+  if (ms === null || ms < 2000) return null
+  if (ms < 60_000) return t('importing.left.seconds', { count: Math.ceil(ms / 5000) * 5 })
+  return t('importing.left.minutes', { count: Math.round(ms / 60_000) })
+}
+
+/** The one sentence that matters now. */
+function Say({ review, onShow }: Props) {
+  const t = useText()
+  const { state, stage, failure, ending } = review
+  if (failure) return <Warning text={t(`error.${failure.code}`, failure.params)} />
+  if (ending.addedNothing) return <Warning text={t('importing.addedNothing')} />
+  if (ending.adding) return null
+  if (ending.added) return <Warning text={addedText(t, ending.added)} />
   const [problem] = state.problems
   if (problem) {
-    const at = review.stage?.files.indexOf(problem) ?? 0
     return (
       <p className="warn imp-say">
         <TriangleAlert className="s14" />
         {t('importing.dates', { count: state.problems.length })}
-        <button type="button" className="link" onClick={() => review.moveTo(at)}>
+        <button type="button" className="link" onClick={() => onShow(problem.index)}>
           {t('importing.showDate')}
         </button>
       </p>
     )
   }
+  if (stage.state === 'stopped') {
+    const values = { done: number(stage.read), total: number(stage.total ?? stage.read) }
+    return <Warning text={t('importing.stopped', values)} />
+  }
+  if (stage.state !== 'done') return null
   if (state.ticked.length === 0) return <Warning text={nothingToAdd(t, review)} />
   return (
     <p className="t imp-say">
@@ -90,10 +152,16 @@ const Warning = ({ text }: { text: string }) => (
   </p>
 )
 
-function nothingToAdd(t: ReturnType<typeof useText>, { stage, state }: Review): string {
-  const all = stage?.files.length ?? 0
+function addedText(t: Translate, { articles, refused, stopped }: NonNullable<Review['ending']['added']>): string {
+  const said = t('importing.addedSome', { count: articles, number: number(articles) })
+  if (stopped) return `${said} ${t('importing.addedStopped')}`
+  return `${said} ${t('importing.addedRefused', { count: refused, number: number(refused) })}`
+}
+
+function nothingToAdd(t: Translate, { stage, state }: Review): string {
+  const all = stage.files.length
   if (all === 0) return t('importing.noFiles')
   if (state.duplicates === all) return t('importing.allDuplicates', { count: all })
   if (state.refused === all) return t('importing.allRefused', { count: all })
-  return t(state.duplicates + state.refused === all ? 'importing.nothingNew' : 'importing.nothingChosen')
+  return t(state.addable === 0 ? 'importing.nothingNew' : 'importing.nothingChosen')
 }

@@ -1,11 +1,12 @@
-import type { Stage, StagedArticle, StagedFile } from '../../../src-main/contract/import-types'
+import type { LookReason, StagedFile, StagedSummary } from '../../../src-main/contract/import-types'
 import type { Input } from '../../../src-main/contract/methods'
 import { type ExtractedBlock, isNumbered, type MetadataField, paragraphLabels } from '../../../src-main/domain/article'
 import { parseDateInput } from '../../../src-main/domain/date-input'
-import type { Sourced } from '../../../src-main/domain/origin'
+import type { OtherValue, Sourced } from '../../../src-main/domain/origin'
 
 /** What was changed of one file: fields as typed, blocks whose visibility was turned, and whether it is to be added. */
 export type FileChanges = {
+  /** Absent while the researcher has not decided. */
   left?: boolean
   edits: Partial<Record<MetadataField, string>>
   blocks: ReadonlyMap<number, boolean>
@@ -18,16 +19,23 @@ export const unchanged: FileChanges = { edits: {}, blocks: new Map() }
 
 export const changesOf = (changes: Changes, index: number): FileChanges => changes.get(index) ?? unchanged
 
-/** Files with new text can be added; duplicates and refused ones can't. */
-export const isAddable = (file: StagedFile): boolean => file.outcome.kind === 'ready' && file.found !== null
+/** A file whose article can be added. */
+export type ReadyFile = StagedFile & { found: StagedSummary }
+
+/** Files with new text can be added; duplicates, refused ones and bibliographies can't. */
+export const isAddable = (file: StagedFile): file is ReadyFile => file.outcome.kind === 'ready' && file.found !== null
+
+/** Whether an article of the library has the very text: such a file is left out until the researcher takes it. */
+export const isSameText = (file: StagedFile): boolean =>
+  file.found?.relations.some((relation) => relation.kind === 'same-text' && relation.of === 'library') ?? false
 
 export const isTicked = (file: StagedFile, changes: Changes): boolean =>
-  isAddable(file) && !changesOf(changes, file.index).left
+  isAddable(file) && !(changes.get(file.index)?.left ?? isSameText(file))
 
 const withFile = (changes: Changes, index: number, next: Partial<FileChanges>): Changes =>
   new Map(changes).set(index, { ...changesOf(changes, index), ...next })
 
-/** Ticks files or unticks them. */
+/** Takes files or leaves them out. */
 export function tick(changes: Changes, indexes: readonly number[], ticked: boolean): Changes {
   const next = new Map(changes)
   for (const index of indexes) next.set(index, { ...changesOf(changes, index), left: !ticked })
@@ -38,6 +46,20 @@ export function tick(changes: Changes, indexes: readonly number[], ticked: boole
 export function enter(changes: Changes, index: number, field: MetadataField, typed: string, found: string): Changes {
   const { [field]: _, ...others } = changesOf(changes, index).edits
   return withFile(changes, index, { edits: typed === found ? others : { ...others, [field]: typed } })
+}
+
+/** Sets fields of several files at once; empty fields stay as they are. */
+export function enterForAll(
+  changes: Changes,
+  files: readonly ReadyFile[],
+  typed: Partial<Record<MetadataField, string>>,
+): Changes {
+  const edits = Object.entries(typed).filter(([, value]) => value.trim() !== '') as [MetadataField, string][]
+  return files.reduce(
+    (all, { index, found }) =>
+      edits.reduce((some, [field, value]) => enter(some, index, field, value, found.metadata[field].value ?? ''), all),
+    changes,
+  )
 }
 
 /** Lines that were read as title, byline or date are not part of the text: there is nothing to keep or remove. */
@@ -55,9 +77,9 @@ export function turnBlock(changes: Changes, index: number, at: number, block: Ex
 /** A block as it would be stored. `label` is its paragraph number, or null. */
 export type ReviewedBlock = { block: ExtractedBlock; hidden: boolean; changed: boolean; label: string | null }
 
-export function reviewedBlocks(found: StagedArticle, { blocks }: FileChanges): ReviewedBlock[] {
+export function reviewedBlocks(found: readonly ExtractedBlock[], { blocks }: FileChanges): ReviewedBlock[] {
   let count = 0
-  const reviewed = found.blocks.map((block, at) => {
+  const reviewed = found.map((block, at) => {
     const hidden = blocks.get(at) ?? block.hidden
     if (!hidden && isNumbered(block.kind)) count += 1
     return { block, hidden, changed: blocks.has(at), number: !hidden && isNumbered(block.kind) ? count : null }
@@ -77,7 +99,7 @@ export function blockCounts(blocks: readonly ReviewedBlock[]) {
 }
 
 /** A field's value as it would be stored: what was typed is by hand, an emptied field unknown. */
-export function reviewedValue(found: StagedArticle, { edits }: FileChanges, field: MetadataField): Sourced {
+export function reviewedValue(found: StagedSummary, { edits }: FileChanges, field: MetadataField): Sourced {
   const typed = edits[field]
   if (typed === undefined) return found.metadata[field]
   if (typed.trim() === '') return { value: null, origin: 'none', confidence: 'none', evidence: null }
@@ -85,28 +107,63 @@ export function reviewedValue(found: StagedArticle, { edits }: FileChanges, fiel
   return { value: typed.trim(), origin: 'researcher', confidence: 'entered', evidence }
 }
 
-/** Whether a typed publication date is not understood. */
-export function hasDateProblem({ edits }: FileChanges): boolean {
-  const typed = edits.published?.trim() ?? ''
-  return typed !== '' && parseDateInput(typed) === null
+/** What else the file says for a field: the values beside the one that would be stored, best first. */
+export function otherValues(found: StagedSummary, changes: FileChanges, field: MetadataField): OtherValue[] {
+  const { value, confidence, evidence, others = [] } = found.metadata[field]
+  const current = reviewedValue(found, changes, field).value
+  const all = value === null || evidence === null ? others : [{ value, confidence, evidence }, ...others]
+  const chosen = field === 'published' || field === 'updated' ? parseDateInput(current ?? '') : null
+  return others.length === 0 ? [] : all.filter((other) => other.value !== current && other.value !== chosen)
+}
+
+const dateFields = ['published', 'updated'] as const
+
+/** Whether a typed date is not understood. */
+export const hasDateProblem = ({ edits }: FileChanges): boolean =>
+  dateFields.some((field) => {
+    const typed = edits[field]?.trim() ?? ''
+    return typed !== '' && parseDateInput(typed) === null
+  })
+
+const fieldOf = { untitled: 'title', undated: 'published', unattributed: 'outlet' } as const
+
+/** Why a file still needs a look: what was found, less what the researcher has settled by an entry or by leaving it out. */
+export function openReasons(file: StagedFile, changes: FileChanges): LookReason[] {
+  const { found, look } = file
+  if (!found || changes.left) return []
+  const isEntered = (field: MetadataField): boolean => changes.edits[field] !== undefined
+  const fields = Object.keys(found.metadata) as MetadataField[]
+  return look.filter((reason) => {
+    if (reason === 'untitled' || reason === 'undated' || reason === 'unattributed') {
+      return reviewedValue(found, changes, fieldOf[reason]).value === null
+    }
+    if (reason === 'unsure') return fields.some((f) => found.metadata[f].confidence === 'unsure' && !isEntered(f))
+    if (reason === 'conflict') return fields.some((f) => found.metadata[f].others?.length && !isEntered(f))
+    return true
+  })
 }
 
 /** What the review has come to. */
 export type ReviewState = {
-  ticked: StagedFile[]
+  ticked: ReadyFile[]
+  addable: number
   duplicates: number
   refused: number
-  /** Ticked files whose typed date is not understood. */
+  references: number
+  /** Ticked files with a typed date that is not understood. */
   problems: StagedFile[]
   corrected: boolean
 }
 
-export function reviewState(stage: Stage, changes: Changes): ReviewState {
-  const ticked = stage.files.filter((file) => isTicked(file, changes))
+export function reviewState(files: readonly StagedFile[], changes: Changes): ReviewState {
+  const ticked = files.filter((file): file is ReadyFile => isTicked(file, changes))
+  const count = (kind: StagedFile['outcome']['kind']): number => files.filter((f) => f.outcome.kind === kind).length
   return {
     ticked,
-    duplicates: stage.files.filter((file) => file.outcome.kind === 'duplicate').length,
-    refused: stage.files.filter((file) => file.outcome.kind === 'refused').length,
+    addable: files.filter(isAddable).length,
+    duplicates: count('duplicate'),
+    refused: count('refused'),
+    references: count('reference'),
     problems: ticked.filter((file) => hasDateProblem(changesOf(changes, file.index))),
     corrected: [...changes.values()].some((c) => Object.keys(c.edits).length > 0 || c.blocks.size > 0),
   }

@@ -1,77 +1,99 @@
-import { useEffect, useState } from 'react'
-import type { Stage, StagedFile } from '../../../src-main/contract/import-types'
-import type { ErrorCode, ErrorParams } from '../../../src-main/domain/error'
-import { ask, CallFailed, listen } from '../../data/client'
-import { useAnswer } from '../../data/queries'
+import { useEffect, useMemo, useState } from 'react'
+import type { StagedFile } from '../../../src-main/contract/import-types'
+import { act } from '../../data/act'
+import { ask, listen } from '../../data/client'
 import { showArticles, showStage, useSession } from '../../data/session'
+import { choose, type Selection } from '../../ui/selection'
+import { everything, groupCounts, type Listing, listed } from './listing'
 import { type Changes, filesToAdd, isAddable, type ReviewState, reviewState } from './review'
+import { asFailure, type Failure, type KnownStage, useStage } from './use-stage'
 
 export type Review = {
-  stage: Stage | null
-  /** Files that were read, of all; `done` tells that there are no more. */
-  progress: { done: number; total: number; finished: boolean }
+  stageId: number
+  stage: KnownStage
   state: ReviewState
+  counts: ReturnType<typeof groupCounts>
   changes: Changes
   change: (next: (changes: Changes) => Changes) => void
+  listing: Listing
+  narrow: (listing: Listing) => void
+  /** What the listing leaves, in its order. */
+  rows: readonly StagedFile[]
+  /** Chosen rows by index; the cursor is the row whose text is shown. */
+  selection: Selection
+  select: (selection: Selection) => void
   current: StagedFile | null
-  /** Position of the current file in the list. */
+  /** Position of the current file in the listing. */
   at: number
-  moveTo: (at: number) => void
-  adding: boolean
-  failure: { code: ErrorCode; params: ErrorParams } | null
-  /** Nothing was added although something was chosen: the library has had it all along. */
-  addedNothing: boolean
-  add: () => Promise<void>
+  ending: Ending
+  failure: Failure | null
 }
 
-const noFiles: Stage = { id: 0, files: [], total: 0, done: false }
-
-/** The review of one stage: what was found, what was changed, and its end. */
+/** The review of one stage: what was found, what of it is listed and chosen, what was changed, and its end. */
 export function useReview(stageId: number): Review {
-  const answer = useAnswer('import.review', { stageId })
-  const stage = answer.data ?? null
-  const told = useProgress(stageId)
-  const [changes, setChanges] = useState<Changes>(new Map())
-  const [position, setPosition] = useState<number | null>(null)
-  const ending = useEnding(stageId)
-  const { files, done, total } = stage ?? noFiles
-  const firstReady = files.findIndex(isAddable)
-  const at = Math.min(position ?? Math.max(0, firstReady), files.length - 1)
-  const state = reviewState(stage ?? noFiles, changes)
+  const { stage, failure, refresh } = useStage(stageId)
+  const [changes, change] = useState<Changes>(new Map())
+  const [listing, narrow] = useState(everything)
+  const [selected, select] = useState<Selection | null>(null)
+  const rows = useMemo(() => listed(stage.files, listing), [stage.files, listing])
+  const state = useMemo(() => reviewState(stage.files, changes), [stage.files, changes])
+  const counts = useMemo(() => groupCounts(stage.files), [stage.files])
+  const places = useMemo(() => new Map(rows.map((file, at) => [file.index, at])), [rows])
+  const first = rows.find(isAddable) ?? rows[0]
+  const kept = selected?.cursor != null && places.has(selected.cursor) ? selected : null
+  const start = first?.index ?? -1
+  const initial = useMemo(() => choose(start), [start])
+  const selection = kept ?? initial
+  const at = places.get(selection.cursor ?? -1) ?? -1
+  const ending = useEnding(stageId, refresh)
   return {
+    stageId,
     stage,
-    progress: { done: Math.max(files.length, told.done), total: Math.max(total, told.total), finished: done },
     state,
+    counts,
     changes,
-    change: setChanges,
-    current: files[at] ?? null,
+    change,
+    listing,
+    narrow,
+    rows,
+    selection,
+    select,
+    current: rows[at] ?? null,
     at,
-    moveTo: setPosition,
-    adding: ending.adding,
-    failure: ending.failure ?? answer.error,
-    addedNothing: ending.addedNothing,
-    add: () => ending.add(filesToAdd(state.ticked, changes)),
+    ending: { ...ending, add: () => ending.addFiles(filesToAdd(state.ticked, changes)) },
+    failure: ending.failure ?? failure,
   }
 }
 
-/** How far reading has come, as told while answers with many files are still under way. */
-function useProgress(stageId: number): { done: number; total: number } {
-  const [progress, setProgress] = useState({ done: 0, total: 0 })
+export type Ending = {
+  /** How far adding is, or null. */
+  adding: { done: number; total: number } | null
+  /** Nothing was added although something was chosen: the library has had it all along. */
+  addedNothing: boolean
+  /** What was added before adding was stopped or rows were refused; the review goes on. */
+  added: { articles: number; refused: number; stopped: boolean } | null
+  add: () => Promise<void>
+  stop: () => void
+  resume: () => void
+}
+
+type Files = ReturnType<typeof filesToAdd>
+
+/** Stops, adds and closes, or forgets the stage when the review goes away without having added. */
+function useEnding(stageId: number, refresh: () => Promise<void>) {
+  const [adding, setAdding] = useState<Ending['adding']>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [addedNothing, setAddedNothing] = useState(false)
+  const [added, setAdded] = useState<Ending['added']>(null)
   useEffect(
     () =>
       listen((notification) => {
-        if (notification.kind === 'import.progress' && notification.stageId === stageId) setProgress(notification)
+        if (notification.kind !== 'import.adding' || notification.stageId !== stageId) return
+        const { done, total } = notification
+        setAdding((now) => now && { done, total })
       }),
     [stageId],
   )
-  return progress
-}
-
-/** Adds and closes, or forgets the stage when the review goes away without having added. */
-function useEnding(stageId: number) {
-  const [adding, setAdding] = useState(false)
-  const [failure, setFailure] = useState<Review['failure']>(null)
-  const [addedNothing, setAddedNothing] = useState(false)
   useEffect(
     () => () => {
       // Later, since a development build mounts every component twice at first.
@@ -81,23 +103,28 @@ function useEnding(stageId: number) {
     },
     [stageId],
   )
-  const add = async (files: ReturnType<typeof filesToAdd>): Promise<void> => {
-    setAdding(true)
+  const addFiles = async (files: Files): Promise<void> => {
+    setAdding({ done: 0, total: files.length })
     setFailure(null)
     try {
-      const { articleIds } = await ask('import.add', { stageId, files })
-      if (articleIds.length === 0) {
-        setAddedNothing(true)
+      const { articleIds, refused, stopped } = await ask('import.add', { stageId, files })
+      const isOver = !stopped && refused === 0
+      if (isOver && articleIds.length > 0) {
+        showArticles(articleIds)
+        showStage(null)
         return
       }
-      showArticles(articleIds)
-      showStage(null)
+      setAddedNothing(isOver)
+      if (isOver) return
+      setAdded({ articles: articleIds.length, refused, stopped })
+      await refresh()
     } catch (error) {
-      if (error instanceof CallFailed) setFailure({ code: error.code, params: error.params })
-      else setFailure({ code: 'internal/bug', params: { incident: String(error) } })
+      setFailure(asFailure(error))
     } finally {
-      setAdding(false)
+      setAdding(null)
     }
   }
-  return { adding, failure, addedNothing, add }
+  const stop = (): void => void act('import.stop', { stageId }).then(refresh)
+  const resume = (): void => void act('import.resume', { stageId }).then(refresh)
+  return { adding, failure, addedNothing, added, addFiles, stop, resume }
 }

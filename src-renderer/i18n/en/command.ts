@@ -81,6 +81,10 @@ export const command = {
   'briefing.nextIssue': 'Next issue',
   'briefing.delete': 'Delete briefing',
 
-  'import.toggle': 'Keep or remove the block',
-  'import.add': 'Add the chosen articles',
+  'import.toggle': 'Take or leave the chosen files; keep or remove the block',
+  'import.add': 'Add the ticked articles',
+  'import.nextLook': 'Next file that needs a look',
+  'import.original': 'Show or hide the original beside the text',
+  'import.filter': 'Filter the files',
+  'import.chooseAll': 'Choose all listed files',
 } as const satisfies Record<CommandId, string>

@@ -27,12 +27,36 @@ export class ImportPage {
     return this.files.getByRole('row').filter({ hasText: fileName })
   }
 
+  /** Outlet or publication date of a row as it is shown; the current row has a field there. */
+  cell(fileName: string, field: 'outlet' | 'published'): Locator {
+    return this.row(fileName).locator(`[data-field="${field}"]`)
+  }
+
+  /** The field of the current row. */
   outlet(fileName: string): Locator {
     return this.files.getByRole('textbox', { name: `Outlet of ${fileName}` })
   }
 
+  /** The field of the current row. */
   published(fileName: string): Locator {
     return this.files.getByRole('textbox', { name: `Publication date of ${fileName}` })
+  }
+
+  /** Makes a row the current one by a click beside its fields. */
+  async choose(fileName: string, modifiers: ('Shift' | 'ControlOrMeta')[] = []): Promise<void> {
+    await this.row(fileName).click({ position: { x: 80, y: 60 }, modifiers })
+  }
+
+  group(name: string): Locator {
+    return this.dialog.getByRole('group', { name: 'Which files are listed' }).getByRole('button', { name })
+  }
+
+  /** A line of the original beside the text. */
+  line(text: string | RegExp): Locator {
+    return this.dialog
+      .getByRole('listbox', { name: 'Lines of the original' })
+      .getByRole('option')
+      .filter({ hasText: text })
   }
 
   tick(fileName: string): Locator {

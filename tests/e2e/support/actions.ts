@@ -65,7 +65,7 @@ export async function importFiles({ page, dialogs }: Collate, paths: readonly st
     for (;;) {
       const stage = await window.collate.call('import.review', { stageId })
       if (!stage.ok) throw new Error(JSON.stringify(stage))
-      if (stage.value.done) {
+      if (stage.value.state === 'done') {
         const files = stage.value.files.filter((f) => f.outcome.kind === 'ready').map(({ index }) => ({ index }))
         const added = await window.collate.call('import.add', { stageId, files })
         if (!added.ok) throw new Error(JSON.stringify(added))

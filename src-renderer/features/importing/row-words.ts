@@ -1,0 +1,42 @@
+import type { LookReason, StagedFile, StagedRelation, StagedSummary } from '../../../src-main/contract/import-types'
+import type { MetadataField } from '../../../src-main/domain/article'
+import { dateInWords } from '../../i18n/dates'
+import { number, type Translate } from '../../i18n/i18n'
+import { type FileChanges, openReasons } from './review'
+
+/** What rows say, from words of the interface; without hooks, since thousands of rows scroll by. */
+
+/** What a row is called: its file, and which part of it. */
+export const nameOf = ({ fileName, part }: Pick<StagedFile, 'fileName' | 'part'>): string =>
+  part === null ? fileName : `${fileName}, ${part}`
+
+/** A found value as its field shows it: dates in words. Empty where there is none. */
+export function shownValue(t: Translate, field: MetadataField, value: string | null): string {
+  if (value === null) return ''
+  return field === 'published' || field === 'updated' ? dateInWords(t, value) : value
+}
+
+const percent = (share: number): string => number(Math.round(share * 100))
+
+/** Which article shares wording, and how much. */
+export const relationText = (t: Translate, { kind, of, title, share }: StagedRelation): string =>
+  t(`importing.relation.${kind}.${of}`, { title, percent: percent(share) })
+
+/** Why a file needs a look, less what is settled: the reason, and for what several fields can have, which. */
+export function lookTexts(t: Translate, file: StagedFile, changes: FileChanges): string[] {
+  const { found } = file
+  if (!found) return []
+  return openReasons(file, changes).flatMap((reason) => lookText(t, reason, found, changes))
+}
+
+function lookText(t: Translate, reason: LookReason, found: StagedSummary, { edits }: FileChanges): string[] {
+  const [closest] = found.relations
+  if (reason === 'related') return closest ? [relationText(t, closest)] : []
+  if (reason !== 'unsure' && reason !== 'conflict') return [t(`importing.look.${reason}`)]
+  const fields = (Object.keys(found.metadata) as MetadataField[]).filter((field) => {
+    const { confidence, others } = found.metadata[field]
+    return edits[field] === undefined && (reason === 'unsure' ? confidence === 'unsure' : (others?.length ?? 0) > 0)
+  })
+  const names = fields.map((field) => t(`importing.fieldInText.${field}`)).join(', ')
+  return [t(`importing.look.${reason}`, { fields: names })]
+}

@@ -1,0 +1,174 @@
+import { getDocumentProxy } from 'unpdf'
+import type { ArticleMetadata, ExtractedBlock } from '../../domain/article'
+import { ExpectedError } from '../../domain/error'
+import type { PartialReason } from '../../domain/extraction'
+import { type Sourced, unknownValue, withOthers } from '../../domain/origin'
+import { cleanBlocks, hide } from '../cleaning'
+import { firstKnown, found, sameWords } from '../metadata'
+import { isProse, readOpening } from '../opening'
+import { type FormatReader, hasText, type ParsedArticle } from './parsed'
+import { blocksOf, largestText, nameSubtitle } from './pdf-blocks'
+import { regionsOf } from './pdf-columns'
+import { type Sorted, sortRows } from './pdf-furniture'
+import {
+  authorOfInfo,
+  chooseTitle,
+  isBrowserPrint,
+  knownOnly,
+  languageOfInfo,
+  type PdfInfo,
+  publishedWith,
+  readInfo,
+  titleOfInfo,
+} from './pdf-info'
+import { type Line, linesOf } from './pdf-lines'
+import { type Page, type Piece, readPage } from './pdf-page'
+import { type Paragraph, paragraphsOf } from './pdf-paragraphs'
+
+/** Milliseconds after which no further page is read; what was read till then is the article's text. */
+const longestReading = 6500
+
+type Reading = { pages: Page[]; info: PdfInfo; withoutText: number; stopped: boolean }
+
+/**
+ * Reads a PDF with a text layer as one article: columns in their order, lines joined to paragraphs, running heads and
+ * page numbers as hidden blocks.
+ * @throws ExpectedError import/encrypted, import/no-text-layer
+ */
+export const readPdfFile: FormatReader = async ({ bytes }) => {
+  const reading = await readPages(bytes)
+  if (reading.pages.every((page) => page.rows.length === 0 && page.turned.length === 0)) {
+    throw new ExpectedError('import/no-text-layer')
+  }
+  return { articles: [articleOf(reading)] }
+}
+
+async function readPages(bytes: Uint8Array): Promise<Reading> {
+  const begun = performance.now()
+  const document = await open(bytes)
+  try {
+    const { info } = await document.getMetadata()
+    const reading: Reading = { pages: [], info: readInfo({ ...info }), withoutText: 0, stopped: false }
+    for (let number = 1; number <= document.numPages; number += 1) {
+      if (performance.now() - begun > longestReading) return { ...reading, stopped: true }
+      const page = await document.getPage(number)
+      const read = await readOnePage(page, number)
+      page.cleanup()
+      if (read.rows.length === 0) reading.withoutText += 1
+      reading.pages.push(read)
+    }
+    return reading
+  } finally {
+    await document.cleanup()
+    await document.loadingTask.destroy()
+  }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
+
+async function open(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // The library takes possession of the bytes, so it gets a copy. Nothing of the document is run or fetched.
+    return await getDocumentProxy(Uint8Array.from(bytes), { useSystemFonts: false, enableXfa: false, verbosity: 0 })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new ExpectedError('import/encrypted')
+    throw error
+  }
+}
+
+async function readOnePage(page: PdfPage, number: number): Promise<Page> {
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item, transform)] : []))
+  return readPage(number, width, height, pieces)
+}
+
+type TextItem = { str: string; transform: number[]; width: number; fontName: string }
+
+/** @param view from the page's own measures to points from its upper left corner */
+function pieceOf({ str, transform, width, fontName }: TextItem, view: readonly number[]): Piece {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
+  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view
+  const x = va * e + vc * f + ve
+  const along = { x: va * a + vc * b, y: vb * a + vd * b }
+  const up = { x: va * c + vc * d, y: vb * c + vd * d }
+  return {
+    text: str,
+    x0: x,
+    x1: x + width,
+    y: vb * e + vd * f + vf,
+    size: Math.hypot(up.x, up.y) || Math.hypot(along.x, along.y),
+    font: fontName,
+    upright: along.x > 0 && Math.abs(along.y) < along.x * 0.1,
+  }
+}
+
+function articleOf({ pages, info, withoutText, stopped }: Reading): ParsedArticle {
+  const sorted = sortRows(pages)
+  const paragraphs = paragraphsOf(allLines(sorted))
+  const large = largestText(paragraphs)
+  const record = titleOfInfo(info)
+  const title = chooseTitle(large?.title ?? null, record.title)
+  const known = knownOnly({
+    title,
+    url: addressOf(sorted),
+    outlet: record.outlet.value ? record.outlet : mastheadOutlet(large?.masthead ?? null),
+    language: languageOfInfo(info),
+  })
+  const raw = nameSubtitle(blocksOf(paragraphs, sorted), title.value)
+  const subtitle = raw.find((block) => block.kind === 'subtitle')?.text ?? null
+  const opening = readOpening(cleanBlocks(isBrowserPrint(info) ? hidePageHead(raw, title.value) : raw), known)
+  const byline = withOthers([opening.metadata.byline ?? unknownValue, authorOfInfo(info)], sameWords)
+  const metadata: Partial<ArticleMetadata> = {
+    ...opening.metadata,
+    ...known,
+    subtitle: subtitleFrom(subtitle, opening.metadata),
+    byline,
+  }
+  return {
+    mediaType: 'application/pdf',
+    part: null,
+    metadata: knownOnly({ ...metadata, published: publishedWith(metadata.published, info) }),
+    blocks: opening.blocks,
+    partial: stopped ? 'truncated' : withoutText > 0 ? 'pages-without-text' : unreadable(paragraphs),
+  }
+}
+
+function allLines(pages: readonly Sorted[]): Line[] {
+  const lines: Line[] = []
+  let regions = 0
+  for (const { page, rows } of pages) {
+    const cut = regionsOf(rows, page.rtl)
+    lines.push(...linesOf(page, cut, regions))
+    regions += cut.length
+  }
+  return lines.filter((line) => hasText(line.text))
+}
+
+/** A browser prints the page's address on every sheet. */
+function addressOf(pages: readonly Sorted[]): Sourced {
+  const address = pages.find((page) => page.address !== null)?.address ?? null
+  return found(address, 'likely', { kind: 'record', at: 'print footer', quote: address ?? '' })
+}
+
+const subtitleFrom = (shown: string | null, opening: Partial<ArticleMetadata>): Sourced =>
+  firstKnown([found(shown, 'likely', { kind: 'text', at: '', quote: shown ?? '' }), opening.subtitle ?? unknownValue])
+
+const mastheadOutlet = (masthead: string | null): Sourced =>
+  found(masthead, 'unsure', { kind: 'text', at: '', quote: masthead ?? '' })
+
+/** On a printed web page, the short lines over the headline are the site's. */
+function hidePageHead(blocks: readonly ExtractedBlock[], title: string | null): ExtractedBlock[] {
+  const at = blocks.findIndex((block) => !block.hidden && block.text === title)
+  const isHead =
+    at > 0 && blocks.slice(0, at).every((block) => block.hidden || !isProse(block.text) || block.text.length < 80)
+  return blocks.map((block, index) => (isHead && index < at && !block.hidden ? hide(block, 'navigation') : block))
+}
+
+/** Letters that a font does not tell: replacement characters, private ones and controls. */
+function unreadable(paragraphs: readonly Paragraph[]): PartialReason | null {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('')
+  const lost = (text.match(/[\ufffd\p{Co}\p{Cc}]/gu) ?? []).length
+  return lost * 50 > text.length ? 'unreadable-characters' : null
+}

@@ -101,7 +101,7 @@ const copyWords = 30
  * @returns null where what they share says nothing of that
  */
 export function overlap(a: readonly Word[], b: readonly Word[]): SharedWording | null {
-  const passages = sharedPassages(a, b).filter((passage) => passage.weight >= taken && !isForm(a, b, passage))
+  const passages = telling(sharedPassages(a, b).filter((passage) => !isForm(a, b, passage)))
   const isSame = a.length >= shingleLength && a.length === b.length && a.every((word, i) => word.key === b[i]?.key)
   if (passages.length === 0 && !isSame) return null
   const words = isSame ? a.length : sum(passages.flatMap(({ runs }) => runs.map((run) => run.length)))
@@ -111,6 +111,17 @@ export function overlap(a: readonly Word[], b: readonly Word[]): SharedWording |
   const kind = isSame ? 'same-text' : isCopy ? 'near-copy' : 'shared-passages'
   const whole: SharedPassage[] = [{ runs: [{ a: 0, b: 0, length: a.length }], weight: 0 }]
   return { kind, share, otherShare, words, spans: (isSame ? whole : passages).map((passage) => spanOf(a, b, passage)) }
+}
+
+/** A wire that was cut and reworded leaves several passages, none of which tells by itself. */
+const pieces = { each: 5, together: 2 * taken }
+
+/** The passages that tell that one text was taken from the other: long ones, or several. */
+function telling(passages: readonly SharedPassage[]): SharedPassage[] {
+  const several = passages.filter((passage) => passage.weight >= pieces.each)
+  return sum(several.map((passage) => passage.weight)) >= pieces.together
+    ? several
+    : several.filter((passage) => passage.weight >= taken)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
@@ -136,7 +147,7 @@ function isForm(a: readonly Word[], b: readonly Word[], { runs }: SharedPassage)
   if (!first || !last) return false
   const around = (words: readonly Word[], from: number, to: number) =>
     figures(words.slice(Math.max(0, from - besideWords), to + besideWords))
-  const all = Math.max(around(a, first.a, last.a + last.length), around(b, first.b, last.b + last.length))
+  const all = Math.min(around(a, first.a, last.a + last.length), around(b, first.b, last.b + last.length))
   return all >= formFigures && sum(runs.map((run) => figures(a.slice(run.a, run.a + run.length)))) < all / 2
 }
 

@@ -5,6 +5,7 @@ import { listenToWindows, sendPort } from './ipc/router'
 import { openPath, type ShellParts, shellState, tellState, titleOf } from './ipc/shell'
 import { registerAppScheme, serveApp } from './platform/app-protocol'
 import { createLibraryProcess } from './platform/library-process'
+import { createLibraryWatch } from './platform/library-watch'
 import { createLog } from './platform/log'
 import { setMenu } from './platform/menu'
 import { createOpenedFiles } from './platform/opened-files'
@@ -41,19 +42,21 @@ async function start(): Promise<void> {
     onNotification: (notification) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('collate:notification', notification)
     },
-    onState: () => {
+    onState: (state) => {
       // The port first, so that a window that hears of an open library can ask it.
       for (const window of BrowserWindow.getAllWindows()) sendPort(window, { library })
       tellState(parts)
+      watch.follow(state)
     },
   })
+  const watch = createLibraryWatch({ library, preferences, log })
   const runtime = {
     app: packageInformation.version,
     electron: process.versions.electron,
     fallback: process.versions.electron !== packageInformation.devDependencies.electron,
   }
   const newWindow = (): void => openWindow({ preferences, developmentUrl, log }).setTitle(titleOf(shellState(parts)))
-  const parts: ShellParts = { library, preferences, runtime, openWindow: newWindow, opened: createOpenedFiles() }
+  const parts: ShellParts = { library, preferences, runtime, openWindow: newWindow, opened: createOpenedFiles(), watch }
   listenToWindows({ ...parts, log, developmentUrl })
 
   const named = libraryIn(process.argv, process.cwd())

@@ -175,6 +175,9 @@ export const shellMethods = {
   'shell.chooseFolder': method(none).returns<{ stageId: number } | null>(),
   /** Begins an import review of what is on the clipboard; null when there is no text on it. */
   'shell.pasteClipboard': method(none).returns<{ stageId: number } | null>(),
+  /** Asks for a folder whose new files are offered for review from now on; null when the dialog was closed. */
+  'shell.chooseWatchedFolder': method(none).returns<{ folder: string } | null>(),
+  'shell.stopWatching': method(none).returns<null>(),
   /** Puts text on the clipboard. */
   'shell.copy': method(z.object({ text })).returns<null>(),
   /** Asks where to write a note and writes it; null when the dialog was closed. */

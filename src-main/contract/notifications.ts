@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/error'
+import type { WatchState } from './import-types'
 import type { ShellState } from './types'
 
 /** The nouns whose stored data a change can touch; the window's queries are keyed by them. */
@@ -25,8 +26,8 @@ export type Notification =
   | { kind: 'import.progress'; stageId: number; done: number; total: number }
   /** How many of the chosen rows of a review are added. */
   | { kind: 'import.adding'; stageId: number; done: number; total: number }
-  /** The watched folder has other new files than before; `folder` is its name. */
-  | { kind: 'watch.found'; count: number; folder: string }
+  /** Another folder is watched, or it has other new files than before. */
+  | ({ kind: 'watch.found' } & WatchState)
   /** A review was begun outside the window, for instance by files dropped on it or chosen in a dialog. */
   | { kind: 'import.staged'; stageId: number }
   /** Background analysis; `done === total` ends it. */

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { articleExtensions } from '../platform/article-files'
 import { safeFileName } from '../platform/file-name'
 import { words } from '../platform/words'
 
 const libraryFilters = [{ name: words.libraryFilter, extensions: ['collate'] }]
 const articleFilters = [
-  { name: words.articleFilter, extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+  { name: words.articleFilter, extensions: [...articleExtensions] },
   { name: words.allFiles, extensions: ['*'] },
 ]
 
@@ -45,6 +46,14 @@ export async function askFolder(window: BrowserWindow): Promise<string[]> {
     properties: ['openDirectory', 'multiSelections'],
   })
   return filePaths
+}
+
+export async function askWatchedFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: words.watchFolderTitle,
+    properties: ['openDirectory'],
+  })
+  return filePaths[0] ?? null
 }
 
 /** Where to write a note; `replace` where the dialog has asked about the file that is there. */

@@ -5,12 +5,14 @@ import type { Input, Output, ShellMethodName } from '../contract/methods'
 import type { ShellState } from '../contract/types'
 import { ExpectedError } from '../domain/error'
 import { openableAddress } from '../platform/addresses'
+import { readClipboard } from '../platform/clipboard'
 import type { LibraryProcess, LibraryState } from '../platform/library-process'
+import type { LibraryWatch } from '../platform/library-watch'
 import type { OpenedFiles } from '../platform/opened-files'
 import type { PreferenceStore } from '../platform/preferences'
 import { openSample } from '../platform/sample'
 import { words } from '../platform/words'
-import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary } from './dialogs'
+import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary, askWatchedFolder } from './dialogs'
 import { originalAnswers } from './originals'
 import { value } from './value'
 
@@ -20,6 +22,7 @@ export type ShellParts = {
   runtime: ShellState['runtime']
   openWindow: () => void
   opened: OpenedFiles
+  watch: LibraryWatch
 }
 
 export type ShellAnswers = { [M in ShellMethodName]: (input: Input<M>, window: BrowserWindow) => Promise<Output<M>> }
@@ -69,9 +72,18 @@ export function shellAnswers(parts: ShellParts): ShellAnswers {
     'shell.chooseFiles': async (_, window) => stage(await askArticles(window)),
     'shell.chooseFolder': async (_, window) => stage(await askFolder(window)),
     'shell.pasteClipboard': async () => {
-      const text = await clipboard.readText()
-      if (text.trim() === '') return null
-      return value(await library.call('import.stageText', { text, html: null, url: null, name: words.pastedName }))
+      const copied = await readClipboard(clipboard)
+      if (copied.text.trim() === '') return null
+      return value(await library.call('import.stageText', { ...copied, name: words.pastedName }))
+    },
+    'shell.chooseWatchedFolder': async (_, window) => {
+      const path = await askWatchedFolder(window)
+      const folder = path && (await parts.watch.choose(path))
+      return folder ? { folder } : null
+    },
+    'shell.stopWatching': async () => {
+      await parts.watch.stop()
+      return null
     },
     'shell.copy': async ({ text }) => {
       await clipboard.writeText(text)

@@ -5,11 +5,17 @@ import type { Theme } from '../contract/types'
 export type Bounds = { x: number; y: number; width: number; height: number; maximized: boolean }
 
 /** What this machine remembers: never part of a library. */
-export type Preferences = { recent: string[]; theme: Theme; bounds: Bounds | null }
+export type Preferences = {
+  recent: string[]
+  theme: Theme
+  bounds: Bounds | null
+  /** Watched folders by the path of their library. */
+  watched: Readonly<Record<string, string>>
+}
 
 const recentKept = 12
 
-const defaults: Preferences = { recent: [], theme: 'system', bounds: null }
+const defaults: Preferences = { recent: [], theme: 'system', bounds: null, watched: {} }
 
 /** Reads preferences once and writes each change whole (temporary file, then rename). A damaged file counts as none. */
 export function createPreferences(file: string) {
@@ -37,16 +43,25 @@ function read(file: string): Preferences {
   try {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof found !== 'object' || found === null) return defaults
-    const { recent, theme, bounds } = found as Partial<Preferences>
+    const { recent, theme, bounds, watched } = found as Partial<Preferences>
     return {
       recent: Array.isArray(recent) ? recent.filter((p) => typeof p === 'string') : [],
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       bounds: isBounds(bounds) ? bounds : null,
+      watched: textsOf(watched),
     }
   } catch {
     return defaults
   }
 }
+
+/** The entries of an object that are texts; none where it is no object. */
+const textsOf = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {}
 
 const isBounds = (value: unknown): value is Bounds =>
   typeof value === 'object' &&

@@ -8,6 +8,7 @@ export const words = {
   openTitle: 'Open library',
   importTitle: 'Import files',
   importFolderTitle: 'Import a folder',
+  watchFolderTitle: 'Watch a folder',
   exportTitle: 'Export Markdown',
   untitledLibrary: 'Untitled.collate',
   pastedName: 'Clipboard',

@@ -39,6 +39,8 @@ export const watchHandlers = (context: ServiceContext, reviews: Reviews) => {
     const seen = new Set(reviewed())
     return files.filter(({ sha256 }) => !stored.has(sha256) && !seen.has(sha256))
   }
+  const state = (): WatchState => ({ folder, missing, count: newFiles().length })
+  const tell = (): void => context.notify({ kind: 'watch.found', ...state() })
   const look = async (paths: readonly string[]): Promise<void> => {
     const known = new Map(files.map((file) => [file.path, file]))
     const next: Watched[] = []
@@ -46,15 +48,11 @@ export const watchHandlers = (context: ServiceContext, reviews: Reviews) => {
       const file = await watchedFile(path, known.get(path))
       if (file) next.push(file)
     }
-    const before = newFiles().map((file) => file.sha256)
     files = next
-    const count = newFiles().length
-    const isOther = newFiles().some((file) => !before.includes(file.sha256)) || count !== before.length
-    if (folder !== null && isOther) context.notify({ kind: 'watch.found', count, folder })
   }
 
   return {
-    'watch.state': (): WatchState => ({ folder, missing, count: newFiles().length }),
+    'watch.state': state,
     'watch.review': () => {
       const found = newFiles()
       const stage = reviews.begin(
@@ -62,17 +60,20 @@ export const watchHandlers = (context: ServiceContext, reviews: Reviews) => {
         () => {
           const hashes = new Set([...reviewed(), ...found.map((file) => file.sha256)])
           context.library.unjournalled((writer) => putSetting(writer, reviewedKey, [...hashes].slice(-mostReviewed)))
-          if (folder !== null) context.notify({ kind: 'watch.found', count: newFiles().length, folder })
+          tell()
         },
       )
       return { stageId: stage.id }
     },
-    'watch.files': async (watched) => {
-      folder = watched.folder
-      missing = watched.missing
-      turn = turn.then(() => look(watched.paths))
-      await turn
-      return null
+    'watch.files': (watched) => {
+      turn = turn.then(async () => {
+        const before = JSON.stringify(state())
+        folder = watched.folder
+        missing = watched.missing
+        await look(watched.paths)
+        if (JSON.stringify(state()) !== before) tell()
+      })
+      return turn.then(() => null)
     },
   } satisfies Handlers<Name>
 }

@@ -44,6 +44,7 @@ test.each(['', '{"recent":', '[]', 'null', '{"recent":[1,"/a.collate",null],"the
       recent: content.includes('/a.collate') ? ['/a.collate'] : [],
       theme: 'system',
       bounds: null,
+      watched: {},
     })
     preferences.remember('/b.collate')
     expect(createPreferences(file).get().recent[0]).toBe('/b.collate')

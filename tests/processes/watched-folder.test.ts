@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { formats } from '../../src-main/importing/sniff'
+import { articleExtensions, mayHoldArticles } from '../../src-main/platform/article-files'
+import { type FolderContent, watchFolder } from '../../src-main/platform/watched-folder'
+
+function place(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-watched-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function watched(folder: string) {
+  const told: FolderContent[] = []
+  onTestFinished(watchFolder(folder, (content) => told.push(content)))
+  return async (content: FolderContent) =>
+    vi.waitFor(() => expect(told.at(-1)).toEqual(content), { timeout: 10_000, interval: 50 })
+}
+
+test('what lies in the folder is told, and what comes and goes, without pictures, hidden files and circles', async () => {
+  const folder = place()
+  mkdirSync(join(folder, 'inner'))
+  writeFileSync(join(folder, 'b.txt'), 'The second one.')
+  writeFileSync(join(folder, 'inner/a.html'), '<p>The first one.</p>')
+  writeFileSync(join(folder, 'photo.png'), 'no text')
+  writeFileSync(join(folder, '.hidden.txt'), 'Nobody sees this.')
+  symlinkSync(folder, join(folder, 'inner/circle'))
+  const tells = watched(folder)
+  await tells({ missing: false, paths: [join(folder, 'b.txt'), join(folder, 'inner/a.html')] })
+  writeFileSync(join(folder, 'c.md'), 'The third one.')
+  rmSync(join(folder, 'b.txt'))
+  await tells({ missing: false, paths: [join(folder, 'c.md'), join(folder, 'inner/a.html')] })
+}, 30_000)
+
+test('a folder that is not there is said to be missing', async () => {
+  await watched(join(place(), 'gone'))({ missing: true, paths: [] })
+})
+
+test('a folder that goes away is said to be missing', async () => {
+  const folder = join(place(), 'drive')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'The first one.')
+  const tells = watched(folder)
+  await tells({ missing: false, paths: [join(folder, 'a.txt')] })
+  rmSync(folder, { recursive: true })
+  await tells({ missing: true, paths: [] })
+}, 30_000)
+
+test('every format that is read is offered by dialogs and watched folders', () => {
+  const read = Object.values(formats).flatMap(({ extensions }): readonly string[] => extensions)
+  expect(articleExtensions).toEqual(expect.arrayContaining(read))
+  expect(['a.TXT', 'crawl.warc.gz', 'page.html.part', '.txt', 'txt', 'a.collate'].map(mayHoldArticles)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../support/library'
+import { finished, type TestServices, testServices } from '../support/services'
+
+const texts = ['The ferry lay in the harbour for a week.', 'The bridge was opened again on Tuesday.']
+
+function write(folder: string, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const tell = ({ ask }: TestServices, paths: string[]) =>
+  ask['watch.files']({ folder: 'clippings', missing: false, paths })
+
+async function addNew(services: TestServices, chosen: (index: number) => boolean = () => true) {
+  const { stageId } = await services.ask['watch.review']({})
+  const stage = await finished(services, stageId)
+  const files = stage.files.filter(({ index }) => chosen(index)).map(({ index }) => ({ index }))
+  return services.ask['import.add']({ stageId, files })
+}
+
+test('no folder is watched until one is chosen', async () => {
+  expect(await testServices().ask['watch.state']({})).toEqual({ folder: null, missing: false, count: 0 })
+})
+
+test('new files are counted and told of, and nothing is imported without a review', async () => {
+  const services = testServices()
+  const folder = temporaryFolder()
+  const paths = texts.map((text, at) => write(folder, `${at}.txt`, text))
+  await tell(services, paths)
+  expect(services.notifications).toEqual([{ kind: 'watch.found', folder: 'clippings', missing: false, count: 2 }])
+  await tell(services, paths)
+  expect(services.notifications).toHaveLength(1)
+  expect(await services.ask['library.info']({})).toMatchObject({ articles: 0 })
+  expect((await addNew(services)).articleIds).toHaveLength(2)
+  expect(services.notifications.at(-1)).toMatchObject({ kind: 'watch.found', count: 0 })
+})
+
+test('what was imported, trashed or left out of a review is not offered again, also after a restart', async () => {
+  const services = testServices()
+  const folder = temporaryFolder()
+  const archive = zipSync({ 'c.txt': new TextEncoder().encode('The lighthouse keeper retired in March.') })
+  const paths = [...texts.map((text, at) => write(folder, `${at}.txt`, text)), write(folder, 'c.zip', archive)]
+  await tell(services, paths)
+  const { articleIds } = await addNew(services, (index) => index !== 1)
+  await services.ask['article.trash']({ ids: articleIds })
+  const restarted = testServices(services.library)
+  await tell(restarted, [...paths, write(folder, 'new.txt', 'A fourth text came in later.')])
+  expect(await restarted.ask['watch.state']({})).toMatchObject({ count: 1 })
+})
+
+test('files of a review that was given up are offered again', async () => {
+  const services = testServices()
+  await tell(services, [write(temporaryFolder(), 'a.txt', texts[0] ?? '')])
+  const { stageId } = await services.ask['watch.review']({})
+  await services.ask['import.discard']({ stageId })
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
+})
+
+test('a folder that is missing, and one that is watched no more, are told of', async () => {
+  const services = testServices()
+  await tell(services, [write(temporaryFolder(), 'a.txt', texts[0] ?? '')])
+  await services.ask['watch.files']({ folder: 'clippings', missing: true, paths: [] })
+  expect(services.notifications.at(-1)).toEqual({ kind: 'watch.found', folder: 'clippings', missing: true, count: 0 })
+  await services.ask['watch.files']({ folder: null, missing: false, paths: [] })
+  expect(services.notifications.at(-1)).toEqual({ kind: 'watch.found', folder: null, missing: false, count: 0 })
+})

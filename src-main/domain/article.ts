@@ -81,6 +81,8 @@ export type Block = ExtractedBlock & {
   direction: Direction
   /** Paragraph number as shown ("7", or "7a" for one restored after import); null for unnumbered kinds and hidden ones. */
   label: string | null
+  /** The cleaning rule that hides it, or that it was restored from where it is visible; null where there is none. */
+  ruleId: number | null
 }
 
 /** Joins block texts to the article's text, the coordinate system of all passages and date expressions. */

@@ -7,6 +7,7 @@ import { BriefingWorkspace } from '../features/briefing/BriefingWorkspace'
 import { ImportReview } from '../features/importing/ImportReview'
 import { LibraryWorkspace } from '../features/library/LibraryWorkspace'
 import { ReadWorkspace } from '../features/reader/ReadWorkspace'
+import { RuleSheets } from '../features/rules/RuleSheets'
 import { TagsWorkspace } from '../features/tags/TagsWorkspace'
 import { TimelineWorkspace } from '../features/timeline/TimelineWorkspace'
 import { useText } from '../i18n/i18n'
@@ -51,6 +52,7 @@ export function Shell({ state }: { state: ShellState }) {
       <StatusBar state={state} />
       <Notices />
       {stageId !== null && <ImportReview key={stageId} stageId={stageId} />}
+      <RuleSheets />
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <KeysSheet />}
       {dialog === 'settings' && <SettingsSheet state={state} />}

@@ -1,6 +1,6 @@
 import { useCommands } from '../commands/registry'
 import { act } from '../data/act'
-import { show, showStage, useSession } from '../data/session'
+import { show, showRules, showStage, useSession } from '../data/session'
 import { focusRegion } from './regions'
 import { useDialogs } from './use-dialogs'
 
@@ -26,6 +26,7 @@ export function useShellCommands(open: boolean): void {
     'view.tags': withLibrary(() => show('tags')),
     'view.timeline': withLibrary(() => show('timeline')),
     'view.briefing': withLibrary(() => show('briefing')),
+    'rules.open': withLibrary(() => showRules(null)),
     'region.next': () => focusRegion(1),
     'region.previous': () => focusRegion(-1),
     'edit.undo': withLibrary(() => act('library.undo', {})),

@@ -35,6 +35,8 @@ export type Session = {
   eventId: number | null
   briefingId: number | null
   stageId: number | null
+  /** The sheet of cleaning rules: a line of an outlet that is to be hidden always, or the list with a rule in view. */
+  ruleSheet: { kind: 'teach'; outlet: string; text: string } | { kind: 'list'; ruleId: number | null } | null
   notices: readonly Notice[]
 }
 
@@ -53,6 +55,7 @@ export const initialSession: Session = {
   eventId: null,
   briefingId: null,
   stageId: null,
+  ruleSheet: null,
   notices: [],
 }
 
@@ -104,6 +107,9 @@ export const showArticles = (articleIds: readonly number[]): void =>
 export const showTag = (tagId: number): void => set({ workspace: 'tags', tagId })
 export const showEvent = (eventId: number): void => set({ workspace: 'timeline', eventId })
 export const showBriefing = (briefingId: number | null): void => set({ workspace: 'briefing', briefingId })
+export const teachRule = (outlet: string, text: string): void => set({ ruleSheet: { kind: 'teach', outlet, text } })
+export const showRules = (ruleId: number | null): void => set({ ruleSheet: { kind: 'list', ruleId } })
+export const closeRules = (): void => set({ ruleSheet: null })
 export const showStage = (stageId: number | null): void => set({ stageId })
 
 /** Tells of a failure in the notice area, where it stays until dismissed. The same failure is told once. */

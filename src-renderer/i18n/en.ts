@@ -10,6 +10,8 @@ import { operation } from './en/operation'
 import { origin } from './en/origin'
 import { original } from './en/original'
 import { reader } from './en/reader'
+import { relation } from './en/relation'
+import { rules } from './en/rules'
 import { tags } from './en/tags'
 import { timeline } from './en/timeline'
 
@@ -27,6 +29,8 @@ export const en = {
   origin,
   original,
   reader,
+  relation,
+  rules,
   tags,
   timeline,
 }

@@ -30,7 +30,8 @@ function article(...lines: [BlockKind, string, boolean?][]): Block[] {
   return extracted.map((block, i) => {
     const numbered = block.kind === 'paragraph' && !block.hidden
     if (numbered) number += 1
-    return { ...block, id: i + 1, start: starts[i] ?? 0, direction: 'ltr', label: numbered ? String(number) : null }
+    const label = numbered ? String(number) : null
+    return { ...block, id: i + 1, start: starts[i] ?? 0, direction: 'ltr', label, ruleId: null }
   })
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { HideReason } from '../../src-main/domain/article'
 import { ruleCompares } from '../../src-main/domain/cleaning-rule'
 import { ExpectedError } from '../../src-main/domain/error'
 import { stances } from '../../src-main/domain/event'
@@ -68,7 +67,7 @@ async function command(services: TestServices, random: Random): Promise<unknown>
     () => ask['article.trash']({ ids: [article] }),
     () => ask['article.tag']({ ids: [article], add: [tag], remove: [] }),
     () => ask['article.tag']({ ids: idsOf(reader, 'article'), add: [], remove: [tag] }),
-    () => ask['block.set']({ id: block?.id ?? 1, hidden: random() < 0.7, reason: pick<HideReason>(random, ['share']) }),
+    () => ask['block.set']({ id: block?.id ?? 1, hidden: random() < 0.7, reason: pick(random, ['share'] as const) }),
     () => ask['block.restore']({ ids: [block?.id ?? 1] }),
     () => ask['block.correct']({ id: block?.id ?? 1, text: random() < 0.5 ? word : `${word} ${block?.text}` }),
     () => ask['block.merge']({ ids: [block?.id ?? 1, (block?.id ?? 1) + 1] }),

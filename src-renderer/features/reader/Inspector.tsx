@@ -9,7 +9,8 @@ import { useText } from '../../i18n/i18n'
 import { SavedText } from '../../ui/SavedText'
 import { TagChip } from '../../ui/TagChip'
 import './inspector.css'
-import { take, useReader } from './use-reader'
+import { Relations } from './Relations'
+import { takePassage, useReader } from './use-reader'
 
 type Props = { text: ArticleText; pane: number; tags: readonly TagRow[] }
 
@@ -29,18 +30,19 @@ export function Inspector({ text, pane, tags }: Props) {
         </section>
       )}
       {text.passages.length > 0 && <PassageList text={text} pane={pane} tags={tags} chosenId={chosen?.id ?? null} />}
+      <Relations articleId={text.article.id} />
     </aside>
   )
 }
 
-const paragraphOf = ({ blocks }: ArticleText, offset: number): string | null =>
-  [...blocks].reverse().find((b) => b.start <= offset)?.label ?? null
+const paragraphOf = ({ blocks }: ArticleText, { start, orphaned }: Passage): string | null =>
+  orphaned ? null : ([...blocks].reverse().find((b) => b.start <= start)?.label ?? null)
 
 function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: Passage; tags: readonly TagRow[] }) {
   const t = useText()
   const cite = useCite()
   const { metadata } = text.article
-  const place = cite({ outlet: metadata.outlet.value, paragraph: paragraphOf(text, passage.start) })
+  const place = cite({ outlet: metadata.outlet.value, paragraph: paragraphOf(text, passage) })
   const add = useRef<HTMLButtonElement>(null)
   const events = text.evidence.filter((e) => e.passageId === passage.id)
   return (
@@ -61,18 +63,23 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
         <blockquote className="src spq" dir="auto" lang={metadata.language.value ?? undefined}>
           {passage.quote}
         </blockquote>
-        <button
-          type="button"
-          className="link ref"
-          onClick={() => openPassage(text.article.id, passage.start, passage.end)}
-        >
-          <bdi>{place}</bdi>
-        </button>
-        <p className="sub">
-          {passage.orphaned
-            ? t('reader.passage.orphaned')
-            : t('reader.passage.characters', { start: passage.start, end: passage.end })}
-        </p>
+        {passage.orphaned ? (
+          <>
+            <span className="chip unk">{t('reader.passage.orphaned')}</span>
+            <p className="sub">{t('reader.passage.lost')}</p>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="link ref"
+              onClick={() => openPassage(text.article.id, passage.start, passage.end)}
+            >
+              <bdi>{place}</bdi>
+            </button>
+            <p className="sub">{t('reader.passage.characters', { start: passage.start, end: passage.end })}</p>
+          </>
+        )}
       </section>
       <section>
         <h2>{t('reader.passage.tags')}</h2>
@@ -153,7 +160,7 @@ function PassageList({ text, pane, tags, chosenId }: ListProps) {
               aria-current={passage.id === chosenId ? 'true' : undefined}
               onClick={() => choose(passage)}
             >
-              <span className="pn">{paragraphOf(text, passage.start) ?? '–'}</span>
+              <span className="pn">{paragraphOf(text, passage) ?? '–'}</span>
               <span className="src clamp2" dir="auto">
                 {passage.quote}
               </span>
@@ -178,8 +185,8 @@ function PassageList({ text, pane, tags, chosenId }: ListProps) {
   )
 }
 
-/** Chooses a passage and brings it into view. */
+/** Chooses a passage and brings it into view, where it is in the text. */
 function choosePassage(articleId: number, pane: number, passage: Passage): void {
-  take({ articleId, pane, start: passage.start, end: passage.end, passageId: passage.id })
-  openPassage(articleId, passage.start, passage.start)
+  takePassage(articleId, pane, passage)
+  if (!passage.orphaned) openPassage(articleId, passage.start, passage.start)
 }

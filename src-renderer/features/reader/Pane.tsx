@@ -1,13 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
-import { BlockView } from './BlockView'
-import { type Piece, piecesOf, readBlocks, titleOf } from './blocks'
+import { piecesOf, readBlocks, titleOf } from './blocks'
 import { offsetFromPoint } from './dom-text'
-import { MarginBars } from './MarginBars'
 import { PaneHeader } from './PaneHeader'
-import { RemovedStrip } from './RemovedStrip'
+import { PaneText } from './PaneText'
 import { coveringAt } from './spans'
 import { useCaret } from './use-caret'
 import { useHighlights } from './use-highlights'
@@ -24,7 +22,6 @@ export function Pane({ text, index, active, tags }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const doc = useRef<HTMLDivElement>(null)
   const articleId = text.article.id
-  const language = text.article.metadata.language.value
   const { visible, scrollTo } = useScrollPosition(scroller, doc, text)
   const caret = useCaret(doc, text, visible.start)
   const pieces = piecesOf(text.blocks)
@@ -42,7 +39,10 @@ export function Pane({ text, index, active, tags }: Props) {
     if (!doc.current || !document.getSelection()?.isCollapsed) return
     const offset = offsetFromPoint(doc.current, event.clientX, event.clientY)
     if (offset === null) return
-    const covering = coveringAt(text.passages, offset)
+    const covering = coveringAt(
+      text.passages.filter((p) => !p.orphaned),
+      offset,
+    )
     const { inHand } = useReader.getState()
     const next = covering[(covering.findIndex((p) => p.id === inHand?.passageId) + 1) % Math.max(1, covering.length)]
     letGo()
@@ -62,37 +62,20 @@ export function Pane({ text, index, active, tags }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text has the keyboard through its own handler below */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: passages are chosen by Alt+↓ and Alt+↑, and in the inspector's list */}
       <div className="pbd" ref={scroller} onClick={choosePassage}>
-        <section
-          className="doc"
-          ref={doc}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and selected by keyboard (WCAG 2.1.1)
-          tabIndex={0}
-          data-pane-text={index}
-          data-region-focus={active || undefined}
-          aria-label={t('reader.pane.text', { title: titleOf(text) })}
-          onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
-        >
-          <MarginBars root={doc} text={text} tags={tags} layoutKey={layoutKey} />
-          {pieces.map((piece, i) =>
-            piece.kind === 'block' ? (
-              <BlockView
-                key={piece.block.id}
-                block={piece.block}
-                here={active && piece.block.id === caret.blockId}
-                language={language}
-              />
-            ) : (
-              <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
-            ),
-          )}
-        </section>
+        <PaneText
+          doc={doc}
+          text={text}
+          index={index}
+          active={active}
+          tags={tags}
+          pieces={pieces}
+          layoutKey={layoutKey}
+          caret={caret}
+        />
       </div>
     </article>
   )
 }
-
-/** What a strip of hidden lines follows: so it stays the same strip while its lines are restored one by one. */
-const afterOf = (before: Piece | undefined): number => (before?.kind === 'block' ? before.block.id : 0)
 
 /** Takes the keyboard where it was meant for this pane, or where what had it is gone. */
 function useFocusOnMount(doc: RefObject<HTMLElement | null>, index: number, active: boolean): void {

@@ -4,8 +4,10 @@ import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { labelAt, paragraphCount, titleOf } from './blocks'
 import { DocumentMap } from './DocumentMap'
+import { RelationLine } from './Relations'
 import type { Span } from './spans'
 import { shutPane } from './use-pane-commands'
+import { useReader } from './use-reader'
 
 type Props = {
   text: ArticleText
@@ -35,6 +37,16 @@ export function PaneHeader({ text, index, visible, tags }: Props) {
           <span className="chip unk">{t('date.undated')}</span>
         ) : (
           <bdi className="d">{dateText(metadata.published.value)}</bdi>
+        )}
+        {text.version > 1 && (
+          <button
+            type="button"
+            className="chip versions"
+            title={t('command.text.versions')}
+            onClick={() => useReader.setState({ versionsShown: true })}
+          >
+            {t('reader.pane.corrected')}
+          </button>
         )}
         <bdi className="pos">
           {t('reader.pane.position', { at: labelAt(text.blocks, visible.start), total: paragraphCount(text.blocks) })}
@@ -73,6 +85,7 @@ export function PaneHeader({ text, index, visible, tags }: Props) {
           )}
         </div>
       )}
+      <RelationLine articleId={text.article.id} />
       <DocumentMap text={text} tags={tags} visible={visible} />
     </header>
   )

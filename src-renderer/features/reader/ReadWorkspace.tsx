@@ -15,6 +15,7 @@ import { Inspector } from './Inspector'
 import { Panes } from './Panes'
 import './reader.css'
 import { SelectionToolbar } from './SelectionToolbar'
+import { TextVersions } from './TextVersions'
 import { usePaneCommands } from './use-pane-commands'
 import { usePassageCommands } from './use-passage-commands'
 import { take, useReader } from './use-reader'
@@ -26,6 +27,7 @@ export function ReadWorkspace() {
   const panes = useSession((s) => s.panes)
   const active = useSession((s) => s.activePane)
   const said = useReader((s) => s.said)
+  const versionsShown = useReader((s) => s.versionsShown)
   const [adding, setAdding] = useState(false)
   const wide = useWide()
   const [inspectorChosen, setInspectorChosen] = useState<boolean | null>(null)
@@ -95,6 +97,9 @@ export function ReadWorkspace() {
       <p className="vh" aria-live="polite">
         {said}
       </p>
+      {versionsShown && activeText && (
+        <TextVersions text={activeText} onClose={() => useReader.setState({ versionsShown: false })} />
+      )}
       {adding && <AddPane onClose={() => setAdding(false)} />}
     </>
   )

@@ -89,6 +89,8 @@ function usePlace(box: RefObject<HTMLDivElement | null>, form: string | null, pr
 function placeOf(span: { start: number; end: number; pane: number }, box: HTMLElement | null) {
   const root = document.querySelector(`[data-pane-text="${span.pane}"]`)
   const frame = root?.parentElement?.getBoundingClientRect()
+  // A passage that is no longer found has no place in the text: the toolbar then stands at the pane's upper edge.
+  if (frame && span.start === span.end) return { left: frame.left + gap, top: frame.top + gap }
   const rects = root ? rangesOf(root, span).flatMap((r) => [...r.getClientRects()]) : []
   const first = rects[0]
   const last = rects.at(-1)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
-import { countWords } from '../../../src-main/domain/article'
+import { type Block, countWords } from '../../../src-main/domain/article'
 import { useText } from '../../i18n/i18n'
 import { readBlocks, withinShown } from './blocks'
 import { selectedSpan, selectSpan } from './dom-text'
@@ -24,7 +24,10 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
     [blocks, language],
   )
   const paragraphs = useMemo(() => blocks.map((b) => ({ start: b.start, end: b.start + b.text.length })), [blocks])
-  const [blockId, setBlockId] = useState<number | null>(null)
+  const [at, setAt] = useState<{ id: number; start: number } | null>(null)
+  // Another version of the text has other blocks: the one that begins at the same place takes over.
+  const known = blocks.find((b) => b.id === at?.id) ?? (at && blocks.findLast((b) => b.start <= at.start))
+  const blockId = known?.id ?? null
 
   const elementOf = (id: number | undefined): Element | null =>
     doc.current?.querySelector(`[data-block="${id}"]`) ?? null
@@ -42,7 +45,7 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   const show = (index: number): void => {
     const block = blocks[Math.max(0, Math.min(blocks.length - 1, index))]
     if (!block) return
-    setBlockId(block.id)
+    setAt(block)
     elementOf(block.id)?.scrollIntoView({ block: 'nearest' })
   }
   const goTo = (index: number): void => {
@@ -97,9 +100,12 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   }
   const moveTo = (offset: number): void => {
     const block = blocks.findLast((b) => b.start <= offset)
-    if (block) setBlockId(block.id)
+    if (block) setAt(block)
   }
-  return { blockId, onKeyDown, moveTo }
+  /** Stays with a block that an edit has made, which is not in the text yet. */
+  const follow = (id: number): void => setAt({ id, start: known?.start ?? 0 })
+  const current = (): Block | null => blocks[here() ?? firstInSight()] ?? null
+  return { blockId, onKeyDown, moveTo, follow, current, select }
 }
 
 function inSight(element: Element | null, scroller: Element | null): boolean {

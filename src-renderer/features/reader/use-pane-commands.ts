@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { closePane, maxPanes, useSession } from '../../data/session'
-import { focusText, letGo, take, useReader } from './use-reader'
+import { focusText, letGo, takePassage, useReader } from './use-reader'
 
 /** Commands of the panes; `text` is the article of the active one. */
 export function usePaneCommands(texts: readonly (ArticleText | null)[], text: ArticleText | null, onAdd: () => void) {
@@ -33,6 +33,7 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
     'pane.moveRight': move(1),
     'passage.next': stepPassage(1),
     'passage.previous': stepPassage(-1),
+    'text.versions': text && text.version > 1 ? () => useReader.setState({ versionsShown: true }) : null,
     'boilerplate.toggle': texts.some((one) => one?.blocks.some((b) => b.hidden))
       ? () => useReader.setState((s) => ({ removedShown: !s.removedShown }))
       : null,
@@ -63,7 +64,8 @@ function choosePassage({ article, passages }: ArticleText, pane: number, step: 1
   const next = passages.at(at < 0 ? (step === 1 ? 0 : -1) : (at + step) % passages.length)
   if (!next) return
   document.getSelection()?.removeAllRanges()
-  take({ articleId: article.id, pane, start: next.start, end: next.end, passageId: next.id })
+  takePassage(article.id, pane, next)
+  if (next.orphaned) return
   useSession.setState({
     target: { articleId: article.id, start: next.start, end: next.start, stamp: Date.now() },
   })

@@ -34,12 +34,13 @@ export function usePassageCommands(text: ArticleText | null): void {
   }
   const copy = async (): Promise<void> => {
     if (!text || !inHand || text.article.id !== inHand.articleId) return
+    const passage = text.passages.find((p) => p.id === inHand.passageId)
     const whole = text.blocks.map((b) => b.text).join('\n')
-    const block = text.blocks.find((b) => b.start + b.text.length >= inHand.start)
+    const block = passage?.orphaned ? null : text.blocks.find((b) => b.start + b.text.length >= inHand.start)
     const { outlet, published } = text.article.metadata
     const place = cite({ outlet: outlet.value, paragraph: block?.label ?? null })
     const citation = t('reader.selection.citation', {
-      quote: whole.slice(inHand.start, inHand.end),
+      quote: passage?.quote ?? whole.slice(inHand.start, inHand.end),
       place,
       date: dateText(published.value),
     })
@@ -49,7 +50,7 @@ export function usePassageCommands(text: ArticleText | null): void {
   useCommands({
     'selection.tag': when(() => openForm('tag')),
     'selection.note': when(() => openForm('note')),
-    'selection.event': when(() => openForm('event')),
+    'selection.event': inHand && inHand.end > inHand.start ? () => openForm('event') : null,
     'selection.quote': when(quote),
     'selection.copy': when(copy),
     'selection.delete':

@@ -1,13 +1,23 @@
 import { create } from 'zustand'
+import type { Passage } from '../../../src-main/contract/types'
 import { useSession } from '../../data/session'
 import type { Span } from './spans'
 
-/** What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. */
+/**
+ * What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. The span of a
+ * passage that is no longer found is empty.
+ */
 type ReaderState = {
   inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
   form: 'tag' | 'note' | 'event' | null
+  /** The menu over a block: where it opens in the window, and where in the block's text a split would be, if anywhere. */
+  menu: { pane: number; blockId: number; x: number; y: number; splitAt: number | null } | null
+  /** The block whose text is being corrected, and what is written so far. */
+  editing: { blockId: number; draft: string } | null
   /** The mouse is selecting: nothing may open under it. */
   pressing: boolean
+  /** The list of the versions of the active pane's text is open. */
+  versionsShown: boolean
   /** Told to screen readers: where something went, what is selected. */
   said: string
   removedShown: boolean
@@ -22,7 +32,10 @@ type ReaderState = {
 export const useReader = create<ReaderState>(() => ({
   inHand: null,
   form: null,
+  menu: null,
+  editing: null,
   pressing: false,
+  versionsShown: false,
   said: '',
   removedShown: false,
   positions: {},
@@ -31,6 +44,13 @@ export const useReader = create<ReaderState>(() => ({
 }))
 
 export const take = (inHand: ReaderState['inHand']): void => useReader.setState({ inHand, form: null })
+
+/** Takes a passage in hand. One whose words are no longer in the text has no place there. */
+export function takePassage(articleId: number, pane: number, passage: Passage): void {
+  const { start, end } = passage.orphaned ? { start: 0, end: 0 } : passage
+  take({ articleId, pane, start, end, passageId: passage.id })
+}
+
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form })
 export const say = (said: string): void => useReader.setState({ said })
 export const keepPosition = (articleId: number, offset: number): void =>

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useMemo } from 'react'
+import type { ArticleText, TagRow } from '../../../src-main/contract/types'
+import type { Block } from '../../../src-main/domain/article'
+import { useAnswer } from '../../data/queries'
+import { useText } from '../../i18n/i18n'
+import { BlockEditor } from './BlockEditor'
+import './correction.css'
+import { BlockMenu } from './BlockMenu'
+import { BlockView } from './BlockView'
+import { type Piece, titleOf } from './blocks'
+import { offsetFromPoint } from './dom-text'
+import { MarginBars } from './MarginBars'
+import { RemovedStrip } from './RemovedStrip'
+import { closeEditor, openMenuAtBlock, useBlockCommands } from './use-block-commands'
+import type { useCaret } from './use-caret'
+import { take, useReader } from './use-reader'
+
+type Props = {
+  doc: RefObject<HTMLElement | null>
+  text: ArticleText
+  index: number
+  active: boolean
+  tags: readonly TagRow[]
+  pieces: readonly Piece[]
+  layoutKey: string
+  caret: ReturnType<typeof useCaret>
+}
+
+/** The blocks of a pane, with what can be done with each. */
+export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, caret }: Props) {
+  const t = useText()
+  const language = text.article.metadata.language.value
+  const editing = useReader((s) => s.editing)
+  const earlier = useEarlierWordings(text)
+  useBlockCommands({ doc, text, index, active, caret })
+  const onMenu = useCallback((block: Block) => openMenuAtBlock(doc.current, index, block), [doc, index])
+  const takeBlock = (block: Block): void => {
+    const span = { start: block.start, end: block.start + block.text.length }
+    const known = text.passages.find((p) => !p.orphaned && p.start === span.start && p.end === span.end)
+    caret.select(span)
+    take({ ...span, articleId: text.article.id, pane: index, passageId: known?.id ?? null })
+  }
+  /** The menu where the mouse asked for it. By keyboard it is a command. */
+  const onContextMenu = (event: MouseEvent): void => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-block]') : null
+    const block = text.blocks.find((b) => String(b.id) === element?.dataset.block)
+    if (!block || (event.target instanceof Element && event.target.closest('[data-block-editor]'))) return
+    event.preventDefault()
+    const offset = doc.current && offsetFromPoint(doc.current, event.clientX, event.clientY)
+    const at = offset === null ? -1 : offset - block.start
+    const splitAt = at > 0 && at < block.text.length ? at : null
+    caret.moveTo(block.start)
+    useReader.setState({ menu: { pane: index, blockId: block.id, x: event.clientX, y: event.clientY, splitAt } })
+  }
+  return (
+    <section
+      className="doc"
+      ref={doc}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and selected by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      data-pane-text={index}
+      data-region-focus={active || undefined}
+      aria-label={t('reader.pane.text', { title: titleOf(text) })}
+      onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
+      onContextMenu={onContextMenu}
+    >
+      <MarginBars root={doc} text={text} tags={tags} layoutKey={layoutKey} />
+      {pieces.map((piece, i) =>
+        piece.kind === 'block' ? (
+          <BlockView
+            key={piece.block.id}
+            block={piece.block}
+            here={active && piece.block.id === caret.blockId}
+            language={language}
+            earlier={earlier?.get(piece.block.id)}
+            editor={
+              editing?.blockId === piece.block.id ? (
+                <BlockEditor
+                  text={text}
+                  block={piece.block}
+                  draft={editing.draft}
+                  onDone={(blockId) => {
+                    caret.follow(blockId)
+                    closeEditor(index)
+                  }}
+                />
+              ) : null
+            }
+            onMenu={onMenu}
+          />
+        ) : (
+          <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
+        ),
+      )}
+      <BlockMenu text={text} pane={index} takeBlock={takeBlock} />
+    </section>
+  )
+}
+
+/** What a strip of hidden lines follows: so it stays the same strip while its lines are restored one by one. */
+const afterOf = (before: Piece | undefined): number => (before?.kind === 'block' ? before.block.id : 0)
+
+/** Earlier wordings by block; a text that was never changed is not asked about. */
+function useEarlierWordings({ article, version }: ArticleText) {
+  const history = useAnswer('text.history', version > 1 ? { articleId: article.id } : null, { keepPrevious: true }).data
+  return useMemo(() => history && new Map(history.changed.map(({ blockId, earlier }) => [blockId, earlier])), [history])
+}

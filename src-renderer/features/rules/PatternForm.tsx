@@ -1,0 +1,73 @@
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react'
+import { isUsablePattern, type RulePattern, ruleCompares } from '../../../src-main/domain/cleaning-rule'
+import { useText } from '../../i18n/i18n'
+import { Segmented } from '../../ui/Segmented'
+import { TextField } from '../../ui/TextField'
+import { Trial } from './Trial'
+
+type Props = {
+  outlet: string
+  pattern: RulePattern
+  onChange: (pattern: RulePattern) => void
+  /** The rule that is being edited. */
+  ruleId?: number
+  submitLabel: string
+  onSubmit: () => void
+  onCancel: () => void
+}
+
+/** What a rule looks for, and at once what it would hide. Enter takes it. */
+export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, onSubmit, onCancel }: Props) {
+  const t = useText()
+  const usable = isUsablePattern(pattern)
+  const asked = useDeferredValue(pattern)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault()
+    if (usable) onSubmit()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (!(event.target instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <form className="rule-form" onSubmit={submit} onKeyDown={onKeyDown}>
+      <div className="rule-fields">
+        <TextField
+          label={t('rules.text')}
+          rows={3}
+          source
+          inputRef={field}
+          value={pattern.text}
+          onChange={(text) => onChange({ ...pattern, text })}
+          hint={t('rules.hint')}
+          error={usable ? null : t('rules.tooLittle')}
+        />
+        <div>
+          <span className="lbl" aria-hidden>
+            {t('rules.compare')}
+          </span>
+          <Segmented
+            label={t('rules.compare')}
+            value={pattern.compare}
+            options={ruleCompares.map((value) => ({ value, label: t(`rules.compares.${value}`) }))}
+            onChange={(compare) => onChange({ ...pattern, compare })}
+          />
+        </div>
+        <Trial outlet={outlet} pattern={isUsablePattern(asked) ? asked : null} ruleId={ruleId} />
+      </div>
+      <footer>
+        <span className="grow" />
+        <button type="button" className="btn" onClick={onCancel}>
+          {t('app.cancel')}
+        </button>
+        <button type="submit" className="btn primary" disabled={!usable}>
+          {submitLabel}
+        </button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import type { RuleCompare } from '../../../src-main/domain/cleaning-rule'
+
+/** Rules by which lines of an outlet are hidden: teaching one, and the list of them. */
+export const rules = {
+  title: 'Cleaning rules',
+  line: 'Lines that you always hide in an outlet. Hidden lines stay in the article and can be restored.',
+  teachTitle: 'Always hide this in {{outlet}}',
+  teachLine: 'In all its articles, those that come later too. One undo takes it back.',
+  text: 'Text',
+  compare: 'Hide a line that',
+  compares: { is: 'is this text', begins: 'begins with it', contains: 'contains it' } satisfies Record<
+    RuleCompare,
+    string
+  >,
+  hint: 'Case and numbers make no difference: “Comments (3)” is also “COMMENTS (12)”.',
+  tooLittle: 'This says too little to hide by. Give some words.',
+  create: 'Always hide',
+  save: 'Save rule',
+  trying: 'Looking for such lines',
+  hides_one: 'Hides {{count}} line in {{touched}} of {{articles}} articles.',
+  hides_other: 'Hides {{count}} lines in {{touched}} of {{articles}} articles.',
+  hidesNone: 'Finds no line to hide in the {{articles}} articles of this outlet.',
+  long_one: '{{count}} long paragraph is among them: probably part of what the article says.',
+  long_other: '{{count}} long paragraphs are among them: probably part of what the articles say.',
+  examples: 'For example',
+  exceptions_one: '{{count}} line stays visible',
+  exceptions_other: '{{count}} lines stay visible',
+  why: { passage: 'a passage rests on it', restored: 'restored by you' },
+  columns: { outlet: 'Outlet', rule: 'Hides a line that', hidden: 'Hidden now', actions: 'Actions' },
+  count_one: '{{count}} line in {{articles}} articles',
+  count_other: '{{count}} lines in {{articles}} articles',
+  none: 'nothing',
+  restored_one: '{{count}} restored by you',
+  restored_other: '{{count}} restored by you',
+  edit: 'Edit',
+  editOf: 'Edit the rule “{{text}}”',
+  delete: 'Delete',
+  deleteOf: 'Delete the rule “{{text}}” and restore what it hides',
+  deleted_one: 'Rule deleted, {{count}} line restored.',
+  deleted_other: 'Rule deleted, {{count}} lines restored.',
+  empty: 'No rules yet',
+  emptyLine: 'While you read, choose “Always hide this” on a line that this outlet repeats in its articles.',
+} as const

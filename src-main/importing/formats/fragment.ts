@@ -1,0 +1,48 @@
+import type { ArticleMetadata, ExtractedBlock } from '../../domain/article'
+import type { PartialReason } from '../../domain/extraction'
+import { cleanBlocks, hide } from '../cleaning'
+import { readOpening } from '../opening'
+import { parsePage } from './dom'
+import { pageBlocks } from './html-blocks'
+import { slimPage } from './html-slim'
+import { visibleBlock } from './parsed'
+import { textBlocks } from './text'
+
+/** Text that is an article's already, with no page around it. */
+export type Fragment = { blocks: ExtractedBlock[]; partial: PartialReason | null }
+
+/**
+ * Reads the text of a feed's item, a table's cell or a book's chapter, which may be marked up or plain: all of it is the
+ * article's, but for what its markup or its words show to be furniture.
+ * @param xml the text is XHTML
+ */
+export function readFragment(source: string, xml = false): Fragment {
+  if (!xml && !isMarkup(source)) return { blocks: cleanBlocks(textBlocks(source)), partial: null }
+  const page = slimPage(source, xml)
+  const parts = pageBlocks(parsePage(page.html))
+  const blocks = parts.map((part) => {
+    const block = visibleBlock(part.text, null, part.kind)
+    return part.region === null ? block : hide(block, part.region)
+  })
+  const shown = blocks.some((block) => !block.hidden)
+    ? blocks
+    : parts.map((part) => visibleBlock(part.text, null, part.kind))
+  return { blocks: cleanBlocks(shown), partial: page.flattened ? 'nesting' : null }
+}
+
+/**
+ * The head of a text that its record leaves open: title, byline and date are read in its first lines, and a first line
+ * that repeats the record's title becomes the title.
+ */
+export function withOpening(
+  blocks: readonly ExtractedBlock[],
+  known: Partial<ArticleMetadata>,
+): { blocks: ExtractedBlock[]; metadata: Partial<ArticleMetadata> } {
+  const opening = readOpening(blocks, known)
+  return { blocks: opening.blocks, metadata: { ...opening.metadata, ...known } }
+}
+
+const isMarkup = (text: string): boolean =>
+  /<(?:p|br|div|span|a|em|strong|b|i|ul|ol|li|h[1-6]|img|blockquote|table|figure|article|section|html|body)\b[^<>]*>/i.test(
+    text,
+  ) || /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/i.test(text)

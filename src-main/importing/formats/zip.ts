@@ -1,0 +1,55 @@
+import { ExpectedError } from '../../domain/error'
+import type { FileToExtract, RefusedPart } from '../../domain/extraction'
+import type { FormatReader } from './parsed'
+import { createUnzip, type ZipEntry, zipEntries } from './zip-entries'
+
+/** Reads an archive: its files, to be extracted in turn. Pictures, styles and the like are told in one line. */
+export const readZipFile: FormatReader = ({ bytes, fileName }) => {
+  const entries = zipEntries(bytes).filter((entry) => !isSystemFile(entry.path))
+  const isPart = companions(entries)
+  const media = entries.filter((entry) => isMedia(entry.path) || isPart(entry.path))
+  const candidates = entries.filter((entry) => !media.includes(entry))
+  if (entries.length > 0 && entries.every((entry) => entry.encrypted)) throw new ExpectedError('import/encrypted')
+  if (candidates.length === 0) throw new ExpectedError('import/archive-empty')
+  const files: FileToExtract[] = []
+  const refused: RefusedPart[] = []
+  const unzip = createUnzip(bytes)
+  for (const entry of candidates) {
+    try {
+      files.push({ bytes: unzip(entry), fileName: `${fileName}/${entry.path}` })
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.code === 'import/archive-too-large') throw error
+      refused.push({ part: entry.path, code: error.code, params: error.params })
+    }
+  }
+  return { files, refused: [...refused, ...mediaLine(media.length)] }
+}
+
+/** One line for all that can hold no article. */
+export const mediaLine = (count: number): RefusedPart[] =>
+  count === 0
+    ? []
+    : [
+        {
+          part: count === 1 ? '1 picture or style' : `${count} pictures, styles and the like`,
+          code: 'import/not-supported',
+          params: {},
+        },
+      ]
+
+/** What systems leave in archives of their own accord. */
+const isSystemFile = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path)
+
+const mediaExtension =
+  /\.(?:png|jpe?g|gif|webp|avif|svgz?|bmp|tiff?|ico|cur|heic|css|less|scss|m?js|map|wasm|woff2?|ttf|otf|eot|mp3|m4a|aac|ogg|oga|opus|wav|flac|mp4|m4v|webm|ogv|mov|avi|mkv|swf)$/i
+
+const isMedia = (path: string): boolean => mediaExtension.test(path)
+
+/** Browsers keep what belongs to "page.html" in a folder "page_files", frames of advertisements among it. */
+function companions(entries: readonly ZipEntry[]): (path: string) => boolean {
+  const pages = new Set(entries.map((entry) => /^(.*)\.x?html?$/i.exec(entry.path)?.[1]).filter((name) => name))
+  return (path) => {
+    const folder = /^(.*?)(?:_files|\.files|-Dateien|_archivos|_fichiers|_bestanden|_file)\//.exec(path)?.[1]
+    return folder !== undefined && pages.has(folder)
+  }
+}

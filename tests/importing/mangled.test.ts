@@ -26,7 +26,7 @@ describe('files that are no articles', () => {
       ['import/binary', () => extractBytes([0, 0, 0, 1, 2, 3, 0, 0])],
       ['import/binary', () => extractBytes([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0], 'picture.txt')],
       ['import/not-supported', () => extractBytes(Buffer.from('%PDF-1.7 ...'), 'paper.pdf')],
-      ['import/not-supported', () => extractText('name;value', 'table.csv')],
+      ['import/not-supported', () => extractText('name;value', 'table.sylk')],
       ['import/not-supported', () => extractText('{\\rtf1\\ansi Hello there}', 'letter.txt')],
       ['import/too-large', () => extractBytes(new Uint8Array(51 * 1024 * 1024).fill(97))],
     ]

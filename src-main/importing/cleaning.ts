@@ -1,6 +1,7 @@
 import type { ExtractedBlock, HideReason } from '../domain/article'
 import { isNumbered } from '../domain/article'
 import { isCaption } from './caption'
+import { wordRules } from './cleaning-words'
 
 /** A whole block that matches is page furniture, where it is no longer than `longest` UTF-16 units. */
 type FurnitureRule = { reason: HideReason; longest: number; pattern: RegExp }
@@ -85,13 +86,20 @@ const rules: readonly FurnitureRule[] = [
   },
 ]
 
+const longestFurniture = Math.max(...rules.map((rule) => rule.longest))
+
 /**
  * Why a block is page furniture by its words alone, or null for text of the article. Deliberately narrow: a line is
  * hidden only where it speaks to the reader of a page.
  */
 export function furnitureReason(text: string): HideReason | null {
   const plain = text.trim()
-  return rules.find((rule) => plain.length <= rule.longest && rule.pattern.test(plain))?.reason ?? null
+  if (plain.length > longestFurniture) return null
+  return (
+    rules.find((rule) => plain.length <= rule.longest && rule.pattern.test(plain))?.reason ??
+    wordRules.find((rule) => plain.length <= rule.longest && rule.matches(plain))?.reason ??
+    null
+  )
 }
 
 /**

@@ -217,6 +217,8 @@ function prune(blocks: readonly PageBlock[], kept: Set<number>): ReadonlyMap<num
     const leadsIn = number <= frame.first && linkShare(block) < 0.3 && proseOf(block) > 0
     if (region && regionElement && (sums.get(regionElement) ?? 0) < all * 0.35 && !(leadsIn && region === 'related')) {
       drop(number, region)
+    } else if (isPointer(block)) {
+      drop(number, 'related')
     } else if (isMetaLine(block, frame)) {
       drop(number, 'navigation')
     }
@@ -232,6 +234,17 @@ const isMetaLine = (block: PageBlock, frame: Frame): boolean =>
   block.around.some((element) => !frame.holders.has(element) && metaNames.test(namesOf(element)))
 
 const isLinks = (block: PageBlock): boolean => linkShare(block) > 0.8 && lengthOf(block.text) >= 12
+
+/** "Also on this: A headline", where the headline is a link; a source or a picture's maker may be one, too. */
+function isPointer({ text, linked, kind }: PageBlock): boolean {
+  const label = /^([^:：]{2,40})[:：]/u.exec(text)?.[1]
+  if (label === undefined || kind === 'heading' || kind === 'caption' || isSources(label) || credits.test(label))
+    return false
+  return lengthOf(text) <= 220 && linked >= 20 && text.length - linked <= label.length + 4
+}
+
+const credits =
+  /^(?:photos?|fotos?|bild(?:er)?|images?|pictures?|videos?|credits?|via|quelle|source|fuente|fonte|bron|источник|фото|المصدر|מקור|来源|kaynak)\b/iu
 
 /**
  * Lists of links to other articles, with the heading over them: at the article's end any, between its paragraphs those
@@ -253,7 +266,8 @@ function linkRuns(blocks: readonly PageBlock[], kept: ReadonlySet<number>): numb
       before !== undefined && (before.kind === 'heading' ? isSources(before.text) : /[:：]$/.test(before.text))
     const isEnd = at > last && at > 0 && !announced && !texts.every((text) => /^(?:https?:|www\.|\^|\[\d)/.test(text))
     const isList = run.length >= 2 || blocks[run[0] as number]?.kind === 'paragraph'
-    if (isEnd || (isList && headlines * 3 >= run.length * 2 && !announced && at > 0)) {
+    const isStart = at === 0 && run.length > 1
+    if (isEnd || isStart || (isList && headlines * 3 >= run.length * 2 && !announced && at > 0)) {
       dropped.push(...run)
       const heading = numbers[at - 1]
       if (heading !== undefined && before?.kind === 'heading' && (isEnd || run.length > 1)) dropped.push(heading)

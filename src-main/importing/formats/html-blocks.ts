@@ -107,11 +107,12 @@ class Pieces {
     }
   }
 
-  /** One line break inside a paragraph is a space, unless a sentence ends there; two end the paragraph. */
+  /** One line break inside a paragraph is a space, unless a sentence or a list of links ends there; two end the paragraph. */
   private takeBreaks(): void {
     if (this.breaks === 0) return
     const sentenceEnds = /[.!?…:"”»؟。]\s*$/u.test(this.latest.slice(-100))
-    if (this.breaks > 1 || sentenceEnds) this.endBlock()
+    const isLinks = this.current.linked > 0 && this.current.linked >= this.current.text.length * 0.7
+    if (this.breaks > 1 || sentenceEnds || isLinks) this.endBlock()
     else this.current.text += ' '
     this.breaks = 0
   }

@@ -8,6 +8,7 @@ import { type Choice, chooseArticle } from './html-article'
 import { markedIn, type PageBlock, pageBlocks } from './html-blocks'
 import { linkedText } from './html-linked-text'
 import { cluesOf, headlineBlock, pageMetadata } from './html-metadata'
+import { lengthOf } from './html-prose'
 import { nearNames } from './html-region'
 import { slimPage } from './html-slim'
 import { type FormatReader, type ParsedArticle, visibleBlock } from './parsed'
@@ -27,8 +28,8 @@ export const readHtmlFile: FormatReader = (file) => {
 export function readHtml(source: string, xml: boolean): ParsedArticle {
   const page = slimPage(source, xml || /^\s*<\?xml\b/.test(source))
   const document = parsePage(page.html)
-  const clues = cluesOf(document, page.jsonLd, source)
   const parts = pageBlocks(document)
+  const clues = cluesOf(document, page.jsonLd, source, parts)
   const found = readabilityBlocks(document, page.elements)
   const choice = chooseArticle(parts, found, linkedText(page.jsonLd))
   const { kept } = choice
@@ -99,6 +100,9 @@ function readZone({ parts, blocks, kept, title }: Zone): void {
   }
 }
 
+/** A heading of a sentence or two under the headline sums the article up. */
+const isLongHeading = (part: PageBlock): boolean => part.kind === 'heading' && lengthOf(part.text) >= 80
+
 const isHead = (part: PageBlock): boolean => ['subtitle', 'byline', 'date'].includes(headKind(part, true) ?? '')
 const isFurniture = (region: PageBlock['region']): boolean => region !== null && region !== 'print'
 
@@ -109,5 +113,6 @@ function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
   if (part.text.length <= 60 && dateNames.test(names) && /\d{4}/.test(part.text)) return 'date'
   if (part.text.length <= 160 && (bylineNames.test(names) || /^By \p{Lu}/u.test(part.text)) && !isProse(part.text))
     return 'byline'
-  return afterTitle && part.text.length <= 500 && subtitleNames.test(names) ? 'subtitle' : null
+  if (!afterTitle || part.text.length > 500) return null
+  return subtitleNames.test(names) || isLongHeading(part) ? 'subtitle' : null
 }

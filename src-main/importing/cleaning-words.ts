@@ -1,0 +1,532 @@
+import type { HideReason } from '../domain/article'
+
+/** What a page says to its reader around an article, in the languages of the press; sources of regular expressions. */
+type Phrases = Readonly<Record<string, readonly string[]>>
+
+/** Lines that lead to other articles, alone or followed by a colon and a headline. */
+const related: Phrases = {
+  de: [
+    ...[
+      'lesen sie (?:auch|dazu|hier|mehr|weiter).{0,120}',
+      'lies auch.{0,120}',
+      'mehr (?:zum thema|dazu|lesen|artikel|nachrichten|aus .{2,40})',
+    ],
+    ...[
+      '(?:das|dies) könnte (?:sie|dich|euch) (?:auch |ebenfalls )?interessieren',
+      'auch interessant',
+      'zum thema',
+      'siehe auch',
+      'passend dazu',
+    ],
+    ...[
+      '(?:weitere|ähnliche|verwandte|empfohlene|neueste|aktuelle|beliebte|letzte) (?:artikel|beiträge|meldungen|nachrichten|themen|inhalte|berichte)',
+    ],
+    ...[
+      'meist ?gelesen(?:e .{2,20})?',
+      'am meisten gelesen',
+      'weiterlesen',
+      'lesetipps?',
+      'top-?themen',
+      'unsere empfehlungen?',
+      'lesen sie mehr',
+    ],
+  ],
+  fr: [
+    ...[
+      '[àa] lire(?: aussi| également| ensuite| sur .{2,30})?',
+      'lire (?:aussi|également|la suite|plus|l.article)',
+      '(?:à )?voir aussi',
+      'à découvrir(?: aussi)?',
+    ],
+    ...[
+      '(?:sur le|du) même (?:sujet|thème)',
+      'articles? (?:similaires?|liés?|associés?|connexes?|récents?|recommandés?)',
+      '(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|consultés|partagés|commentés)',
+    ],
+    ...[
+      'vous aimerez(?: aussi)?',
+      'vous pourriez aimer.{0,20}',
+      'en savoir plus',
+      'plus d.articles',
+      'dans la même rubrique',
+      'pour aller plus loin',
+      'nos autres articles',
+      'à la une',
+    ],
+  ],
+  es: [
+    ...[
+      'le[ae]r? (?:también|más|además)',
+      'seguir leyendo',
+      'sigue leyendo',
+      '(?:también )?(?:te|le) (?:puede|podría) interesar',
+      'quizás? te interese',
+      'ver (?:más|también)',
+      'mir[aá] también',
+      'más (?:noticias|información)',
+    ],
+    ...[
+      '(?:noticias|artículos?|temas?|entradas|contenidos?|notas|información) relacionad[ao]s?',
+      '(?:lo|las|los) más (?:leíd[oa]s?|vist[oa]s?|comentad[oa]s?|popular(?:es)?)',
+      '(?:últimas|otras) (?:noticias|entradas)',
+      'recomendad[oa]s',
+    ],
+  ],
+  pt: [
+    ...[
+      'le[ri]a? (?:também|mais|ainda)',
+      'ler mais',
+      've[jr]a? (?:também|mais)',
+      'saiba mais',
+      'continu[ae] lendo',
+      'continuar a ler',
+      'confira também',
+      'você (?:também )?pode gostar',
+      'últimas notícias',
+    ],
+    ...[
+      '(?:notícias|artigos?|matérias|posts|conteúdos?|temas) relacionad[ao]s',
+      '(?:as |os )?(?:notícias )?mais (?:lid[ao]s|vist[ao]s|populares)',
+      'recomendad[oa]s para você',
+    ],
+  ],
+  it: [
+    ...[
+      'legg[ie] (?:anche|tutto|di più|l.articolo)',
+      'continua a leggere',
+      '(?:ti )?potrebbe(?:ro)? (?:anche )?interessar(?:e|ti)(?: anche)?',
+      '(?:i |gli articoli )?più (?:letti|visti|popolari)',
+      'per saperne di più',
+      'approfondi(?:sci|menti)',
+    ],
+    ...[
+      '(?:articoli|notizie|contenuti) (?:correlat[ie]|recenti|simili|consigliat[ie])',
+      '(?:vedi|guarda) anche',
+      'altr[ei] (?:articoli|notizie)',
+      'ultime notizie',
+    ],
+  ],
+  nl: [
+    'lees (?:ook|meer|verder).{0,120}',
+    'meer (?:over|nieuws|lezen).{0,40}',
+    'gerelateerde? (?:artikelen|berichten|nieuws)',
+    'meest gelezen',
+    'bekijk ook',
+  ],
+  pl: [
+    '(?:prze)?czytaj (?:też|także|również|więcej|dalej)',
+    'zobacz (?:też|także|również|więcej)',
+    '(?:powiązane|podobne|polecane)(?: artykuły| wpisy)?',
+    'najczęściej czytane',
+    'najpopularniejsze',
+  ],
+  nordic: [
+    'läs (?:också|mer|även|vidare).{0,120}',
+    'les (?:også|mer).{0,120}',
+    'læs (?:også|mere).{0,120}',
+    'mest (?:läst|läste|leste|læste|lästa)',
+    'relatera?te?de? artik(?:lar|ler)',
+    'lue (?:myös|lisää)',
+  ],
+  eastern: [
+    'čtěte (?:také|více|dále)',
+    'přečtěte si.{0,40}',
+    'související(?: články)?',
+    'nejčtenější',
+    'kapcsolódó cikkek?',
+    'olvas(?:sa el|son tovább).{0,40}',
+    'cite[șş]te (?:[șş]i|mai mult|mai departe)',
+    'articole similare',
+    'cele mai citite',
+  ],
+  el: ['διαβάστε (?:επίσης|περισσότερα|ακόμ[ηα]).{0,120}', 'σχετικά (?:άρθρα|θέματα)', 'δείτε (?:επίσης|ακόμ[ηα])'],
+  ru: [
+    ...[
+      'читайте (?:также|ещё|еще|далее|нас).{0,120}',
+      'читать (?:далее|дальше|также|полностью|ещё|еще)',
+      '(?:материалы |новости |статьи |ещё )?по теме',
+      'смотрите также',
+      'подробнее',
+      'рекомендуем',
+      'популярн(?:ое|ые .{2,12})',
+    ],
+    ...[
+      '(?:похожие|другие|последние|свежие) (?:статьи|материалы|новости|записи)',
+      'самое (?:читаемое|популярное|обсуждаемое|интересное)',
+      'новости партн[её]ров',
+      'вам может быть интересно',
+      'читайте також.{0,120}',
+      'читати далі',
+      'схожі (?:статті|новини)',
+      'за темою',
+    ],
+  ],
+  ar: [
+    ...[
+      '[اإ]قر[أؤ]وا? (?:أيضا?ً?ا?|المزيد|كذلك).{0,120}',
+      '(?:مواضيع|موضوعات|أخبار|مقالات|مواد) (?:ذات صلة|متعلقة|مشابهة|مرتبطة)',
+      'الأكثر (?:قراءة|مشاهدة|شيوعا|تعليقا|تداولا)',
+      'قد (?:يعجبك|يهمك)(?: أيضا?ً?)?',
+    ],
+    ...[
+      'شاهد (?:أيضا?ً?ا?|المزيد)',
+      'متابعة القراءة',
+      'للمزيد',
+      'آخر الأخبار',
+      'المزيد(?: (?:من|عن) .{2,30})?',
+      'بیشتر بخوانید',
+      '(?:مطالب|اخبار) مرتبط',
+      'پربازدیدترین.{0,20}',
+    ],
+  ],
+  he: [
+    'קראו? (?:עוד|גם).{0,120}',
+    '(?:כתבות|מאמרים) (?:נוספות|נוספים|קשורות|קשורים|אחרונות)',
+    '(?:ה?כתבות )?ה?נקרא(?:ות|ים) ביותר',
+    'אולי יעניין אותך.{0,10}',
+    'עוד (?:בנושא|כתבות).{0,30}',
+    'ל?המשך קריאה',
+    'לקריאה נוספת',
+    'ראו גם',
+  ],
+  zh: [
+    '(?:相关|相關|延伸|推荐|推薦|更多|热门|熱門|最新|精彩)(?:阅读|閱讀|新闻|新聞|文章|报道|報導|链接|連結|推荐|推薦|资讯|内容|排行)',
+    '(?:阅读|閱讀|查看|点击查看)(?:更多|全文|原文)',
+    '猜你喜欢',
+    '为您推荐',
+    '大家都在看',
+  ],
+  ja: [
+    '関連(?:記事|ニュース|リンク|キーワード|情報|ページ)',
+    '(?:人気|おすすめ|最新|新着|注目)の?(?:記事|ニュース|エントリー)',
+    '(?:アクセス|記事|人気)?ランキング',
+    '続きを読む',
+    'もっと(?:見る|読む)',
+    'あわせて読みたい',
+    'こちらもおすすめ',
+  ],
+  ko: ['관련 ?(?:기사|뉴스|글)', '(?:가장 )?많이 본 (?:뉴스|기사)', '더 ?보기', '(?:인기|추천|최신) ?(?:기사|뉴스|글)'],
+  tr: [
+    '(?:ilgili|benzer|önerilen) (?:haberler?|içerikler?|yazılar|konular)',
+    '(?:en )?çok okunan(?:lar)?(?: haberler)?',
+    '(?:haberin )?devamını oku',
+    '(?:bunlar da )?ilginizi çekebilir',
+    'ayrıca (?:oku|bakınız).{0,120}',
+    'son haberler',
+  ],
+  id: ['baca juga.{0,120}', '(?:berita|artikel) terkait', 'terpopuler', 'baca selengkapnya', 'simak juga.{0,120}'],
+}
+
+const share: Phrases = {
+  de: [
+    '(?:(?:diesen )?(?:artikel|beitrag) )?teilen(?: (?:auf|via|mit|per) .{2,30})?',
+    '(?:auf|bei|via|per) (?:facebook|twitter|x|whatsapp|linkedin|xing|telegram|mastodon|e-?mail) (?:teilen|senden|empfehlen|weiterleiten)',
+    '(?:artikel |seite )?(?:drucken|versenden|empfehlen|merken)',
+    'link kopieren',
+    'folgen? sie uns.{0,60}',
+    'folge uns.{0,60}',
+  ],
+  fr: [
+    'partage[rz]?(?: (?:cet|l.|sur|via|par|la).{2,40})?',
+    '(?:imprimer|envoyer)(?: (?:cet|l.|par|à).{2,40})?',
+    'copier le lien',
+    'suivez-nous.{0,60}',
+  ],
+  es: [
+    'compart[ei]r?(?: (?:est[ae]|en|por|el|la|vía) .{2,40})?',
+    'comparte(?: (?:est[ae]|en|por) .{2,40})?',
+    'imprimir',
+    'enviar por (?:correo|e-?mail|whatsapp)',
+    's[ií]guenos.{0,60}',
+    'copiar (?:enlace|link)',
+  ],
+  pt: ['(?:com)?partilhar?(?:.{2,40})?', 'compartilh(?:ar|e)(?: .{2,40})?', 'siga-nos.{0,60}', 'enviar por e-?mail'],
+  it: ['condividi(?: .{2,40})?', 'stampa', 'invia(?: per e-?mail)?', 'seguici.{0,60}', 'copia (?:il )?link'],
+  nl: [
+    'deel (?:dit|deze|op|via|artikel).{0,40}',
+    'delen(?: (?:op|via) .{2,30})?',
+    'udostępnij.{0,40}',
+    'podziel się.{0,40}',
+    'dela(?: (?:på|via|artikeln).{0,30})?',
+    'sdílet.{0,30}',
+  ],
+  ru: [
+    'поделит(?:ь|е)ся(?: .{2,40})?',
+    'отправить (?:на почту|другу|ссылку)',
+    '(?:рас|на)печатать',
+    'подпи(?:сывайтесь|шитесь) на (?:нас|наш|канал|телеграм|telegram).{0,60}',
+    'мы в (?:соцсетях|вконтакте|телеграм|telegram|дзен).{0,30}',
+    'поділитися.{0,30}',
+  ],
+  ar: [
+    '(?:شارك|شاركها?|مشاركة|شير|انشر)(?: .{2,40})?',
+    '(?:ا?نسخ) الرابط',
+    'تابعونا.{0,60}',
+    'طباعة',
+    'أرسل (?:إلى|ل)صديق',
+  ],
+  he: ['שתפו?(?: .{2,40})?', 'שיתוף(?: .{2,40})?', 'הדפסה?', 'שלחו? לחבר', 'עקבו אחרינו.{0,40}'],
+  zh: [
+    '分享(?:到|至|本文|给)?.{0,12}',
+    '(?:微信)?扫一?扫.{0,30}',
+    '打开.{0,10}(?:app|客户端).{0,20}',
+    '(?:长按|识别)二维码.{0,20}',
+  ],
+  ja: ['(?:この記事を)?(?:シェア|共有|ツイート|ポスト)(?:する)?', '印刷(?:する)?', 'リンクをコピー', 'いいね.{0,10}'],
+  ko: ['(?:기사 ?)?공유(?:하기)?', '스크랩', '인쇄(?:하기)?', '링크 ?복사'],
+  tr: ['(?:bu )?(?:haberi |yazıyı )?paylaş(?: .{2,40})?', '.{2,20}.?[dt][ae] paylaş', 'bizi takip edin.{0,40}'],
+}
+
+const count = '(?:\\s*[(（:：]?\\s*[\\d٠-٩]+\\s*(?:件|条)?\\s*[)）]?|\\s*[(（]\\s*[)）])?'
+
+const comments: Phrases = {
+  de: [
+    `(?:\\d+ |alle |leser)?kommentare?${count}`,
+    'kommentare? (?:schreiben|verfassen|hinterlassen|abgeben|lesen|anzeigen|ansehen|ausblenden)',
+    '(?:schreiben?|hinterlass(?:e|en)) (?:sie |mir |uns )?(?:einen|den ersten|ihren|deinen) kommentar.{0,40}',
+    'diskutieren sie mit.{0,40}',
+    '(?:ihre|deine) e-?mail-?adresse wird nicht veröffentlicht.{0,120}',
+    'antworten',
+    'antwort hinterlassen',
+    '\\d+ (?:gedanken|antworten|reaktionen) (?:zu|auf) .{2,120}',
+  ],
+  fr: [
+    `(?:\\d+ |vos |les )?(?:commentaires?|réactions?)${count}`,
+    '(?:laisser|ajouter|poster|écrire|publier) un commentaire',
+    'votre adresse (?:e-?mail|de messagerie) ne sera pas publiée.{0,120}',
+    'répondre',
+    'annuler la réponse',
+    'réagir.{0,30}',
+  ],
+  es: [
+    `(?:\\d+ |los |ver )?comentarios?${count}`,
+    'dej(?:a|ar) (?:un|tu|una) (?:comentario|respuesta)',
+    '(?:tu|su) dirección de correo electrónico no será publicada.{0,120}',
+    'cancelar (?:la )?respuesta',
+    'comentar',
+    'responder',
+    'escribe (?:un|tu) comentario',
+  ],
+  pt: [
+    `(?:\\d+ |ver )?comentários?${count}`,
+    'deix(?:e|ar) (?:um|uma|seu|o seu) (?:comentário|resposta).{0,20}',
+    'o (?:seu|teu) endereço de e-?mail não será publicado.{0,120}',
+    'cancelar resposta',
+    'comente.{0,30}',
+  ],
+  it: [
+    `(?:\\d+ |i )?commenti${count}`,
+    'lascia un (?:tuo )?commento.{0,20}',
+    'il tuo indirizzo e-?mail non sarà pubblicato.{0,120}',
+    'annulla risposta',
+    'rispondi',
+    'commenta(?: .{2,30})?',
+  ],
+  nl: [
+    `(?:\\d+ )?reacties?${count}`,
+    '(?:geef|plaats|laat) een reactie.{0,30}',
+    'reageer.{0,30}',
+    'beantwoorden',
+    `(?:\\d+ )?komentarz[ey]?y?${count}`,
+    'dodaj komentarz',
+    'skomentuj',
+    'odpowiedz',
+    `(?:\\d+ )?kommentarer?${count}`,
+    `(?:\\d+ )?komentářů?e?${count}`,
+  ],
+  ru: [
+    `(?:\\d+ |все )?комментари(?:и|й|я|ев)${count}`,
+    '(?:оставить|добавить|написать|отправить) комментарий',
+    'ответить',
+    'ваш (?:e-?mail|адрес e-?mail) не будет опубликован.{0,120}',
+    'обсудить.{0,30}',
+    `(?:\\d+ )?коментар(?:і|ів)${count}`,
+  ],
+  ar: [
+    `(?:ال)?تعليقات?(?: القراء| الزوار)?${count}`,
+    '(?:أضف|اترك|اكتب|شارك ب)\\s?تعليقا?ً?ك?',
+    '(?:ال)?ردو?د?',
+    'لن يتم نشر عنوان بريدك.{0,80}',
+  ],
+  he: [
+    `(?:\\d+ )?תגובות${count}`,
+    '(?:הוס(?:ף|יפו|פת)|כת(?:וב|בו)|השאר|השאירו) תגובה',
+    '(?:הגב|השב|הגיבו)',
+    'האימייל לא יוצג.{0,60}',
+  ],
+  zh: [
+    `(?:网友|網友|读者|最新|热门|全部|用户|精彩)?(?:评论|評論|留言|跟帖)(?:区|區)?${count}`,
+    '(?:发表|發表|我要|参与|查看|写|登录|登入后?)(?:评论|評論|留言)',
+    '回[复覆復]',
+    '\\d+\\s?(?:条|則|则|个)(?:评论|評論|留言)',
+  ],
+  ja: [`コメント(?:する|を書く|を投稿|を残す|欄|一覧)?${count}`, '返信(?:する)?', 'コメントを(?:追加|見る)'],
+  ko: ['댓글(?: ?\\d+| ?쓰기| ?작성)?', '답글(?: ?쓰기)?'],
+  tr: [
+    `(?:\\d+ )?yorum(?:lar)?${count}`,
+    'yorum (?:yap|yaz|gönder|ekle)(?:ın)?',
+    'yanıtla',
+    'bir (?:cevap|yorum) (?:yazın|yaz|bırakın)',
+    'e-?posta (?:hesabınız|adresiniz) yayımlanmayacak.{0,120}',
+  ],
+}
+
+const advertisement: Phrases = {
+  de: [
+    'anzeigen?',
+    'werbung',
+    'der (?:artikel|text) (?:wird|geht) nach der (?:anzeige|werbung) .{2,20}',
+    'anzeige,? nach der .{2,40}',
+  ],
+  romance: [
+    'publicités?',
+    'annonces?',
+    'la suite après (?:la|cette) publicité',
+    'publicidade?',
+    'publicidad',
+    'anuncios?',
+    '(?:continua|continúa|segue|sigue) (?:após|después|dopo) .{0,10}(?:publici|pubblici).{2,6}',
+    'pubblicità',
+    'publicitate',
+    'contenuto sponsorizzato',
+    'contenido patrocinado',
+    'conteúdo patrocinado',
+  ],
+  other: [
+    'advertentie',
+    'reklamy?',
+    'reklame',
+    'annons',
+    'mainos',
+    'reklám',
+    'διαφήμιση',
+    'реклама',
+    'на правах рекламы',
+    'iklan',
+    '(?:ال)?إعلانا?ت?',
+    'פרסומת',
+    'מודעה',
+    'תוכן (?:שיווקי|ממומן)',
+    '[廣广]告',
+    '広告',
+    'スポンサー(?:ド)?リンク',
+    '광고',
+  ],
+}
+
+const navigation: Phrases = {
+  tags: [
+    '(?:tags?|schlag(?:wörter|worte)|stich(?:wörter|worte)|mots[- ]clés|étiquettes|etiquetas|palavras-chave|теги|метки|ключевые слова|etiketler|(?:ال)?(?:كلمات|الكلمات) (?:المفتاحية|الدلالية|دلالية)|الوسوم|תגיות|标签|標籤|关键词|關鍵詞|タグ|キーワード|trefwoorden|tagi|filed under|posted in|categor(?:y|ies|ías?|ias?|ie)|kategorien?|catégories?|рубрик[аи]|kategori(?:ler)?)\\s*[:：].{0,160}',
+  ],
+  back: [
+    'zurück(?: zur? .{2,20})?',
+    'nach oben',
+    'zum (?:seitenanfang|inhalt)',
+    'retour(?: (?:en haut|à l.accueil))?',
+    'haut de page',
+    'volver(?: (?:arriba|al inicio))?',
+    'voltar(?: ao (?:topo|início))?',
+    'torna (?:su|all.inizio|alla home)',
+    '(?:на)?верх',
+    'на главную',
+    'başa dön',
+    '返回(?:顶部|首页|頂部|首頁|列表)',
+    'トップへ戻る',
+    'ページ(?:の先頭|トップ).{0,6}',
+    '맨 위로',
+    'חזרה (?:למעלה|לדף הבית)',
+    'العودة (?:إلى|للأعلى).{0,20}',
+  ],
+  next: [
+    '(?:vorherige|nächste|älterer|neuerer)[rs]? (?:artikel|beitrag|eintrag).{0,100}',
+    'article (?:précédent|suivant).{0,100}',
+    '(?:artículo|entrada|noticia) (?:anterior|siguiente).{0,100}',
+    '(?:artigo|post) (?:anterior|seguinte).{0,100}',
+    'articolo (?:precedente|successivo).{0,100}',
+    '(?:предыдущ|следующ)(?:ая|ий|ее) (?:статья|запись|материал|новость).{0,100}',
+    '[上下]一篇.{0,80}',
+    '[前次]の記事.{0,60}',
+  ],
+  site: [
+    'menü',
+    'suche',
+    'anmelden',
+    'einloggen',
+    'registrieren',
+    'impressum',
+    'datenschutz(?:erklärung)?',
+    'agb',
+    'startseite',
+    'mentions légales',
+    'se connecter',
+    's.inscrire',
+    'accueil',
+    'aviso legal',
+    'política de privaci(?:dad|dade)',
+    'iniciar sesión',
+    'regístrate',
+    'contatti',
+    'accedi',
+    'chi siamo',
+    'контакты',
+    'о (?:нас|проекте)',
+    'войти',
+    'главная',
+    'iletişim',
+    'giriş(?: yap)?',
+    'ana ?sayfa',
+    'hakkımızda',
+    'zaloguj(?: się)?',
+    'inloggen',
+    'דף הבית',
+    'צור קשר',
+    'אודות',
+    'الصفحة الرئيسية',
+    'اتصل بنا',
+    'من نحن',
+    '[首主]页',
+    '登录',
+    '关于我们',
+    '联系我们',
+    'ログイン',
+    'お問い合わせ',
+    '로그인',
+  ],
+}
+
+const rights =
+  '.{0,200}(?:alle rechte (?:vorbehalten|n voorbehouden)|alle rechten voorbehouden|tous droits (?:réservés|de reproduction)|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|כל הזכויות שמורות|(?:جميع|كافة) الحقوق محفوظة|版[权權]所有|未经.{0,6}(?:授权|许可).{0,6}转载|無断(?:転載|複製).{0,20}|무단 ?전재).{0,120}'
+
+const all = (phrases: Phrases): string => Object.values(phrases).flat().join('|')
+const line = (phrases: Phrases, tail: string): RegExp =>
+  new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${all(phrases)})${tail}$`, 'iu')
+const punctuation = '[^\\p{L}\\p{N}]{0,4}'
+
+/** Words of an offer to get mail, which need a word of {@link asks} beside them. */
+const mailings =
+  /newsletter|infolettre|bolet[ií]n|boletim|nieuwsbrief|рассылк|bülten|النشرة|نشرتنا|ניוזלטר|メールマガジン|メルマガ|ニュースレター|电子报|電子報|뉴스레터|e-?mail/iu
+const asks =
+  /abonnier|anmeld|melden sie|melde dich|abonne[rz]|inscri[vs]|recev(?:oir|ez)|suscr[ií]b|recib[ae]|receb[ae]|assin[ae] |iscriv|ricev[ie]|подпи[сш]|abone ol|اشترك|سجّ?ل|הירשמו|הצטרפו|登録|订阅|訂閱|구독|aanmeld|schrijf je in|zapisz si/iu
+const ownSite =
+  /\b(?:wir|unsere|diese (?:web)?(?:site|seite)|ce site|nous|notre site|este (?:site|sitio)|utilizamos|usamos|nuestr[oa]s?|questo sito|utilizziamo|deze (?:web)?site|wij gebruiken|ta strona|nasza strona|bu (?:web )?site|sitemiz)\b|(?:^|\s)(?:мы используем|(?:наш|этот) сайт|сайт использует)|(?:本网站|本站|本網站|当サイト)|אתר זה|(?:هذا الموقع|نستخدم)/iu
+const cookies = /\bcookies?\b|çerez|(?:^|\s)куки|クッキー|עוגיות|ملفات (?:تعريف الارتباط|الارتباط)|الكوكيز/iu
+
+type WordRule = { reason: HideReason; longest: number; matches: (text: string) => boolean }
+
+const rule = (reason: HideReason, longest: number, pattern: RegExp): WordRule => ({
+  reason,
+  longest,
+  matches: (text) => pattern.test(text),
+})
+
+/** Rules by the words of furniture in languages other than English, which has its own. */
+export const wordRules: readonly WordRule[] = [
+  rule('related', 220, line(related, `(?:\\s*[:：–—|»].*|${punctuation})`)),
+  rule('share', 120, line(share, punctuation)),
+  rule('comments', 200, line(comments, punctuation)),
+  rule('advertisement', 100, line(advertisement, punctuation)),
+  rule('navigation', 200, line(navigation, punctuation)),
+  rule('print', 320, new RegExp(`^${rights}$`, 'iu')),
+  { reason: 'newsletter', longest: 260, matches: (text) => mailings.test(text) && asks.test(text) },
+  { reason: 'cookies', longest: 500, matches: (text) => cookies.test(text) && ownSite.test(text) },
+]

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../domain/error'
 import { type Command, commandHelp, parseGiven, UsageError } from './command'
+import { correctCommand } from './correct'
 import { datesCommand } from './dates'
 import { demoCommand } from './demo'
 import { exportCommand } from './export'
@@ -9,6 +10,7 @@ import { type ExitStatus, type Io, print } from './io'
 import { failureOf, messageOf } from './messages'
 import { originalCommand } from './original'
 import { relatedCommand } from './related'
+import { rulesCommand } from './rules'
 import { searchCommand, tagCommand } from './search'
 import { setCommand } from './set'
 import { timelineCommand } from './timeline'
@@ -18,6 +20,8 @@ const commands: readonly Command[] = [
   importCommand,
   extractCommand,
   setCommand,
+  correctCommand,
+  rulesCommand,
   datesCommand,
   searchCommand,
   tagCommand,

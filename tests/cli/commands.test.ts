@@ -25,6 +25,8 @@ describe('collate', () => {
       'import',
       'extract',
       'set',
+      'correct',
+      'rules',
       'dates',
       'search',
       'tag',

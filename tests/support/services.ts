@@ -47,9 +47,10 @@ export async function reviewed({ ask }: TestServices, paths: string[]): Promise<
 
 /** Waits until every file of a stage has its outcome. */
 export async function finished({ ask }: Pick<TestServices, 'ask'>, stageId: number): Promise<Stage> {
-  for (;;) {
-    const stage = await ask['import.review']({ stageId })
-    if (stage.state === 'done') return stage
+  for (let since = 0; ; ) {
+    const { state, revision } = await ask['import.review']({ stageId, since })
+    if (state === 'done') return ask['import.review']({ stageId })
+    since = revision
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

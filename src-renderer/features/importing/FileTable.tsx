@@ -42,12 +42,14 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
   })
   useEffect(() => tableRef.current?.focus(), [tableRef])
   const cursor = selection.cursor
+  // After every rendering, since the row may have to be scrolled into view first.
   useEffect(() => {
-    if (focusField.current === null || cursor === null) return
-    const field = document.querySelector<HTMLInputElement>(`#file-${cursor} [data-field="${focusField.current}"] input`)
+    const row = focusField.current === null ? null : document.getElementById(`file-${cursor}`)
+    if (!row) return
+    const field = row.querySelector<HTMLInputElement>(`[data-field="${focusField.current}"] input`)
     ;(field ?? tableRef.current)?.focus()
     focusField.current = null
-  }, [cursor, tableRef])
+  })
   useEffect(() => {
     if (at < 0) return
     // After the table has taken its new height.
@@ -59,10 +61,6 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
     const id = ids[Math.min(ids.length - 1, Math.max(0, to))]
     if (id !== undefined) select(extending ? extend(selection, ids, id) : choose(id))
   }
-  const edit = (field: string): void => {
-    focusField.current = null
-    document.querySelector<HTMLInputElement>(`#file-${cursor} [data-field="${field}"] input`)?.focus()
-  }
   const onTableKey = (event: KeyboardEvent): void => {
     const control = event.ctrlKey || event.metaKey
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / heights.ready) - 1)
@@ -70,8 +68,10 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
     if (next !== null && control && !event.shiftKey) select({ ...selection, cursor: ids[next] ?? null })
     else if (next !== null) go(next, event.shiftKey)
     else if (control && event.key === ' ' && cursor !== null) select(toggle(selection, cursor))
-    else if (event.key === 'F2') edit('outlet')
-    else if (event.key === 'ArrowRight' || (event.key === 'Enter' && !control)) onEnterText()
+    else if (event.key === 'F2') {
+      focusField.current = 'outlet'
+      select({ ...selection })
+    } else if (event.key === 'ArrowRight' || (event.key === 'Enter' && !control)) onEnterText()
     else return
     event.preventDefault()
   }

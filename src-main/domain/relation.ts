@@ -29,3 +29,14 @@ export const seenFromOther = <T extends SharedWording>(shared: T): T => ({
     }))
     .sort((a, b) => a.start - b.start),
 })
+
+/** What an article shares with another one, which is told of. Shares are parts of the words of the visible bodies. */
+export type Relation = SharedWording & {
+  /** The other article. */
+  articleId: number
+  title: string | null
+  standIn: string
+  outlet: string | null
+  published: string | null
+  language: string | null
+}

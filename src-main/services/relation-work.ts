@@ -1,11 +1,12 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fingerprint } from '../analysis/fingerprint'
 import { overlap, wordingVersion } from '../analysis/overlap'
+import type { Word } from '../analysis/words'
 import type { Library, Reader, Writer } from '../library/handle'
 import { analysedArticles, markAnalysed, staleArticles } from '../library/queries/analysis'
 import { articlesWithHash, fingerprintOf, replaceFingerprint } from '../library/queries/fingerprint'
-import { replaceRelations } from '../library/queries/relation'
-import { type SourceBlockRecord, sourceBlocks } from '../library/queries/source'
+import { relatedIds, replaceRelations } from '../library/queries/relation'
+import { sourceBlocks } from '../library/queries/source'
 import type { ServiceContext } from './context'
 import { bodyWordsOf } from './relation-text'
 import { grouped } from './source'
@@ -16,6 +17,9 @@ const sliceMs = 25
 
 /** How long after a change the work begins: an import or a batch of changes comes first. */
 const pauseMs = 300
+
+/** Articles that are compared because they share wording with one that does; at most. */
+const furtherArticles = 40
 
 /** While the work goes on, what it found is told about this often. */
 const tellingMs = 2000
@@ -76,24 +80,37 @@ function takeFingerprint(writer: Writer, articleId: number): void {
   markAnalysed(writer, articleId, 'fingerprint', wordingVersion)
 }
 
-/** Compares an article with those that were compared before; the others find it when it is their turn. */
+/**
+ * Compares an article with those that were compared before; the others find it when it is their turn. What shares wording
+ * with an article that does is looked at too: two that cut the same wire short may have no hash in common.
+ */
 function relate(writer: Writer, articleId: number): void {
-  const others = likelyOthers(writer, articleId)
-  const blocks = grouped(sourceBlocks(writer, [articleId, ...others]), (block) => block.articleId)
-  const words = bodyWordsOf(blocks.get(articleId) ?? [])
-  const found = others.flatMap((otherId) => {
-    const shared = overlap(words, bodyWordsOf(blocks.get(otherId) ?? ([] satisfies SourceBlockRecord[])))
-    return shared ? [{ otherId, ...shared }] : []
-  })
-  replaceRelations(writer, articleId, found)
+  const words = bodyWordsOf(sourceBlocks(writer, [articleId]))
+  const hashes = fingerprintOf(writer, articleId)
+  const likely = candidates(hashes, (hash, limit) => articlesWithHash(writer, hash, limit))
+  const found = shared(writer, words, compared(writer, likely, [articleId]))
+  const near = relatedIds(
+    writer,
+    found.map((one) => one.otherId),
+    furtherArticles,
+  )
+  const further = shared(writer, words, compared(writer, near, [articleId, ...likely]))
+  replaceRelations(writer, articleId, [...found, ...further])
   markAnalysed(writer, articleId, 'wording', wordingVersion)
 }
 
-/** Articles in the trash among them: undo may bring them back. */
-function likelyOthers(reader: Reader, articleId: number): number[] {
-  const ids = candidates(fingerprintOf(reader, articleId), (hash, limit) => articlesWithHash(reader, hash, limit))
-  const compared = analysedArticles(reader, 'wording', wordingVersion, ids)
-  return ids.filter((id) => id !== articleId && compared.has(id))
+/** Those of the ids that were compared before, without some. Articles in the trash count: undo may bring them back. */
+function compared(reader: Reader, ids: readonly number[], without: readonly number[]): number[] {
+  const before = analysedArticles(reader, 'wording', wordingVersion, ids)
+  return ids.filter((id) => before.has(id) && !without.includes(id))
+}
+
+function shared(reader: Reader, words: readonly Word[], otherIds: readonly number[]) {
+  const blocks = grouped(sourceBlocks(reader, otherIds), (block) => block.articleId)
+  return otherIds.flatMap((otherId) => {
+    const found = overlap(words, bodyWordsOf(blocks.get(otherId) ?? []))
+    return found ? [{ otherId, ...found }] : []
+  })
 }
 
 /** Keeps relations true in the background: from when the library is opened, and some time after articles changed. */

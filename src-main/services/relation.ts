@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract/methods'
-import type { Relation } from '../contract/relation-types'
+import type { Relation } from '../domain/relation'
 import type { Reader } from '../library/handle'
 import { relationsOf } from '../library/queries/relation'
 import { sourcesByIds } from '../library/queries/source'

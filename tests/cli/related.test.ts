@@ -25,9 +25,10 @@ test('copies in a library are listed as pairs, those of one article alone when a
   expect(documents[0].pairs).toMatchObject([
     { a: 1, b: 2, kind: 'shared-passages' },
     { a: 1, b: 3, kind: 'near-copy' },
+    { a: 2, b: 3, kind: 'shared-passages' },
   ])
   const { out } = await collate(folder, ['related', '3', '--library', 'L.collate'])
-  expect(out).toMatch(/^1\t3\tnear-copy\t\d\d %\t\d\d %\t\d+ words\n$/)
+  expect(out).toMatch(/^1\t3\tnear-copy\t\d\d %\t\d\d %\t\d+ words\n2\t3\tshared-passages\t/)
 })
 
 test('texts from standard input are compared without a library', async () => {

@@ -38,6 +38,12 @@ describe('an article', () => {
     expect(borrower.slice(span?.otherStart, span?.otherEnd)).toBe(shared)
   })
 
+  test('is told of another that cut the same wire short in another way', async () => {
+    const { id, related } = withTexts(wire, editedWire, borrower)
+    for (const index of [0, 1]) await related(index)
+    expect((await related(2)).map((relation) => relation.articleId)).toEqual([id(0), id(1)])
+  })
+
   test('is told the same from either side', async () => {
     const { related } = withTexts(wire, borrower)
     await related(0)

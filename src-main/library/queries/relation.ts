@@ -61,6 +61,17 @@ export const relationsAmong = (reader: Reader, articleIds: readonly number[]): R
     )
     .map(toRecord)
 
+/** Articles that share wording with one of the ids, those in the trash too, in order of id; at most `limit`. */
+export const relatedIds = (reader: Reader, articleIds: readonly number[], limit: number): number[] =>
+  reader
+    .all<{ id: number }>(
+      `SELECT other_id AS id FROM relation WHERE article_id IN (SELECT value FROM json_each(@ids))
+       UNION SELECT article_id FROM relation WHERE other_id IN (SELECT value FROM json_each(@ids))
+       ORDER BY id LIMIT @limit`,
+      { ids: JSON.stringify(articleIds), limit },
+    )
+    .map((row) => row.id)
+
 /** SQL for the ids of articles that are a copy of a live one, or have one that is a copy of theirs. */
 export const copies = `SELECT r.article_id FROM relation r JOIN article o ON o.id = r.other_id
     WHERE o.deleted_at IS NULL AND r.kind <> 'shared-passages'

@@ -8,6 +8,7 @@ import { BatchForm } from './BatchForm'
 import { Details } from './Details'
 import { DetailsForm } from './DetailsForm'
 import { OriginalFile } from './OriginalFile'
+import { Relations } from './Relations'
 import { StatusField } from './StatusField'
 import './inspector.css'
 
@@ -69,6 +70,7 @@ function One({ articleId, editing, onEdited, tagFieldRef }: Props & { articleId:
         )}
       </section>
       <ArticleTags articleIds={[article.id]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
+      <Relations key={`relations ${article.id}`} articleId={article.id} />
       <OriginalFile key={article.id} article={article} />
     </>
   )

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../domain/error'
 import type { FileToExtract } from '../domain/extraction'
 import type { FormatReader } from './formats/parsed'
+import { documentFormat, isEncryptedOffice } from './sniff-documents'
 
 type FormatInfo = {
   /** As it is called in messages. */
@@ -31,6 +32,30 @@ export const formats = {
     extensions: ['html', 'htm', 'xhtml'],
     megabytes: 50,
     load: async () => (await import('./formats/html')).readHtmlFile,
+  },
+  pdf: {
+    name: 'PDF',
+    extensions: ['pdf'],
+    megabytes: 100,
+    load: async () => (await import('./formats/pdf')).readPdfFile,
+  },
+  docx: {
+    name: 'DOCX',
+    extensions: ['docx', 'docm', 'dotx'],
+    megabytes: 100,
+    load: async () => (await import('./formats/docx')).readDocxFile,
+  },
+  eml: {
+    name: 'mail',
+    extensions: ['eml', 'mbox'],
+    megabytes: 100,
+    load: async () => (await import('./formats/eml')).readEmlFile,
+  },
+  mhtml: {
+    name: 'MHTML',
+    extensions: ['mhtml', 'mht'],
+    megabytes: 100,
+    load: async () => (await import('./formats/mhtml')).readMhtmlFile,
   },
   feed: {
     name: 'feed',
@@ -121,7 +146,7 @@ function archiveFormat(head: string, fileName: string, known: Format | undefined
 }
 
 /** Text that is another format's source and would be read as gibberish. */
-const otherSources = /^\s*(?:\{\\rtf|(?:From|MIME-Version|Return-Path|Received): |<\?xml[^>]*>\s*<svg\b)/i
+const otherSources = /^\s*(?:\{\\rtf|<\?xml[^>]*>\s*<svg\b)/i
 
 const feedStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b[^>]*>/i
@@ -150,6 +175,9 @@ export function formatOf({ fileName, bytes }: FileToExtract): Format {
   const latin1 = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   const archive = archiveFormat(latin1, fileName, known)
   if (archive) return archive
+  const document = documentFormat(latin1, extension)
+  if (document) return document
+  if (known === 'docx' && isEncryptedOffice(bytes)) throw new ExpectedError('import/encrypted')
   if (containers.some((start) => latin1.startsWith(start)))
     throw new ExpectedError(known ? 'import/binary' : 'import/not-supported', { extension })
   // Zero bytes of UTF-16 are dropped, so that its ASCII characters are seen.

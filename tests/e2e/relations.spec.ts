@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { borrower, editedWire, wire } from '../support/wire'
+import { LibraryPage } from './pages/library'
+import { ReadPage } from './pages/read'
+import { RelationsPage } from './pages/relations'
+import { isAccessible, zoomed } from './support/accessible'
+import { importFiles, newLibrary, resize } from './support/actions'
+import { type Collate, expect, test } from './support/app'
+import { ask } from './support/ask'
+
+const outlets = ['Harbour Gazette', 'Island Post', 'Quay Courier']
+
+/** A library with a wire, its edited copy and an article that carries one paragraph of it; the wire's id first. */
+async function withCopies(collate: Collate, folder: string): Promise<number[]> {
+  await newLibrary(collate, folder)
+  const paths = [wire, editedWire, borrower].map((text, index) => {
+    const path = join(folder, `article-${index}.txt`)
+    writeFileSync(path, text.replaceAll('\n', '\n\n'))
+    return path
+  })
+  const ids = await importFiles(collate, paths)
+  for (const [index, id] of ids.entries()) {
+    await ask(collate.page, 'article.set', {
+      ids: [id],
+      edits: { outlet: outlets[index] ?? null, published: '2031-05-04' },
+    })
+  }
+  return ids
+}
+
+test('a copy is named above the text that it is a copy of, and opens beside it', async ({ collate, folder }) => {
+  const { page } = collate
+  await withCopies(collate, folder)
+  const library = new LibraryPage(page)
+  await library.showsArticles(3)
+  await library.choose(/^Coastguards|Harbour Gazette/)
+  await page.keyboard.press('Enter')
+  const read = new ReadPage(page)
+  const relations = new RelationsPage(page)
+  await expect(relations.line(1)).toHaveText(/^Carries the same text as Island Post \(\d\d%\) and 1 more$/)
+  await expect(relations.inReading.getByRole('listitem')).toHaveText([/Island Post.*Near copy/, /Quay Courier.*Shared/])
+  await relations.line(1).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => read.outlets()).toEqual(['Harbour Gazette', 'Island Post'])
+  await expect(relations.line(2)).toHaveText(/Harbour Gazette/)
+  await relations.inReading.getByRole('button', { name: /Quay Courier/ }).click()
+  await expect.poll(() => read.outlets()).toEqual(['Harbour Gazette', 'Island Post', 'Quay Courier'])
+  await expect(read.block(3, 'The vessel had been inspected')).toBeInViewport()
+  await isAccessible(page)
+  await resize(collate, zoomed)
+  await isAccessible(page)
+})
+
+test('copies are found by a filter and told among the details', async ({ collate, folder }) => {
+  const { page } = collate
+  await withCopies(collate, folder)
+  const library = new LibraryPage(page)
+  const relations = new RelationsPage(page)
+  await library.showsArticles(3)
+  await library.choose('Quay Courier')
+  await expect(relations.inDetails.getByRole('listitem')).toHaveText([/Shared passages/, /Shared passages/])
+  await isAccessible(page)
+  await library.narrowTo('is:copy')
+  await library.showsArticles(2)
+  await library.choose('Island Post')
+  await relations.inDetails.getByRole('button', { name: /Harbour Gazette/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => new ReadPage(page).outlets()).toEqual(['Island Post', 'Harbour Gazette'])
+})
+
+test('an article that nothing is a copy of says nothing of it', async ({ collate, folder }) => {
+  const { page } = collate
+  const ids = await withCopies(collate, folder)
+  await ask(page, 'article.trash', { ids: ids.slice(1) })
+  const library = new LibraryPage(page)
+  await library.showsArticles(1)
+  await library.choose('Harbour Gazette')
+  await expect(library.details.getByText('Harbour Gazette')).toBeVisible()
+  await expect(new RelationsPage(page).inDetails).toHaveCount(0)
+})

@@ -49,12 +49,15 @@ function parseHeaders(head: string): (readonly [string, string])[] {
 export const headerOf = ({ headers }: Pick<MimePart, 'headers'>, name: string): string | null =>
   headers.find(([one]) => one === name)?.[1] ?? null
 
-/** A header as it is read: encoded words (RFC 2047) decoded; bytes above ASCII are taken for UTF-8. */
+/** A header as it is read: encoded words (RFC 2047) decoded. */
 export function headerText(part: Pick<MimePart, 'headers'>, name: string): string {
   const value = headerOf(part, name) ?? ''
-  const plain = /[\x80-\xff]/.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value
-  return decodeWords(plain).replace(/\s+/g, ' ').trim()
+  return decodeWords(fromBytes(value)).replace(/\s+/g, ' ').trim()
 }
+
+/** Bytes above ASCII in a head are taken for UTF-8. */
+const fromBytes = (text: string): string =>
+  /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text
 
 function split(raw: string, boundary: string): string[] {
   const mark = boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -76,7 +79,7 @@ export function withParameters(header: string): { value: string; parameters: Rea
   for (const [, name = '', , encoded, quoted, bare = ''] of header.matchAll(pattern)) {
     const written = quoted?.replace(/\\(.)/g, '$1') ?? bare
     const key = name.toLowerCase()
-    parameters.set(key, (parameters.get(key) ?? '') + (encoded ? percentDecoded(written) : written))
+    parameters.set(key, (parameters.get(key) ?? '') + (encoded ? percentDecoded(written) : fromBytes(written)))
   }
   return { value: value.trim(), parameters }
 }
@@ -112,8 +115,7 @@ export function bodyOf(part: MimePart): Uint8Array {
 export function fileNameOf(part: MimePart): string | null {
   const disposition = withParameters(headerOf(part, 'content-disposition') ?? '')
   const name = disposition.parameters.get('filename') ?? part.parameters.get('name')
-  const plain = name && /[\x80-\xff]/.test(name) ? Buffer.from(name, 'latin1').toString('utf8') : name
-  return plain ? decodeWords(plain).replace(/\s+/g, ' ').trim() || null : null
+  return name ? decodeWords(name).replace(/\s+/g, ' ').trim() || null : null
 }
 
 /** Whether a part is meant as a file beside the text. */

@@ -2,8 +2,12 @@ const credit = [
   /^\(?(?:(?:featured |cover |lead )?(?:image|photo(?:graph)?s?|picture|video|graphic|illustration|map|file photo)(?: (?:credits?|source|courtesy(?: of)?|by))?|credits?)(?: by)?\s*[:/]\s*\S.{0,140}\)?$/iu,
   /^\(?(?:photo(?:graph)?s?|image|picture) (?:by|courtesy of|via|taken by) [\p{Lu}@].{1,100}\)?$/u,
   /^\((?:credit|photo|image|picture|source|file)\b[^()]{0,140}\)$/iu,
+  /^\(?(?:fotos?(?:graf(?:ie|ía|ia)s?)?|bild(?:er|quelle|nachweis)?|titelbild|crédits?(?: photos?)?|photographie|imagen|imagem|immagine|crédito|créditos|foto de archivo|фото|иллюстрация|снимок|fotoğraf|görsel|zdjęcie|fot\.|צילום|תמונה|图片(?:来源)?|圖片(?:來源)?|図|写真|撮影|사진)(?: von| de| di| por| par)?\s*[:：/=]\s*\S.{0,140}\)?$/iu,
   /^(?:ال)?(?:صورة|صور|تصوير|مصدر الصورة)\s*[:：]\s*\S.{0,140}$/u,
 ]
+/** "Jan Vos/Reuters", alone in its line. */
+const agency =
+  /^[\p{L}\p{M} .,'’()-]{2,60}\s?[/|]\s?(?:AFP|AP|Reuters|EPA|DPA|EFE|ANSA|LUSA|ANP|APA|TASS|Xinhua|Anadolu|Getty|iStock|Shutterstock|Alamy|Bloomberg|Imago|Picture[ -]Alliance|PA|Keystone|Belga|NTB|TT|Ritzau|Sputnik|Magnum|Unsplash|Wikimedia|Flickr)\b[\p{L}\p{N} /.,()-]{0,60}$/iu
 const label =
   /^(?:(?:image |photo |picture )?caption\s*[:–—-]|in this (?:file )?photo\b|file (?:photo|picture)\b)|^file\s[-–—]\s/iu
 const creditAtEnd =
@@ -23,6 +27,7 @@ const narration = /\b(?:said|told|announced|added|reported|warned|was|were|had|h
 export function isCaption(text: string): boolean {
   const plain = text.trim()
   if (plain.length > 600) return false
+  if (plain.length <= 140 && agency.test(plain)) return true
   if (credit.some((pattern) => pattern.test(plain)) || label.test(plain)) return true
   if (creditAtEnd.test(plain)) return true
   return plain.length <= 300 && fullDateAtEnd.test(plain) && describesPicture(plain)

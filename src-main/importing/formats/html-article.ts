@@ -37,7 +37,9 @@ const littleProse = 250
 function reconcile(blocks: readonly PageBlock[], found: ReadonlySet<number>): Set<number> {
   const candidate = likelyArticle(blocks)
   if (!candidate) return new Set(found)
-  const own = blocksOf(candidate, blocks)
+  const own = new Set(
+    [...blocksOf(candidate, blocks)].filter((number) => found.has(number) || !inSlides(blocks[number])),
+  )
   const both = new Set([...own].filter((number) => found.has(number)))
   const [foundProse, ownProse, bothProse] = [prose(blocks, found), prose(blocks, own), prose(blocks, both)]
   if (ownProse === 0) return new Set(found)
@@ -108,6 +110,9 @@ function textSums(blocks: readonly PageBlock[]): ReadonlyMap<DomElement, TextSum
 
 const slides =
   /(?:^|[\s_-])(?:gallery|slide(?:r|s|show)?|carousel|swiper|slick|playlist|player|video-?js|vjs)(?=$|[\s_-])/
+
+const inSlides = (block: PageBlock | undefined): boolean =>
+  block?.around.some((element) => slides.test(namesOf(element))) ?? false
 
 /** Neither a box of teasers nor one to click through. */
 function isTextBox(box: DomElement, texts: ReadonlyMap<DomElement, TextSum>): boolean {

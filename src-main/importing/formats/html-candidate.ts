@@ -8,13 +8,20 @@ export type Candidate = { elements: ReadonlySet<DomElement>; named: boolean }
 
 /** Names that content systems give to the text of an article. */
 const bodyNames =
-  /(?:^|[\s_-])(?:(?:article|story|post|entry|news|content|text|blog|single|beitrags?|artikel|meldung|haber|nota|noticia|articulo|articolo|cuerpo|corpo|texto|node|field-name|field--name|main|detail|body)[_-]{0,2}(?:body|content|text|texte?|texto|copy|inhalt|details?|paragraphs?|corpo|cuerpo)|body-?text|body-?copy|rich-?text|prose|storytext|articletext|entry-?content)(?=$|[\s_\d-])/
+  /(?:^|[\s_-])(?:(?:article|story|post|entry|news|beitrags?|artikel|meldung|haber|nota|noticia|materia|articulo|articolo|billet|node|field-name|field--name)[_-]{0,2}(?:body|content|text|texte?|texto|copy|inhalt|details?|paragraphs?|conteudo|contenido|contenuto|corpo|cuerpo|metni|entry)|body-?text|body-?copy|rich-?text|storytext|articletext|artibody)(?=$|[\s_\d-])/
+/** Names of what may hold more than the article. */
+const mainNames =
+  /(?:^|[\s_-])(?:(?:main|page|single|blog|content|detail|text)[_-]?(?:content|text|body|column|col)|content|contenu|conteudo|contenido|inhalt|entry|post|article|story|prose|hentry)(?=$|[\s_\d-])/
 
-const bonusOf = (element: DomElement): number => {
+/** From here on an element's name alone says that it is the article's text. */
+const bonusOfName = 0.3
+
+function bonusOf(element: DomElement): number {
   if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) return 0.5
+  const names = namesOf(element)
+  if (element.localName !== 'body' && bodyNames.test(names)) return bonusOfName
   if (element.localName === 'article') return 0.2
-  if (element.localName === 'main' || element.getAttribute('role') === 'main') return 0.1
-  return bodyNames.test(namesOf(element)) ? 0.3 : 0
+  return element.localName === 'main' || element.getAttribute('role') === 'main' || mainNames.test(names) ? 0.1 : 0
 }
 
 /** Running text that is in no part of page furniture. */
@@ -50,15 +57,15 @@ function* candidates(prose: ReadonlyMap<DomElement, number>, text: ReadonlyMap<D
   const groups = new Map<string, DomElement[]>()
   for (const [element, sum] of prose) {
     const bonus = bonusOf(element)
-    yield { elements: new Set([element]), named: bonus >= 0.3, prose: sum, text: text.get(element) ?? 0, bonus }
-    if (bonus < 0.3) continue
+    yield { elements: new Set([element]), named: bonus >= bonusOfName, prose: sum, text: text.get(element) ?? 0, bonus }
+    if (bonus < bonusOfName) continue
     const name = `${element.localName} ${namesOf(element).replace(/\d+/g, '')}`
     groups.set(name, [...(groups.get(name) ?? []), element])
   }
   for (const elements of groups.values()) {
     if (elements.length < 2 || elements.length > 200 || elements.some((one) => isInside(one, elements))) continue
     const sum = (sums: ReadonlyMap<DomElement, number>) => elements.reduce((all, one) => all + (sums.get(one) ?? 0), 0)
-    yield { elements: new Set(elements), named: true, prose: sum(prose), text: sum(text), bonus: 0.3 }
+    yield { elements: new Set(elements), named: true, prose: sum(prose), text: sum(text), bonus: bonusOfName }
   }
 }
 

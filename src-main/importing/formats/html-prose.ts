@@ -35,6 +35,10 @@ export function proseSums(blocks: readonly PageBlock[], of = proseOf): ReadonlyM
   return sums
 }
 
+/** Parts of a page that hold labels and fields. One with more running text than this is named after what it tells of. */
+const boxes: ReadonlySet<HideReason> = new Set(['share', 'search-form', 'live-banner', 'print'])
+const mostInBox = 300
+
 type ArticleTests = [
   holdsArticle: (element: DomElement, reason: HideReason) => boolean,
   isArticle: (element: DomElement) => boolean,
@@ -53,13 +57,14 @@ export function articleTests(blocks: readonly PageBlock[]): ArticleTests {
     (most, [element, sum]) => (element.localName === 'article' ? Math.max(most, sum) : most),
     0,
   )
-  return [
-    (element, reason) =>
-      reason === 'comments'
-        ? headlines.has(element) && share(element) > 0.3
-        : share(element) > 0.6 || (headlines.has(element) && share(element) > 0.25),
-    (element) =>
-      element.localName === 'main' ||
-      (element.localName === 'article' && (headlines.has(element) || (sums.get(element) ?? 0) >= largest * 0.4)),
-  ]
+  const holdsArticle = (element: DomElement, reason: HideReason): boolean => {
+    if (reason === 'comments') return headlines.has(element) && share(element) > 0.3
+    if (share(element) > 0.6 || (headlines.has(element) && share(element) > 0.25)) return true
+    if (boxes.has(reason)) return headlines.has(element) || (sums.get(element) ?? 0) > mostInBox
+    return reason === 'related' || reason === 'advertisement' ? headlines.has(element) : false
+  }
+  const isArticle = (element: DomElement): boolean =>
+    element.localName === 'main' ||
+    (element.localName === 'article' && (headlines.has(element) || (sums.get(element) ?? 0) >= largest * 0.4))
+  return [holdsArticle, isArticle]
 }

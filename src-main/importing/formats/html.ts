@@ -1,4 +1,5 @@
 import type { BlockKind, ExtractedBlock } from '../../domain/article'
+import { isCaption } from '../caption'
 import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
 import { decodeFile } from '../decode'
@@ -107,12 +108,12 @@ const isHead = (part: PageBlock): boolean => ['subtitle', 'byline', 'date'].incl
 const isFurniture = (region: PageBlock['region']): boolean => region !== null && region !== 'print'
 
 function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
-  if (part.kind === 'caption') return 'caption'
+  if (part.kind === 'caption' || isCaption(part.text)) return 'caption'
   const names = nearNames(part.holder)
   if (parseDateLine(part.text)) return 'date'
   if (part.text.length <= 60 && dateNames.test(names) && /\d{4}/.test(part.text)) return 'date'
-  if (part.text.length <= 160 && (bylineNames.test(names) || /^By \p{Lu}/u.test(part.text)) && !isProse(part.text))
-    return 'byline'
+  const isNamed = (bylineNames.test(names) && /\S\s+\S|\p{Lo}{2}/u.test(part.text)) || /^By \p{Lu}/u.test(part.text)
+  if (part.text.length <= 160 && isNamed && !isProse(part.text)) return 'byline'
   if (!afterTitle || part.text.length > 500) return null
   return subtitleNames.test(names) || isLongHeading(part) ? 'subtitle' : null
 }

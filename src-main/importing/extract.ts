@@ -26,7 +26,13 @@ export async function extractFile(file: FileToExtract): Promise<Extraction> {
     throw new ExpectedError('import/too-large', { limit: format.megabytes })
   }
   if (file.sourceOnly) {
-    return { articles: [], files: [], references: [], refused: [], source: await readSource(file) }
+    return {
+      articles: [],
+      files: [],
+      references: [],
+      refused: [],
+      source: await guarded(format, () => readSource(file)),
+    }
   }
   const { articles = [], files = [], references = [], refused = [] } = await read(file, format)
   const extraction: Extraction = { articles: [], files, references, refused }
@@ -42,15 +48,22 @@ export async function extractFile(file: FileToExtract): Promise<Extraction> {
   return extraction
 }
 
-async function read(file: FileToExtract, format: (typeof formats)[keyof typeof formats]) {
-  try {
+const read = (file: FileToExtract, format: FormatEntry) =>
+  guarded(format, async () => {
     const reader = await format.load()
-    return await reader(file)
+    return reader(file)
+  })
+
+type FormatEntry = (typeof formats)[keyof typeof formats]
+
+async function guarded<T>({ name }: FormatEntry, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     // Whatever a format's library throws at a mangled file, the file is what is wrong.
     throw error instanceof ExpectedError
       ? error
-      : new ExpectedError('import/unreadable', { format: format.name }, { cause: error })
+      : new ExpectedError('import/unreadable', { format: name }, { cause: error })
   }
 }
 

@@ -114,12 +114,11 @@ async function extractWork(context: ServiceContext, stage: ReviewStage, work: Re
     return []
   }
   const extraction = result.value
-  if (depth >= deepest && extraction.files.length > 0) {
-    addEntry(stage, { file, part: null, outcome: { kind: 'refused', code: 'import/too-deep', params: {} } })
-    return []
-  }
   addRows(context.library.reader, stage, work, extraction)
-  return extraction.files.map((member, at) => memberWork(work, member, at))
+  const members = extraction.files.map((member, at) => memberWork(work, member, at))
+  if (depth < deepest) return members
+  for (const member of members) refuse(stage, member.file, new ExpectedError('import/too-deep'))
+  return []
 }
 
 /** Adds the rows of what a file holds itself. */

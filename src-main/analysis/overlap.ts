@@ -126,14 +126,24 @@ function telling(passages: readonly SharedPassage[]): SharedPassage[] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
+/** A word or two before or after a paragraph's edge are equal by chance ("The") and no part of what is shared. */
+const strayWords = 2
+
 function spanOf(a: readonly Word[], b: readonly Word[], { runs }: SharedPassage): SharedSpan {
-  const ends = (words: readonly Word[], from: number, to: number) =>
-    [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] as const
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) throw new Error('a passage without runs')
-  const [start, end] = ends(a, first.a, last.a + last.length)
-  const [otherStart, otherEnd] = ends(b, first.b, last.b + last.length)
-  return { start, end, otherStart, otherEnd }
+  const isEdge = (i: number, j: number) =>
+    a[i - 1]?.paragraph !== a[i]?.paragraph || b[j - 1]?.paragraph !== b[j]?.paragraph
+  const strays = [...Array(strayWords).keys()].map((k) => k + 1).reverse()
+  const before = strays.find((k) => k < first.length && isEdge(first.a + k, first.b + k)) ?? 0
+  const [endA, endB] = [last.a + last.length, last.b + last.length]
+  const after = strays.find((k) => k < last.length && isEdge(endA - k, endB - k)) ?? 0
+  return {
+    start: a[first.a + before]?.start ?? 0,
+    end: a[endA - after - 1]?.end ?? 0,
+    otherStart: b[first.b + before]?.start ?? 0,
+    otherEnd: b[endB - after - 1]?.end ?? 0,
+  }
 }
 
 /** Passages with fewer figures than this are no forms. */

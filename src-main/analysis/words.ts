@@ -2,9 +2,17 @@ import { isCommonWord } from './terms'
 
 /**
  * A word of a text as wording is compared: `key` is the word without case, accents and vowel points; offsets in UTF-16
- * units. `weight` tells how much the choice of the word says about where a text was taken from, from 0 to 1.
+ * units. `weight` tells how much the choice of the word says about where a text was taken from, from 0 to 1; `paragraph`
+ * counts from 0.
  */
-export type Word = { key: string; start: number; end: number; isQuoted: boolean; weight: number }
+export type Word = {
+  key: string
+  start: number
+  end: number
+  isQuoted: boolean
+  weight: number
+  paragraph: number
+}
 
 /** Whoever tells of an affair has to use its names and figures, and any sentence is held together by common words. */
 const weights = { content: 1, opening: 0.5, withoutCase: 0.65, common: 0.35, character: 0.35, name: 0.1 }
@@ -40,6 +48,7 @@ export function wordsOf(text: string): Word[] {
 function inDoubleMarks(text: string): Word[] {
   const words: Word[] = []
   let isQuoted = false
+  let first = 0
   let paragraph = 0
   for (const match of text.matchAll(token)) {
     const [piece] = match
@@ -47,14 +56,15 @@ function inDoubleMarks(text: string): Word[] {
     const end = start + piece.length
     if (piece === '\n') {
       isQuoted = false
-      paragraph = words.length
+      first = words.length
+      paragraph += 1
     } else if (isMark(piece)) {
-      const opens: boolean = !isQuoted && (opensQuotation(piece, text, start) || words.length === paragraph)
+      const opens: boolean = !isQuoted && (opensQuotation(piece, text, start) || words.length === first)
       // A mark that can only close tells that the paragraph began inside a quotation.
-      if (!isQuoted && !opens) for (const word of words.slice(paragraph)) word.isQuoted = true
+      if (!isQuoted && !opens) for (const word of words.slice(first)) word.isQuoted = true
       isQuoted = opens
     } else {
-      words.push({ key: keyOf(piece), start, end, isQuoted, weight: weightOf(piece, text, start) })
+      words.push({ key: keyOf(piece), start, end, isQuoted, weight: weightOf(piece, text, start), paragraph })
     }
   }
   return words

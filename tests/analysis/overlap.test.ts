@@ -47,6 +47,12 @@ describe('two texts', () => {
     expect(b.slice(span?.otherStart, span?.otherEnd)).toBe(middle.slice(0, -1))
   })
 
+  test('share a passage that ends with its paragraph, though the next ones begin with the same word', () => {
+    const a = `${other}\n${middle}\nThe owners said nothing.`
+    const found = compare(a, `${middle}\nThe pilots agreed.\n${end}`)
+    expect(found?.spans.map((span) => a.slice(span.start, span.end))).toEqual([middle.slice(0, -1)])
+  })
+
   test('share one passage across a few words that an editor changed', () => {
     const a = `${other}\n${middle}`
     const found = compare(a, `${end}\n${middle.replace('two of its pumps', 'a pair of pumps')}`)

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
 import { nodesOf, parseNote, wordsOf } from '../exporting/note'
@@ -133,6 +134,39 @@ describe('import', () => {
     await collate(folder, ['undo', ...library])
     expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)
     expect(readdirSync(folder)).toContain('L.collate')
+  })
+
+  it('tells of what archives and bibliographies hold by their paths and parts', async () => {
+    const text = (name: string) => `The ferry ${name} lay in the harbour of Sund for a week, its owners said.\n`
+    const bytes = (content: string) => new TextEncoder().encode(content)
+    const ris = 'TY  - NEWS\r\nTI  - The Anna in port\r\nL1  - old/anna.txt\r\nER  - \r\n'
+    const csv = `title,date,text\nThe Clara,2023-03-07,"${text('Clara').trim()}"\nThe Dora,2023-03-08,\n`
+    const folder = folderWith({
+      'c.zip': zipSync({ 'old/anna.txt': bytes(text('Anna')), 'new/berta.txt': bytes(text('Berta')) }),
+      'export.ris': ris,
+      'list.csv': csv,
+    })
+    const { status, documents, notes } = await collateJson(folder, [
+      'import',
+      'c.zip',
+      'export.ris',
+      'list.csv',
+      ...library,
+    ])
+    expect(status).toBe(1)
+    const [{ imported, references, refused }] = documents
+    expect(
+      imported.map((one: { file: string; part: string; title: string }) => [one.file, one.part, one.title]),
+    ).toEqual([
+      ['c.zip/old/anna.txt', null, 'The Anna in port'],
+      ['c.zip/new/berta.txt', null, null],
+      ['list.csv', expect.any(String), 'The Clara'],
+    ])
+    expect(references).toEqual([{ file: 'export.ris', joined: 1 }])
+    expect(refused).toMatchObject([{ file: 'list.csv', part: expect.any(String), code: 'import/no-entry-text' }])
+    expect(notes).toContain('list.csv (')
+    const again = await collateJson(folder, ['import', 'c.zip', ...library])
+    expect(again.documents[0].duplicates).toHaveLength(2)
   })
 
   it('sets outlet and date of all that it adds, as one operation', async () => {

@@ -1,6 +1,8 @@
 import { ExpectedError } from '../domain/error'
 import type { FileToExtract, PartialReason } from '../domain/extraction'
+import { contradicts, decodeAs, type EncodingGuess, guessEncodings } from './encoding'
 import { hasText } from './formats/parsed'
+import { decodeWindows1252 } from './windows-1252'
 
 export type DecodedText = { text: string; partial: PartialReason | null }
 
@@ -18,7 +20,7 @@ export function decodeFile({ bytes, mediaType }: FileToExtract, kind: 'text' | '
 
 /**
  * Bytes to text: by byte order mark, else UTF-16 by its zero bytes, else UTF-8 where the bytes are that, else the declared
- * encoding, else windows-1252. UTF-8 goes before a declared encoding because saved pages often keep a declaration that
+ * encoding unless the text clearly is in another, else as the text reads best. UTF-8 goes before a declared encoding because saved pages often keep a declaration that
  * is no longer true, and text of another encoding is practically never valid UTF-8 by chance.
  * @param declared the encoding that an HTML or XML declaration names, or null
  * @throws ExpectedError import/binary
@@ -62,15 +64,26 @@ function byContent(bytes: Uint8Array, declared: string | null): DecodedText {
   const strict = strictUtf8(bytes)
   const ascii = strict !== null && strict.length === bytes.length
   if (strict !== null && !(ascii && declared?.startsWith('iso-2022'))) return { text: strict, partial: null }
+  const guesses = guessEncodings(bytes)
   if (declared !== null && !/^utf-?8$/.test(declared)) {
     const text = byLabel(bytes, declared)
-    if (text !== null) return { text, partial: text.includes('\ufffd') ? 'unreadable-characters' : null }
+    // A page may have been moved to a server, or saved by a program, that declares an encoding of its own.
+    if (text !== null && !contradicts(guesses, declared))
+      return { text, partial: text.includes('\ufffd') ? 'unreadable-characters' : null }
   }
   const lenient = lenientUtf8(bytes)
   if (mostlyUtf8(lenient.text)) return lenient
-  const text = windows1252(bytes)
-  const foreign = (text.match(/[\u0080-\uffff]/g) ?? []).length
-  return { text, partial: foreign * 4 > text.length ? 'encoding-guessed' : null }
+  return guessed(bytes, guesses[0])
+}
+
+/** Encodings that read badly throughout say nothing; windows-1252 then shows at least the Latin letters. */
+const leastScore = 0.1
+
+function guessed(bytes: Uint8Array, best: EncodingGuess | undefined): DecodedText {
+  const isWestern = best === undefined || best.label === 'windows-1252' || best.score < leastScore
+  const text = isWestern ? decodeWindows1252(bytes) : decodeAs(bytes, best.label)
+  if (!isWestern) return { text, partial: best.certain ? null : 'encoding-guessed' }
+  return { text, partial: countOf(text, (code) => code >= 0x80) * 4 > text.length ? 'encoding-guessed' : null }
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -88,31 +101,28 @@ function lenientUtf8(bytes: Uint8Array): DecodedText {
 
 /** A file cut in mid-character, or with a few damaged bytes, is still UTF-8. */
 function mostlyUtf8(text: string): boolean {
-  const damaged = (text.match(/\ufffd/g) ?? []).length
-  const sound = (text.match(/[^\0-\u007f\ufffd]/g) ?? []).length
-  return sound > damaged * 4
+  const damaged = countOf(text, (code) => code === 0xfffd)
+  return countOf(text, (code) => code >= 0x80 && code !== 0xfffd) > damaged * 4
+}
+
+/** How many UTF-16 units of a text are of a kind; a text may have fifty million. */
+function countOf(text: string, isOne: (code: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (isOne(text.charCodeAt(at))) count += 1
+  return count
 }
 
 function byLabel(bytes: Uint8Array, label: string): string | null {
-  if (/^(windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii)$/.test(label)) return windows1252(bytes)
+  if (/^(cp1252|latin-?1)$/.test(label)) return decodeWindows1252(bytes)
   try {
-    return new TextDecoder(label).decode(bytes)
+    return decodeAs(bytes, label)
   } catch {
     return null
   }
 }
 
-/** Characters 0x80 to 0x9f of windows-1252 (WHATWG Encoding Standard); Node 20 decodes them as control characters. */
-const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-function windows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return latin1.replace(/[\u0080-\u009f]/g, (c) => upperControls[c.charCodeAt(0) - 0x80] ?? c)
-}
-
 /** More control characters than the odd stray one. */
 function looksBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const controls = (text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) ?? []).length
+  const controls = countOf(text, (code) => (code < 0x20 ? code < 9 || (code > 13 && code !== 0x1b) : code === 0x7f))
   return controls * 200 > text.length || text.includes('\0')
 }

@@ -1,14 +1,22 @@
-import type { ArticleMetadata, ExtractedBlock } from '../../domain/article'
-import { type Sourced, unknownValue } from '../../domain/origin'
-import { parseDateLine } from '../date-line'
-import { firstKnown, found, sameWords, wordsOf } from '../metadata'
+import type { ArticleMetadata, ExtractedBlock, HideReason, MetadataField } from '../../domain/article'
+import { isNumbered } from '../../domain/article'
+import { type MetadataEvidence, type Sourced, unknownValue, withOthers } from '../../domain/origin'
+import { bylineNames, looksLikePerson } from '../byline'
+import { agreedValue, type Clue, clue } from '../clue'
+import { readDateLine } from '../date-line'
+import { cutTitle, namesSite, type PageNames, sayTheSame } from '../headline'
+import { found, sameWords, wordsOf } from '../metadata'
+import { chooseDates, type DateClue, dateClues, lineClues, orderOfLocale, orderOfNumbers } from '../published'
+import { plainDigits, writtenDates } from '../written-date'
 import type { DomDocument } from './dom'
 import type { PageBlock } from './html-blocks'
-import { dayOf, type PageHead, personName, readHead } from './html-head'
-import { authorElement, timeElement } from './html-marked'
+import { elementAt, type PageHead, readHead } from './html-head'
+import { headlineAmong } from './html-headline'
+import { type MarkedClues, type Placed, readMarked } from './html-marked'
+import { nearNames } from './html-region'
 
 /** What a page says of its article's metadata, in its head and by the markup of its text. */
-export type PageClues = PageHead & { markedByline: Sourced; markedTime: Sourced }
+export type PageClues = { head: PageHead; marked: MarkedClues; titles: Clue[]; names: PageNames; site: Clue[] }
 
 /** The blocks of a page, which of them are its article's, and the number of its headline, or -1. */
 export type PageText = {
@@ -22,84 +30,312 @@ export type PageText = {
  * Reads all that a page says about its article, before its tree is changed.
  * @param source the page as it was saved, for the comments of programs that save pages
  */
-export function cluesOf(document: DomDocument, jsonLd: readonly string[], source: string): PageClues {
-  return {
-    ...readHead(document, jsonLd, source),
-    markedByline: authorElement(document),
-    markedTime: timeElement(document),
+export function cluesOf(
+  document: DomDocument,
+  jsonLd: readonly string[],
+  source: string,
+  parts: readonly PageBlock[],
+): PageClues {
+  const head = readHead(document, jsonLd, source)
+  const marked = readMarked(document, parts)
+  const url = head.urls[0]?.value.value ?? null
+  const names: PageNames = {
+    sites: head.sites.map(({ value }) => value.value ?? ''),
+    sections: [...head.sections, ...marked.sections].map(({ value }) => value.value ?? ''),
+    host: url === null ? '' : new URL(url).hostname,
   }
-}
-
-/** The block that shows the headline, or -1: a heading that says what the head's titles say, or the only first-level one. */
-export function headlineBlock(clues: PageClues, parts: readonly PageBlock[], kept: ReadonlySet<number>): number {
-  const agrees = (part: PageBlock) => clues.titles.some((title) => sayTheSame(part.text, title.value ?? ''))
-  const heading = (part: PageBlock, level: RegExp) => level.test(part.holder.localName) && part.text.length <= 400
-  for (const level of [/^h1$/, /^h[2-6]$/]) {
-    const at = parts.findIndex((part) => heading(part, level) && agrees(part))
-    if (at >= 0) return at
-  }
-  const last = Math.max(...kept, 0)
-  const firstLevel = parts.flatMap((part, index) =>
-    heading(part, /^h1$/) && part.region === null && index < last ? [index] : [],
+  // What is cut off the page's title as the site's name is its name in the others too.
+  const guessed = head.titles.map(({ value }) =>
+    value.evidence?.at === 'title' ? cutTitle(value.value ?? '', names, true).site : null,
   )
-  const [only] = firstLevel
-  const isSite = only !== undefined && sameWords(parts[only]?.text ?? '', clues.outlet.value ?? '')
-  return firstLevel.length === 1 && only !== undefined && !isSite ? only : -1
+  const known = { ...names, sites: [...names.sites, ...guessed.filter((site) => site !== null)] }
+  const cut = [...head.titles, ...marked.headlines].map((one) => ({
+    one,
+    cut: cutTitle(one.value.value ?? '', known, one.value.evidence?.at === 'title'),
+  }))
+  const titles = cut.flatMap(({ one, cut: { title } }) =>
+    title === '' || namesSite(title, names) ? [] : [{ ...one, value: { ...one.value, value: title } }],
+  )
+  const site = cut.flatMap(({ one, cut: { site } }) =>
+    site === null || one.value.evidence?.at !== 'title'
+      ? []
+      : clue(found(site, 'likely', one.value.evidence ?? elementAt('title', site), 'rule'), 4),
+  )
+  return { head, marked, titles, names: known, site }
 }
 
-/** The same words, or nearly all words of the shorter in the longer; a headline is often shortened for a page's head. */
-function sayTheSame(a: string, b: string): boolean {
-  if (sameWords(a, b)) return true
-  const [shorter = [], longer = []] = [wordsOf(a).split(' '), wordsOf(b).split(' ')].sort((x, y) => x.length - y.length)
-  const common = shorter.filter((word) => longer.includes(word)).length
-  return shorter.length >= 4 && common >= shorter.length * 0.75 && shorter.length >= longer.length * 0.5
-}
+/** The block that shows the headline, or -1. */
+export const headlineBlock = (clues: PageClues, parts: readonly PageBlock[], kept: ReadonlySet<number>): number =>
+  headlineAmong(
+    parts,
+    kept,
+    clues.titles.map(({ value }) => value.value ?? ''),
+    clues.names,
+  )
 
 /**
- * The known values of a page's metadata. The headline as the page shows it goes before its forms in the page's head.
+ * The known values of a page's metadata, each with the different ones that the page gives elsewhere.
  * @param text its blocks, those that were recognised as subtitle, byline and date with their kinds
  */
-export function pageMetadata(clues: PageClues, { parts, blocks, title }: PageText): Partial<ArticleMetadata> {
-  const shown = parts[title] ?? null
-  const tag = shown?.holder.localName ?? ''
-  const agrees = clues.titles.some((given) => sayTheSame(shown?.text ?? '', given.value ?? ''))
-  const headline = shown
-    ? found(shown.text, agrees ? 'certain' : 'likely', { kind: 'element', at: tag, quote: shown.text })
-    : firstKnown(clues.titles)
-  const lines = headLines(parts, blocks)
-  const metadata: Partial<ArticleMetadata> = {}
+export function pageMetadata(clues: PageClues, text: PageText): Partial<ArticleMetadata> {
+  const { head, marked, names } = clues
+  const zone = headZone(text)
+  const url = withOthers(head.urls.map(({ value }) => value))
+  const outlet = outletOf(clues)
+  const language = withOthers(
+    head.languages.map(({ value }) => value),
+    (a, b) => primary(a) === primary(b),
+  )
+  const dates = datesOf(clues, text, zone, url.value, language.value)
   const values: Partial<ArticleMetadata> = {
-    title: headline,
-    subtitle: lines.subtitle,
-    byline: firstKnown([clues.byline, clues.markedByline, lines.byline]),
-    outlet: clues.outlet,
-    published: firstKnown([clues.published, lines.published, clues.markedTime, dateInAddress(clues.url)]),
-    language: clues.language,
-    url: clues.url,
+    title: titleOf(clues, text),
+    subtitle: subtitleOf(head, text, zone),
+    byline: bylineOf(head, marked, text, zone, names),
+    outlet,
+    section: agreedValue(
+      [...head.sections, ...marked.sections].filter(({ value }) => !namesSite(value.value ?? '', names)),
+      sameWords,
+    ),
+    ...dates,
+    language,
+    url,
   }
-  for (const [field, value] of Object.entries(values)) {
-    if (value.value !== null) metadata[field as keyof ArticleMetadata] = value
-  }
-  return metadata
+  const known: Partial<ArticleMetadata> = {}
+  for (const [field, value] of Object.entries(values)) if (value.value !== null) known[field as MetadataField] = value
+  return known
 }
 
-/** What the lines say that were recognised as an article's head. */
-function headLines(parts: readonly PageBlock[], blocks: readonly ExtractedBlock[]) {
-  let [subtitle, byline, published] = [unknownValue, unknownValue, unknownValue]
-  for (const [index, part] of parts.entries()) {
-    const kind = blocks[index]?.kind
-    const evidence = { kind: 'element' as const, at: part.holder.localName, quote: part.text }
-    const date = kind === 'date' || kind === 'byline' ? parseDateLine(part.text) : null
-    if (date && !date.updated) published = firstKnown([published, found(date.edtf, 'certain', evidence)])
-    if (kind === 'byline') byline = firstKnown([byline, found(personName(part.text), 'likely', evidence)])
-    if (kind === 'subtitle') subtitle = firstKnown([subtitle, found(part.text, 'likely', evidence)])
-  }
-  return { subtitle, byline, published }
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
+
+/** The headline as the page shows it goes before its forms in the page's head. */
+function titleOf({ titles, names }: PageClues, { parts, title }: PageText): Sourced {
+  const shown = parts[title]
+  const given = agreedValue(titles, sameWords)
+  if (!shown) return given
+  const agrees = titles.some(({ value }) => sayTheSame(shown.text, value.value ?? ''))
+  const cut = cutTitle(shown.text, names).title
+  const spelt = titles.find(({ value }) => sameWords(value.value ?? '', cut))?.value.value
+  const isShouted = /\p{Lu}{3}/u.test(cut) && cut === cut.toUpperCase() && cut !== cut.toLowerCase()
+  const value = found(
+    isShouted && spelt ? spelt : cut,
+    agrees || titles.length === 0 ? 'certain' : 'likely',
+    elementAt(shown.holder.localName, shown.text),
+  )
+  return withOthers([value, given], sameWords)
 }
+
+function outletOf({ head, site, names }: PageClues): Sourced {
+  const sites = head.sites.map((one) => {
+    const value = one.value.value ?? ''
+    const isOwner = namesSite(value, { sites: [], host: names.host }) && /[\s\p{Lu}]/u.test(value)
+    return isOwner ? { ...one, weight: one.weight + 1 } : one
+  })
+  return agreedValue([...sites, ...site], (a, b) => sameWords(a, b) || namesSite(a, { sites: [b], host: '' }))
+}
+
+/** The blocks around the headline and before the text, by number, in which subtitle, byline and date stand. */
+type Zone = { from: number; to: number }
+
+const beforeTitle = 4
+const withoutTitle = 10
+const longestZone = 16
+
+function headZone({ parts, kept, title }: PageText): Zone {
+  const isText = (index: number) => kept.has(index) && index > title && (parts[index]?.text.length ?? 0) > 140
+  const text = parts.findIndex((part, index) => isText(index) && readDateLine(part.text) === null)
+  const to = text < 0 ? parts.length : text
+  if (title < 0) return { from: Math.max(0, to - withoutTitle), to }
+  return { from: Math.max(0, title - beforeTitle), to: Math.min(Math.max(to, title + 1), title + longestZone) }
+}
+
+const isInside = (zone: Zone, index: number | null): boolean => index !== null && index >= zone.from && index <= zone.to
+
+/** Clues that stand in no comment, teaser or advertisement. Between headline and text names of authors look like teasers. */
+function ofArticle<T>(placed: readonly Placed<T>[], { title }: PageText, zone: Zone): Placed<T>[] {
+  const isHead = (block: number | null) => title >= 0 && isInside(zone, block) && (block ?? 0) > title
+  return placed.filter(({ region, block }) => !elsewhere.has(region) || (region === 'related' && isHead(block)))
+}
+
+const elsewhere = new Set<HideReason | null>(['comments', 'related', 'advertisement', 'newsletter', 'cookies'])
+const isFurniture = ({ region }: PageBlock, kept: boolean): boolean => region !== null && region !== 'print' && !kept
+
+/** What the page shows under its headline; what only its head says is a summary for others. */
+function subtitleOf(head: PageHead, { parts, blocks, kept, title }: PageText, zone: Zone): Sourced {
+  const clues: Clue[] = []
+  for (const [index, part] of parts.entries()) {
+    if (!isInside(zone, index) || index === title || isFurniture(part, kept.has(index))) continue
+    const isSubtitle = blocks[index]?.kind === 'subtitle'
+    const given = head.subtitles.some(({ value }) => sameWords(value.value ?? '', part.text))
+    const isShown = index > title && (isSubtitle || (given && !isNumbered(blocks[index]?.kind ?? 'paragraph')))
+    if (isShown)
+      clues.push(
+        ...clue(
+          found(part.text, given ? 'certain' : 'likely', elementAt(part.holder.localName, part.text)),
+          given ? 9 : 7,
+        ),
+      )
+  }
+  return clues.find(({ weight }) => weight === 9)?.value ?? clues[0]?.value ?? unknownValue
+}
+
+const startsAsByline =
+  /^\W{0,2}(?:by|von|par|por|written by|reported by|text:|автор|بقلم|كتب|מאת|作者|文|記者)[:：\s]/iu
+
+function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zone, names: PageNames): Sourced {
+  const { parts, blocks, kept, title } = text
+  const bylines = ofArticle(marked.bylines, text, zone)
+  const inZone = bylines.filter(({ block }) => isInside(zone, block))
+  const after = inZone.filter(({ block }) => block !== null && block > title)
+  const near = after.length > 0 ? after : inZone
+  const distinct = new Set(bylines.map(({ clue: { value } }) => wordsOf(value.value ?? '')))
+  const placed = near.length > 0 ? near : distinct.size === 1 ? bylines : []
+  const first = placed[0]
+  const together = placed.filter(({ block }) => block === null || Math.abs(block - (first?.block ?? block)) <= 2)
+  const shown = joined(together.map(({ clue }) => clue))
+  const lines = parts.flatMap((part, index): Clue[] => {
+    if (!isInside(zone, index) || index === title || part.text.length > 200) return []
+    const starts = startsAsByline.test(part.text)
+    const isHead = starts && title >= 0 && index > title && part.region === 'related'
+    if (isFurniture(part, kept.has(index)) && !isHead) return []
+    if (!starts && blocks[index]?.kind !== 'byline') return []
+    return clue(found(bylineNames(part.text), 'likely', elementAt(part.holder.localName, part.text)), starts ? 8 : 5)
+  })
+  const own = [...head.bylines, ...shown, ...lines].map((one) => (isOutlet(one, names) ? { ...one, weight: 2 } : one))
+  const best = agreedValue(
+    own.map((one) => supported(one, own)),
+    sameNames,
+  )
+  const isOwn = best.value !== null && namesSite(best.value, names)
+  return isOwn ? { ...best, confidence: 'unsure' } : spelt(best, own)
+}
+
+const isOutlet = ({ value }: Clue, names: PageNames): boolean => namesSite(value.value ?? '', names)
+
+/** Names that are marked one by one make one byline. */
+function joined(clues: readonly Clue[]): Clue[] {
+  const [first] = clues
+  if (!first?.value.evidence) return []
+  const all = clues.flatMap(({ value }) => (value.value ?? '').split(', '))
+  const persons = all.filter(looksLikePerson)
+  const names = persons.length > 0 ? persons : all.slice(0, 1)
+  const distinct = names.filter(
+    (name, index) =>
+      names.findIndex((other) => sameWords(other, name)) === index &&
+      !names.some((other) => other !== name && wordsOf(name).startsWith(`${wordsOf(other)} `)),
+  )
+  return clue(found(distinct.slice(0, 8).join(', '), 'likely', first.value.evidence), first.weight)
+}
+
+const sameNames = (a: string, b: string): boolean => {
+  const sorted = (names: string) => names.split(', ').map(wordsOf).sort().join('|')
+  return sorted(a) === sorted(b)
+}
+
+/** Names that another place has too, with more beside them, speak for the longer list. */
+function supported(one: Clue, all: readonly Clue[]): Clue {
+  const own = (one.value.value ?? '').split(', ').map(wordsOf)
+  const parts = all.filter(({ value }) => {
+    const names = (value.value ?? '').split(', ').map(wordsOf)
+    return names.length < own.length && names.every((name) => own.includes(name))
+  })
+  const most = Math.max(0, ...parts.map(({ weight }) => weight))
+  const persons = (one.value.value ?? '').split(', ').every(looksLikePerson)
+  return most === 0 || own.length > 5 || !persons ? one : { ...one, weight: one.weight + most / 2 }
+}
+
+/** Names in capitals as another place spells them. */
+function spelt(best: Sourced, all: readonly Clue[]): Sourced {
+  const { value } = best
+  if (value === null || value !== value.toUpperCase() || value === value.toLowerCase()) return best
+  const other = all.find((one) => one.value.value !== value && sameNames(one.value.value ?? '', value))
+  return other?.value.value ? { ...best, value: other.value.value } : best
+}
+
+const bylineOrDateNames =
+  /(?:\b|_|-)(?:byline|author|date|dateline|time|timestamp|published|pubdate|posted|meta|info)(?:\b|_|-|s\b)/
+
+function datesOf(
+  { head, marked }: PageClues,
+  text: PageText,
+  zone: Zone,
+  url: string | null,
+  language: string | null,
+): Pick<ArticleMetadata, 'published' | 'updated'> {
+  const marks = ofArticle(marked.dates, text, zone)
+  const inZone = marks.filter(({ block }) => isInside(zone, block))
+  const nearest = inZone.length > 0 ? inZone : marks.slice(0, 2)
+  const times = nearest.map(({ clue: one, block }) =>
+    isInside(zone, block) ? { ...one, weight: one.weight + 1 } : one,
+  )
+  const clues = [...head.dates, ...times, ...shownDates(text, zone), ...addressClues(url)]
+  const own = orderOfNumbers(clues.map(({ evidence }) => evidence.quote))
+  return chooseDates(clues, own ?? orderOfLocale(language, url))
+}
+
+/** Dates that the page shows around its headline; at its end only a line that is a date alone. */
+function shownDates({ parts, blocks, kept, title }: PageText, zone: Zone): DateClue[] {
+  const last = [...kept].reduce((highest, index) => Math.max(highest, index), 0)
+  return parts.flatMap((part, index): DateClue[] => {
+    if (index === title || part.text.length > 200 || elsewhere.has(part.region) || blocks[index]?.kind === 'caption')
+      return []
+    const place = elementAt(part.holder.localName, part.text)
+    const line = readDateLine(part.text)
+    if (isInside(zone, index) && !isFurniture(part, kept.has(index)))
+      return line ? lineClues(line, 7, place) : besideNames(part, place)
+    if (!line) return []
+    const labelled = line.published?.role === 'published' || line.updated !== null
+    if (index >= last && index <= last + 4) return lineClues(line, labelled ? 4 : 3, place)
+    return labelled ? lineClues(line, 2, place) : []
+  })
+}
+
+/** "By Jane Roe | 5 March 2031 | Island Press". */
+function besideNames(part: PageBlock, place: MetadataEvidence): DateClue[] {
+  const plain = plainDigits(part.text)
+  const dates = writtenDates(plain)
+  const said = startsAsByline.test(part.text) || bylineOrDateNames.test(nearNames(part.holder))
+  const isAtEdge = (date: { start: number; end: number }) =>
+    /[|•·–—,-]\s*(?:\p{L}+,?\s*)?$/u.test(plain.slice(0, date.start))
+  return dates.slice(0, 2).flatMap((date) => {
+    if (date.role === null && !said && !isAtEdge(date)) return []
+    if (date.role === null && !said && part.text.length > 80) return []
+    const quote = dates.length > 1 ? plain.slice(date.start, date.end) : plain
+    return [
+      {
+        edtf: date.edtf,
+        other: date.other,
+        role: date.role ?? 'published',
+        weight: date.role !== null || said ? 6 : 4,
+        utcHour: null,
+        evidence: { ...place, quote },
+      } satisfies DateClue,
+    ]
+  })
+}
+
+const addressDates: readonly (readonly [RegExp, number])[] = [
+  [/\/((?:19|20|21)\d\d)[/_.-](\d{1,2}|[a-z]{3})[/_.-](\d{1,2})(?=[/_.?-]|$)/i, 6],
+  [/[/_.-]((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?=[/_.?-]|$)/, 5],
+  [/[/_.-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/, 4],
+  [/\/((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])\//, 3],
+]
 
 /** Many outlets put the day of publication into an article's address. */
-function dateInAddress(url: Sourced): Sourced {
-  const match = /\/((?:19|20|21)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\/|-|$)/.exec(url.value ?? '')
-  const day = match ? dayOf(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) : null
-  return day ? found(day, 'likely', { kind: 'address', at: '', quote: match?.[0] ?? '' }, 'rule') : unknownValue
+function addressClues(url: string | null): DateClue[] {
+  for (const [pattern, weight] of addressDates) {
+    const match = pattern.exec(url ?? '')
+    if (!match) continue
+    const month = /^\d/.test(match[2] ?? '') ? match[2]?.padStart(2, '0') : `${match[2]}`
+    const day = match[3]?.padStart(2, '0')
+    const written = /^\d/.test(month ?? '')
+      ? [match[1], month, day].filter(Boolean).join('-')
+      : `${day} ${month} ${match[1]}`
+    const place = { kind: 'address' as const, at: '', quote: match[0] }
+    if (day === undefined) {
+      return [{ edtf: written, other: null, role: 'published', weight, utcHour: null, evidence: place }]
+    }
+    const clues = dateClues(written, 'published', weight, place)
+    if (clues.length > 0) return clues
+  }
+  return []
 }

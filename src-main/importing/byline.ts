@@ -1,0 +1,91 @@
+import { monthOfName } from './date-names'
+import { plainDigits, writtenDates } from './written-date'
+
+const opening =
+  /^\W*(?:(?:written|reported|posted|published|story|text|words|review|edited|compiled|article) by|by[-\s]?line|by|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu
+
+/** Where a byline goes over to something else: handles, contacts, dates, words of the page. */
+const behindNames =
+  /\s*(?:\s[|•·▪‧]\s|[|•▪｜]|\s[–—-]{1,2}\s|\s{2,}\S*@|[([{<@]|\b(?:https?:|www\.)|\b\S+@\S+|\b(?:follow|(?:last )?(?:updated?|modified)|published|posted|view profile|read more|see all|more from|contact|e-?mail|share|photographs? by|photos? by|illustrat\w+ by|edited by|reviewed by|medically reviewed|fact checked|min read|minutes? read|is an?\b|has been\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)|\d)/iu
+
+const between =
+  /\s*[,;،、；]\s*|\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|и|та|και|dan|và|with|&|\+)\s+|\s+و\s+|\s*&\s*|\s*\/\s*/iu
+
+const role =
+  /\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|analysts?|chief|bureau|staff|desk|director|fellow|professor|journalists?|photographers?|agenc(?:y|ies)|redakt\w*|journaliste?s?|correspond\w+|corresponsal|periodista|envoyée?|envoyé|rédact\w*|redaktør|giornalist\w*|inviat\w*|jornalista|repórter|muhabir\w*|editör\w*|dziennikarz\w*|newsroom|news|press|media|magazine|times|post|team|admin\w*|webmaster|user|guest|contributed|special to|for)\b|корреспондент|редактор|журналист|обозреватель|مراسل|محرر|صحيفة|وكالة|כתב|עורך|记者|編集部|기자/iu
+const roleWord =
+  /^(?:editor|reporter|correspondent|writer|columnist|contributor|producer|analyst|journalist|photographer)s?$/i
+const degree = /^(?:m\.?a|b\.?a|m\.?d|ph\.?d|m\.?sc|b\.?sc|r\.?n|r\.?d|esq|jr|sr|mph|do|mba|jd|llm)\.?$/iu
+/** Names of accounts rather than of persons. */
+const account =
+  /^(?:admin\w*|administrator|webmaster|web ?team|editor|editors|staff|user|super ?user|guest|anonymous|unknown|author|root|test|none|null|undefined|n\/a|follow author|redaktion|redacción|redazione|rédaction|the author|by|name)$/iu
+const place = /\s(?:in|à|en|em|aus|bei|w|v|в|у|ב|في|from|at|for|for the)\s\p{Lu}[\p{L}.' -]*$/u
+const mostNames = 12
+const longestName = 60
+
+/**
+ * The names in a byline, joined by ", ": without "By", roles, agencies beside persons, dates, places and addresses. An
+ * organisation that stands alone stays.
+ * @returns null where the text names nobody
+ */
+export function bylineNames(text: string): string | null {
+  const plain = plainDigits(text).replace(/\s+/g, ' ').trim()
+  if (plain === '' || plain.length > 400 || /^(?:https?:|www\.|@|\/\/)/i.test(plain)) return null
+  // A nickname stands within a name.
+  const opened = withoutOpening(plain.replace(/ \([\p{L}. ]{1,12}\)(?= \p{Lu}\p{Ll})/gu, ''))
+  const date = writtenDates(opened)[0]
+  const words = (date ? opened.slice(0, weekdayBefore(opened, date.start)) : opened).split(behindNames)[0] ?? ''
+  const parts = words.split(between).map(cleanName)
+  const names = parts.filter((part) => part !== '' && !account.test(part) && !degree.test(part) && hasCapital(part))
+  const persons = names.filter((part) => !role.test(part) && (part.includes(' ') || !/^\p{Script=Latin}/u.test(part)))
+  const chosen = persons.length > 0 ? persons : names.slice(0, 1)
+  const distinct = [...new Set(chosen)]
+  if (distinct.length === 0 || distinct.length > mostNames) return null
+  return distinct.every((name) => name.length <= longestName && name.split(' ').length <= 7)
+    ? distinct.join(', ')
+    : null
+}
+
+/** "De" and its like open bylines and surnames: they are taken off a full name only. */
+function withoutOpening(text: string): string {
+  const rest = text.replace(opening, '')
+  if (rest === text || (/^(?:de|di|av|af|od|von|par|por)\s/i.test(text) && !/\S\s\S/.test(rest))) return text
+  return rest.replace(opening, '')
+}
+
+/** "Jane Roe Games Editor" without its last words, where a full name is left. */
+function withoutRole(name: string): string {
+  const words = name.split(' ')
+  const at = words.findIndex((word, index) => index >= 2 && roleWord.test(word))
+  if (at < 0) return name
+  return words.slice(0, at > 2 ? at - 1 : at).join(' ')
+}
+
+const weekdayBefore = (text: string, at: number): number =>
+  /(?:[\s,|•·–—-]*(?:on|am|le|el|den|\p{L}+day)[\s,]*)*$/iu.exec(text.slice(0, at))?.index ?? at
+
+function cleanName(text: string): string {
+  const bare = withoutRole(text.trim())
+    .replace(place, '')
+    .replace(/\s(?:\p{Lu}\p{Ll}{2,8}\.?)$/u, (last) =>
+      monthOfName(last.trim()) && text.trim().split(' ').length > 2 ? '' : last,
+    )
+    .replace(/^[\s"'“”«».:•·|–—-]+|[\s"'“”«»:•·|–—-]+$/gu, '')
+  return /\p{Lu}\.$/u.test(bare) || /\b(?:jr|sr)\.$/iu.test(bare) ? bare : bare.replace(/\.+$/, '')
+}
+
+/** Names are written with a capital in scripts that have them. */
+const hasCapital = (text: string): boolean => !/^[\p{Ll}\s\p{P}]+$/u.test(text) && /\p{L}{2}|\p{Lo}/u.test(text)
+
+/** Whether a name is a person's by its looks: two to five words with capitals, none of them a role. */
+export function looksLikePerson(name: string): boolean {
+  if (role.test(name) || degree.test(name)) return false
+  if (!/\p{Script=Latin}/u.test(name)) return name.length <= 40
+  const words = name.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    /^\p{Lu}/u.test(name) &&
+    !words.some((word) => /^\p{Lu}{4,}$/u.test(word) && name !== name.toUpperCase())
+  )
+}

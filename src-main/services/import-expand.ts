@@ -10,8 +10,19 @@ export type Expanded =
   | { kind: 'refused'; file: FileToExtract; part: string | null; failure: Failure }
   | { kind: 'reference'; file: FileToExtract; reference: Reference }
 
+/** What may still be unpacked of one file, archives in archives included; a single archive is held to the same. */
+type Allowance = { files: number; bytes: number }
+
+const megabytes = 500
+const wholeAllowance = (): Allowance => ({ files: 20_000, bytes: megabytes * 1024 * 1024 })
+
 /** Extracts a file and, one after the other, the files that it holds. */
-export async function* expand(extract: Extract, file: FileToExtract, depth = 0): AsyncGenerator<Expanded> {
+export async function* expand(
+  extract: Extract,
+  file: FileToExtract,
+  depth = 0,
+  allowance = wholeAllowance(),
+): AsyncGenerator<Expanded> {
   const result = await extract(file)
   if (!result.ok) {
     yield { kind: 'refused', file, part: null, failure: result.error }
@@ -21,8 +32,15 @@ export async function* expand(extract: Extract, file: FileToExtract, depth = 0):
   for (const article of articles) yield { kind: 'article', file, article }
   for (const reference of references) yield { kind: 'reference', file, reference }
   for (const { part, code, params } of refused) yield { kind: 'refused', file, part, failure: { code, params } }
+  allowance.files -= files.length
+  allowance.bytes -= files.reduce((sum, member) => sum + member.bytes.length, 0)
+  if (allowance.files < 0 || allowance.bytes < 0) {
+    const failure: Failure = { code: 'import/archive-too-large', params: { limit: megabytes } }
+    yield { kind: 'refused', file, part: null, failure }
+    return
+  }
   for (const member of files) {
-    if (depth < deepest) yield* expand(extract, member, depth + 1)
+    if (depth < deepest) yield* expand(extract, member, depth + 1, allowance)
     else yield { kind: 'refused', file: member, part: null, failure: { code: 'import/too-deep', params: {} } }
   }
 }

@@ -495,7 +495,7 @@ const navigation: Phrases = {
 }
 
 const rights =
-  '.{0,200}(?:alle rechte (?:vorbehalten|n voorbehouden)|alle rechten voorbehouden|tous droits (?:réservés|de reproduction)|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|כל הזכויות שמורות|(?:جميع|كافة) الحقوق محفوظة|版[权權]所有|未经.{0,6}(?:授权|许可).{0,6}转载|無断(?:転載|複製).{0,20}|무단 ?전재).{0,120}'
+  '(?:alle rechte (?:vorbehalten|n voorbehouden)|alle rechten voorbehouden|tous droits (?:réservés|de reproduction)|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|כל הזכויות שמורות|(?:جميع|كافة) الحقوق محفوظة|版[权權]所有|未经.{0,6}(?:授权|许可).{0,6}转载|無断(?:転載|複製).{0,20}|무단 ?전재)'
 
 const all = (phrases: Phrases): string => Object.values(phrases).flat().join('|')
 const line = (phrases: Phrases, tail: string): RegExp =>
@@ -526,7 +526,7 @@ export const wordRules: readonly WordRule[] = [
   rule('comments', 200, line(comments, punctuation)),
   rule('advertisement', 100, line(advertisement, punctuation)),
   rule('navigation', 200, line(navigation, punctuation)),
-  rule('print', 320, new RegExp(`^${rights}$`, 'iu')),
+  rule('print', 320, new RegExp(rights, 'iu')),
   { reason: 'newsletter', longest: 260, matches: (text) => mailings.test(text) && asks.test(text) },
   { reason: 'cookies', longest: 500, matches: (text) => cookies.test(text) && ownSite.test(text) },
 ]

@@ -3,8 +3,11 @@ import { isNumbered } from '../domain/article'
 import { isCaption } from './caption'
 import { wordRules } from './cleaning-words'
 
-/** A whole block that matches is page furniture, where it is no longer than `longest` UTF-16 units. */
-type FurnitureRule = { reason: HideReason; longest: number; pattern: RegExp }
+/**
+ * A whole block that matches is page furniture, where it is no longer than `longest` UTF-16 units. `hint` is in every text
+ * that matches, and quicker to look for.
+ */
+type FurnitureRule = { reason: HideReason; longest: number; pattern: RegExp; hint?: RegExp }
 
 const rules: readonly FurnitureRule[] = [
   {
@@ -27,6 +30,7 @@ const rules: readonly FurnitureRule[] = [
   {
     reason: 'cookies',
     longest: 600,
+    hint: /cookie|ملفات/iu,
     pattern:
       /\b(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and our partners)? (?:may )?uses? (?:[\w-]+ ){0,4}cookies\b|^(?:accept|reject|allow|manage|decline) (?:all |your |our |optional )*cookies\b|by (?:continuing|using|clicking|browsing)\b.{0,80}\bcookies)|نستخدم ملفات (?:تعريف الارتباط|الكوكيز)|يستخدم (?:هذا )?الموقع ملفات تعريف الارتباط/iu,
   },
@@ -39,6 +43,7 @@ const rules: readonly FurnitureRule[] = [
   {
     reason: 'newsletter',
     longest: 500,
+    hint: /newsletter|bulletin|mailing list|inbox|mail|النشرة|نشرتنا|البريدية|بريدك/iu,
     pattern:
       /^(?:(?:subscribe|sign up|sign me up|register|join|get|receive|want|enjoy|stay)\b.{0,160}\b(?:newsletters?|bulletin|mailing list|inbox|e-?mail (?:updates|alerts))\b|.{0,200}\b(?:straight|directly|right)? ?(?:delivered|sent) (?:straight |directly |right )?to your inbox|(?:اشترك|اشتركوا|سجّ?ل).{0,80}(?:النشرة|نشرتنا|البريدية|بريدك))/iu,
   },
@@ -81,6 +86,7 @@ const rules: readonly FurnitureRule[] = [
   {
     reason: 'print',
     longest: 240,
+    hint: /print|©|\(c\)|copyright|rights reserved|الحقوق|page|downloaded/iu,
     pattern:
       /^(?:print(?: this)?(?: (?:page|article|story))?|printable version|(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4})).{2,200}|.{0,160}\ball rights reserved\W*|(?:جميع|كافة) الحقوق محفوظة.{0,120}|page \d+ of \d+|(?:this article was )?(?:printed|downloaded) (?:from|on) .{4,120})$/iu,
   },
@@ -96,7 +102,8 @@ export function furnitureReason(text: string): HideReason | null {
   const plain = text.trim()
   if (plain.length > longestFurniture) return null
   return (
-    rules.find((rule) => plain.length <= rule.longest && rule.pattern.test(plain))?.reason ??
+    rules.find((rule) => plain.length <= rule.longest && rule.hint?.test(plain) !== false && rule.pattern.test(plain))
+      ?.reason ??
     wordRules.find((rule) => plain.length <= rule.longest && rule.matches(plain))?.reason ??
     null
   )

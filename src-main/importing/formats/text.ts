@@ -32,6 +32,12 @@ export function readText(text: string): ParsedArticle {
 export function textBlocks(text: string): ExtractedBlock[] {
   const lines = linesOf(text)
   const width = wrapWidth(lines)
+  const known = new Map<Line, boolean>()
+  const isAlone = (line: Line): boolean => {
+    const alone = known.get(line) ?? standsAlone(line.text)
+    known.set(line, alone)
+    return alone
+  }
   const blocks: ExtractedBlock[] = []
   let parts: string[] = []
   let first = 0
@@ -39,7 +45,7 @@ export function textBlocks(text: string): ExtractedBlock[] {
     if (parts.length === 0) first = line.number
     parts.push(line.text)
     const next = lines[index + 1]
-    if (width !== null && next && continues(line, next, width)) continue
+    if (width !== null && next && continues(line, next, width) && !isAlone(line) && !isAlone(next)) continue
     blocks.push(visibleBlock(parts.join(' '), first))
     parts = []
   }
@@ -82,7 +88,7 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 function continues(line: Line, next: Line, width: number): boolean {
-  if (next.afterBlank || next.indented || standsAlone(line.text) || standsAlone(next.text)) return false
+  if (next.afterBlank || next.indented) return false
   return isFull(line, next, width) || (!/[.!?…:"”»؟。]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
 }
 

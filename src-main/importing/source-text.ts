@@ -48,7 +48,7 @@ const textLines = (file: FileToExtract): string[] => decodeFile(file, 'text').te
 
 /** Elements that begin a new line, by their names in the page's source. */
 const lineTag =
-  /<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hgroup|hr|html|legend|li|main|menu|nav|ol|option|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>/g
+  /<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hgroup|hr|html|legend|li|main|menu|nav|ol|option|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|ul)\b[^>]*>/g
 
 /** Lines of a page as its blocks divide its text. */
 async function pageLines(source: string, xml: boolean): Promise<string[]> {
@@ -58,6 +58,7 @@ async function pageLines(source: string, xml: boolean): Promise<string[]> {
     .replace(/<title\b[^>]*>[^<]*<\/title>/g, '')
     .replace(/\s+/g, ' ')
     .replace(lineTag, '\n')
+    .replace(/<\/?t[dh]\b[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|nbsp|quot);/g, (_, name: string) => characterOf[name] ?? '')
     .replaceAll('&amp;', '&')

@@ -85,6 +85,27 @@ describe('an article in the review', () => {
   })
 })
 
+describe('files that are not text as they are stored', () => {
+  const fixtures = join(import.meta.dirname, '../fixtures/formats')
+
+  it.each([
+    'pdf/harbour-one-column.pdf',
+    'pdf/bruecke-two-columns.pdf',
+    'docx/canal-writer.docx',
+    'mhtml/harbour.mhtml',
+  ])('stand beside their own text: %s', async (name) => {
+    const services = testServices()
+    const stage = await reviewed(services, [join(fixtures, name)])
+    const { lines } = await services.ask['import.source']({ stageId: stage.id, index: 0 })
+    const { blocks } = await services.ask['import.file']({ stageId: stage.id, index: 0 })
+    const taken = lines.filter((line) => line.block !== null)
+    expect(lines.length).toBeGreaterThan(5)
+    expect(taken.length / lines.length).toBeGreaterThan(0.9)
+    const body = blocks.flatMap((block, at) => (block.kind === 'paragraph' && !block.hidden ? [at] : []))
+    expect(body.filter((at) => !taken.some((line) => line.block === at))).toEqual([])
+  })
+})
+
 describe('a review of 2,000 files', () => {
   it('is read, asked for in pieces, added and undone as one operation', async () => {
     const services = testServices()

@@ -27,22 +27,36 @@ const token = new RegExp(
 )
 const isCharacter = new RegExp(`^${character}`, 'u')
 
-/** A quotation in single marks, which are apostrophes elsewhere. Longer ones are looked at to this length only. */
-const singleMarks = /(?<![\p{L}\p{N}'’])['‘](?=\p{L})[^\n]{3,1000}?[\p{L}\p{N}.,!?…]['’](?![\p{L}\p{N}])/gu
+/** Single marks are apostrophes elsewhere: one that opens a quotation stands before a word, one that closes it behind. */
+const singleMark = /(?<opening>(?<![\p{L}\p{N}'’])['‘](?=\p{L}))|(?<=[\p{L}\p{N}.,!?…])['’](?![\p{L}\p{N}])|\n/gu
+
+/** Marks further apart, in UTF-16 units, hardly belong together. */
+const longestInSingleMarks = 1000
 
 /** The words of a text in order. A quotation ends with its paragraph at the latest; line feeds end paragraphs. */
 export function wordsOf(text: string): Word[] {
   const words = inDoubleMarks(text)
-  let from = 0
-  for (const match of text.matchAll(singleMarks)) {
-    const end = match.index + match[0].length
-    while ((words[from]?.start ?? end) < match.index) from += 1
-    for (; (words[from]?.start ?? end) < end; from += 1) {
-      const word = words[from]
-      if (word) word.isQuoted = true
+  let opened: number | null = null
+  let next = 0
+  for (const { 0: mark, index, groups } of text.matchAll(singleMark)) {
+    if (groups?.opening !== undefined) opened ??= index
+    else {
+      if (opened !== null && mark !== '\n' && index - opened <= longestInSingleMarks) {
+        next = quote(words, next, opened, index)
+      }
+      opened = null
     }
   }
   return words
+}
+
+/** Marks the words between two offsets, looking from a word on. @returns the first word behind them */
+function quote(words: readonly Word[], from: number, start: number, end: number): number {
+  let at = from
+  for (let word = words[at]; word && word.start < end; at += 1, word = words[at]) {
+    if (word.start >= start) word.isQuoted = true
+  }
+  return at
 }
 
 function inDoubleMarks(text: string): Word[] {
@@ -61,7 +75,10 @@ function inDoubleMarks(text: string): Word[] {
     } else if (isMark(piece)) {
       const opens: boolean = !isQuoted && (opensQuotation(piece, text, start) || words.length === first)
       // A mark that can only close tells that the paragraph began inside a quotation.
-      if (!isQuoted && !opens) for (const word of words.slice(first)) word.isQuoted = true
+      if (!isQuoted && !opens) {
+        for (const word of words.slice(first)) word.isQuoted = true
+        first = words.length
+      }
       isQuoted = opens
     } else {
       words.push({ key: keyOf(piece), start, end, isQuoted, weight: weightOf(piece, text, start), paragraph })

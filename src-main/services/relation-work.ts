@@ -9,7 +9,6 @@ import { relatedIds, replaceRelations } from '../library/queries/relation'
 import { sourceBlocks } from '../library/queries/source'
 import type { ServiceContext } from './context'
 import { bodyWordsOf } from './relation-text'
-import { grouped } from './source'
 import { candidates } from './wording-candidates'
 
 /** How long other calls may have to wait for a transaction of this work. */
@@ -21,8 +20,11 @@ const pauseMs = 300
 /** Articles that are compared because they share wording with one that does; at most. */
 const furtherArticles = 40
 
+/** An article is compared with so many words at most, the likeliest others first: books take as long as libraries. */
+const comparedWords = 100_000
+
 /** While the work goes on, what it found is told about this often. */
-const tellingMs = 2000
+const tellingMs = 5000
 
 /**
  * Works out what is out of date, in slices between which other calls are answered: first the fingerprints of all, by
@@ -106,9 +108,12 @@ function compared(reader: Reader, ids: readonly number[], without: readonly numb
 }
 
 function shared(reader: Reader, words: readonly Word[], otherIds: readonly number[]) {
-  const blocks = grouped(sourceBlocks(reader, otherIds), (block) => block.articleId)
+  let compared = 0
   return otherIds.flatMap((otherId) => {
-    const found = overlap(words, bodyWordsOf(blocks.get(otherId) ?? []))
+    if (compared > comparedWords) return []
+    const others = bodyWordsOf(sourceBlocks(reader, [otherId]))
+    compared += others.length
+    const found = overlap(words, others)
     return found ? [{ otherId, ...found }] : []
   })
 }

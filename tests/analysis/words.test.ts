@@ -55,3 +55,7 @@ test('equal runs have equal numbers wherever they stand, other runs other ones',
   expect(Number.isSafeInteger(first)).toBe(true)
   expect(shingles(wordsOf('too few words'))).toEqual([])
 })
+
+test('long paragraphs of stray marks are read to the end', () => {
+  for (const odd of ['word” ', "'word ", '“word ', 'word" ']) expect(wordsOf(odd.repeat(20_000))).toHaveLength(20_000)
+})

@@ -71,8 +71,7 @@ function byContent(bytes: Uint8Array, declared: string | null): DecodedText {
     if (text !== null && !contradicts(guesses, declared))
       return { text, partial: text.includes('\ufffd') ? 'unreadable-characters' : null }
   }
-  const lenient = lenientUtf8(bytes)
-  if (mostlyUtf8(lenient.text)) return lenient
+  if (mostlyUtf8(bytes)) return lenientUtf8(bytes)
   return guessed(bytes, guesses[0])
 }
 
@@ -99,8 +98,16 @@ function lenientUtf8(bytes: Uint8Array): DecodedText {
   return { text, partial: text.includes('\ufffd') ? 'unreadable-characters' : null }
 }
 
+/** Enough to see whether damage is the exception, in bytes. */
+const sampleLength = 200_000
+
 /** A file cut in mid-character, or with a few damaged bytes, is still UTF-8. */
-function mostlyUtf8(text: string): boolean {
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 127),
+  )
+  const { text } = lenientUtf8(bytes.subarray(first, first + sampleLength))
   const damaged = countOf(text, (code) => code === 0xfffd)
   return countOf(text, (code) => code >= 0x80 && code !== 0xfffd) > damaged * 4
 }

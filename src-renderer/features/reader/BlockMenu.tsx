@@ -28,7 +28,7 @@ export function BlockMenu({ text, pane, takeBlock }: Props) {
   const shown = readBlocks(text.blocks)
   const at = shown.findIndex((b) => b.id === menu?.blockId)
   const block = shown[at]
-  if (!menu || menu.pane !== pane || !block) return null
+  if (!menu?.isOpen || menu.pane !== pane || !block) return null
   const outlet = text.article.metadata.outlet.value
   const label = block.label === null ? t('reader.block.menuUnnumbered') : t('reader.block.menu', { label: block.label })
   const ofBlock: Item[] = [
@@ -48,9 +48,10 @@ export function BlockMenu({ text, pane, takeBlock }: Props) {
   }))
   const run = (id: CommandId): void => {
     if (id.startsWith('selection.') && !inHand) takeBlock(block)
-    // The menu gives the keyboard back first; what is in hand is known to the commands a frame later.
-    focusText(pane)
+    // The menu shuts and gives the keyboard back first, so that a dialog opened by the command can do the same.
+    useReader.setState({ menu: { ...menu, isOpen: false } })
     afterFrames(() => {
+      focusText(pane)
       runCommand(id)
       useReader.setState({ menu: null })
     })

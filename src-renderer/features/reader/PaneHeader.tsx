@@ -64,9 +64,9 @@ export function PaneHeader({ text, index, visible, tags }: Props) {
       {metadata.title.value === null ? (
         <div className="headline nohead">
           <bdi className="nh">{t('reader.pane.noHeadline')}</bdi>
-          <p className="src" lang={language} dir="auto">
+          <h2 className="src" lang={language} dir="auto">
             {standIn}
-          </p>
+          </h2>
         </div>
       ) : (
         <div className="headline">

@@ -50,7 +50,9 @@ export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, ca
     const at = offset === null ? -1 : offset - block.start
     const splitAt = at > 0 && at < block.text.length ? at : null
     caret.moveTo(block.start)
-    useReader.setState({ menu: { pane: index, blockId: block.id, x: event.clientX, y: event.clientY, splitAt } })
+    useReader.setState({
+      menu: { pane: index, blockId: block.id, x: event.clientX, y: event.clientY, splitAt, isOpen: true },
+    })
   }
   return (
     <section

@@ -86,7 +86,7 @@ export function openMenuAtBlock(root: HTMLElement | null, pane: number, block: B
   const box = button?.getBoundingClientRect()
   if (!box) return
   useReader.setState({
-    menu: { pane, blockId: block.id, x: box.left, y: box.bottom, splitAt: splitPlace(root, block) },
+    menu: { pane, blockId: block.id, x: box.left, y: box.bottom, splitAt: splitPlace(root, block), isOpen: true },
   })
 }
 

@@ -10,8 +10,11 @@ import type { Span } from './spans'
 type ReaderState = {
   inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
   form: 'tag' | 'note' | 'event' | null
-  /** The menu over a block: where it opens in the window, and where in the block's text a split would be, if anywhere. */
-  menu: { pane: number; blockId: number; x: number; y: number; splitAt: number | null } | null
+  /**
+   * The menu over a block: where it opens in the window, and where in the block's text a split would be, if anywhere. It
+   * is shut when something was chosen, which is then done to its block.
+   */
+  menu: { pane: number; blockId: number; x: number; y: number; splitAt: number | null; isOpen: boolean } | null
   /** The block whose text is being corrected, and what is written so far. */
   editing: { blockId: number; draft: string } | null
   /** The mouse is selecting: nothing may open under it. */

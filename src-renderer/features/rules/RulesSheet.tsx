@@ -107,7 +107,9 @@ function RulesTable({ rules, focused, onEdit, onDelete }: TableProps) {
               </span>
             </td>
             <td>
-              {rule.blocks > 0 ? t('rules.count', { count: rule.blocks, articles: rule.articles }) : t('rules.none')}
+              {rule.blocks > 0
+                ? `${t('rules.lines', { count: rule.blocks })} ${t('rules.inArticles', { count: rule.articles })}`
+                : t('rules.none')}
               {rule.restored > 0 && <span className="sub">{t('rules.restored', { count: rule.restored })}</span>}
             </td>
             <td>

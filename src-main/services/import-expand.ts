@@ -1,3 +1,4 @@
+import { ExpectedError } from '../domain/error'
 import type { Extract, ExtractedArticle, FileToExtract, Reference } from '../domain/extraction'
 import type { Failure } from '../domain/result'
 
@@ -11,10 +12,21 @@ export type Expanded =
   | { kind: 'reference'; file: FileToExtract; reference: Reference }
 
 /** What may still be unpacked of one file, archives in archives included; a single archive is held to the same. */
-type Allowance = { files: number; bytes: number }
+export type Allowance = { files: number; bytes: number }
 
 const megabytes = 500
-const wholeAllowance = (): Allowance => ({ files: 20_000, bytes: megabytes * 1024 * 1024 })
+export const wholeAllowance = (): Allowance => ({ files: 20_000, bytes: megabytes * 1024 * 1024 })
+
+/**
+ * Takes what an archive holds off the allowance.
+ * @throws ExpectedError import/archive-too-large where it is used up
+ */
+export function spend(allowance: Allowance, files: readonly FileToExtract[]): void {
+  allowance.files -= files.length
+  allowance.bytes -= files.reduce((sum, member) => sum + member.bytes.length, 0)
+  if (allowance.files >= 0 && allowance.bytes >= 0) return
+  throw new ExpectedError('import/archive-too-large', { limit: megabytes })
+}
 
 /** Extracts a file and, one after the other, the files that it holds. */
 export async function* expand(
@@ -32,11 +44,11 @@ export async function* expand(
   for (const article of articles) yield { kind: 'article', file, article }
   for (const reference of references) yield { kind: 'reference', file, reference }
   for (const { part, code, params } of refused) yield { kind: 'refused', file, part, failure: { code, params } }
-  allowance.files -= files.length
-  allowance.bytes -= files.reduce((sum, member) => sum + member.bytes.length, 0)
-  if (allowance.files < 0 || allowance.bytes < 0) {
-    const failure: Failure = { code: 'import/archive-too-large', params: { limit: megabytes } }
-    yield { kind: 'refused', file, part: null, failure }
+  try {
+    spend(allowance, files)
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    yield { kind: 'refused', file, part: null, failure: { code: error.code, params: error.params } }
     return
   }
   for (const member of files) {

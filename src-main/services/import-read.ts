@@ -5,7 +5,7 @@ import type { Reader } from '../library/handle'
 import { type StoredFile, storedFile } from '../library/queries/stored-file'
 import type { ServiceContext } from './context'
 import { hashOf, type SourceFile, toExtract } from './import-bytes'
-import { deepest } from './import-expand'
+import { deepest, spend } from './import-expand'
 import { joinReferences } from './import-references'
 import { addEntry, changeEntry, isStopped, type ReviewStage, type StageEntry, whenReading } from './import-stage'
 import { memberWork, type Work } from './import-work'
@@ -115,6 +115,12 @@ async function extractWork(context: ServiceContext, stage: ReviewStage, work: Re
   }
   const extraction = result.value
   addRows(context.library.reader, stage, work, extraction)
+  try {
+    spend(work.allowance, extraction.files)
+  } catch (error) {
+    refuse(stage, file, error)
+    return []
+  }
   const members = extraction.files.map((member, at) => memberWork(work, member, at))
   if (depth < deepest) return members
   for (const member of members) refuse(stage, member.file, new ExpectedError('import/too-deep'))

@@ -1,5 +1,6 @@
 import type { FileToExtract } from '../domain/extraction'
 import type { SourceFile } from './import-bytes'
+import { type Allowance, wholeAllowance } from './import-expand'
 import { type Candidate, candidates, readCandidate } from './import-files'
 
 /** A file that is still to be read, or a member of an archive that is still to be extracted. */
@@ -9,6 +10,8 @@ export type Work = {
   given: FileToExtract['given']
   /** Archives around it. */
   depth: number
+  /** One for a file and all that it holds. */
+  allowance: Allowance
 }
 
 /** Files that were named, and files of folders that were. */
@@ -30,10 +33,11 @@ export const namedWork = (
   read,
   given,
   depth: 0,
+  allowance: wholeAllowance(),
 })
 
 /** A member of an archive or attachment of a mail; `at` is its number there, from 0. */
-export function memberWork({ file: container, depth }: Work, member: FileToExtract, at: number): Work {
+export function memberWork({ file: container, depth, allowance }: Work, member: FileToExtract, at: number): Work {
   const { bytes, fileName, mediaType, given } = member
   const { folder } = container
   const place = [...container.place, at + 1]
@@ -42,5 +46,6 @@ export function memberWork({ file: container, depth }: Work, member: FileToExtra
     read: () => Promise.resolve(bytes),
     given,
     depth: depth + 1,
+    allowance,
   }
 }

@@ -87,6 +87,8 @@ export type Article = {
   words: number
   tagIds: number[]
   original: OriginalInfo
+  /** Which article of its original it is; null where the original is one article. */
+  part: string | null
   addedAt: string
 }
 

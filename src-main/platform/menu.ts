@@ -26,6 +26,8 @@ export function setMenu(): void {
           item(m.importFiles, 'library.import', 'CommandOrControl+I'),
           item(m.importFolder, 'library.importFolder'),
           item(m.paste, 'library.paste', 'CommandOrControl+Shift+V'),
+          item(m.watch, 'watch.choose'),
+          item(m.stopWatching, 'watch.stop'),
           separator,
           item(m.export, 'briefing.export', 'CommandOrControl+E'),
           separator,

@@ -38,6 +38,8 @@ export const words = {
     importFiles: 'Import Files…',
     importFolder: 'Import a Folder…',
     paste: 'Import from the Clipboard',
+    watch: 'Watch a Folder…',
+    stopWatching: 'Stop Watching the Folder',
     export: 'Export Markdown…',
     newWindow: 'New Window',
     undo: 'Undo',

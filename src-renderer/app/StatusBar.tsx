@@ -5,6 +5,7 @@ import type { ShellState } from '../../src-main/contract/types'
 import { CommandKey } from '../commands/CommandButton'
 import { runCommand } from '../commands/registry'
 import { useAnswer } from '../data/queries'
+import { WatchLine } from '../features/importing/WatchLine'
 import { moment, useText } from '../i18n/i18n'
 import './status-bar.css'
 
@@ -40,6 +41,7 @@ export function StatusBar({ state }: { state: ShellState }) {
           <span className="trunc">{t('app.status.fallback', { version: state.runtime.electron })}</span>
         </span>
       )}
+      {state.library.status === 'open' && <WatchLine />}
       <span className="grow" aria-live="polite">
         {recovering && <span className="warn">{t('app.status.recovering')}</span>}
         {!recovering && analysis && analysis.done < analysis.total && (

@@ -143,6 +143,13 @@ export const importing = {
   addedStopped: 'You stopped; the others are still here. Undo takes back what was added.',
   addedRefused_one: '{{number}} file could not be added any more; its row says why.',
   addedRefused_other: '{{number}} files could not be added any more; their rows say why.',
+  watch: {
+    missing: 'The watched folder ‘{{folder}}’ is not there',
+    found_one: '{{number}} new file in ‘{{folder}}’',
+    found_other: '{{number}} new files in ‘{{folder}}’',
+    nothing: 'Watching ‘{{folder}}’',
+    review: 'Review',
+  },
   leave: 'Closing forgets your corrections. Nothing has been added.',
   stay: 'Go on reviewing',
   discard: 'Close without adding',

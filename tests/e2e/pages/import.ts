@@ -23,6 +23,12 @@ export class ImportPage {
     await expect(this.dialog.getByText(/^Reading files/)).toHaveCount(0)
   }
 
+  /** Waits until every file was read, however many articles they hold. */
+  async isRead(): Promise<void> {
+    await expect(this.add).toBeEnabled({ timeout: 120_000 })
+    await expect(this.dialog.getByText(/^(Reading|Looking for) files/)).toHaveCount(0)
+  }
+
   row(fileName: string): Locator {
     return this.files.getByRole('row').filter({ hasText: fileName })
   }

@@ -20,13 +20,34 @@ export async function isReachable(page: Page, where: string): Promise<void> {
       }
       return false
     }
+    /** Of what is larger than the window or than what it scrolls in, a part that can be seen is enough. */
+    const visiblePart = (element: Element): { left: number; right: number; top: number; bottom: number } => {
+      const edges = element.getBoundingClientRect()
+      let part = {
+        left: Math.max(edges.left, 0),
+        right: Math.min(edges.right, innerWidth),
+        top: Math.max(edges.top, 0),
+        bottom: Math.min(edges.bottom, innerHeight),
+      }
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        if (getComputedStyle(box).overflow === 'visible') continue
+        const clip = box.getBoundingClientRect()
+        part = {
+          left: Math.max(part.left, clip.left),
+          right: Math.min(part.right, clip.right),
+          top: Math.max(part.top, clip.top),
+          bottom: Math.min(part.bottom, clip.bottom),
+        }
+      }
+      return part
+    }
     const problem = (element: HTMLElement): string | null => {
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
       if (scrolledByForce(element)) return `${name(element)} – cut off`
-      const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
-      // Of what is larger than the window, a part that can be seen is enough.
-      const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2
-      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2
+      const { width, height } = element.getBoundingClientRect()
+      const { left, right, top, bottom } = visiblePart(element)
+      const x = (left + right) / 2
+      const y = (top + bottom) / 2
       if (width < 2 || height < 2) return null
       const hit = document.elementFromPoint(x, y)
       if (hit && (element.contains(hit) || hit.closest('label')?.control === element)) return null

@@ -44,6 +44,9 @@ export type FileToExtract = {
   sourceOnly?: true
 }
 
+/** Media type of HTML that was copied to the clipboard, which has more around it than the page that it is from. */
+export const copiedMediaType = 'text/html; profile=clipboard'
+
 /** A file's own text in its order, as lines without empty ones, to check what was extracted against. */
 export type SourceText = {
   lines: string[]

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../domain/error'
-import type { FileToExtract } from '../domain/extraction'
+import { copiedMediaType, type FileToExtract } from '../domain/extraction'
 import type { FormatReader } from './formats/parsed'
 import { documentFormat, isEncryptedOffice } from './sniff-documents'
 
@@ -32,6 +32,12 @@ export const formats = {
     extensions: ['html', 'htm', 'xhtml'],
     megabytes: 50,
     load: async () => (await import('./formats/html')).readHtmlFile,
+  },
+  copied: {
+    name: 'HTML',
+    extensions: [],
+    megabytes: 50,
+    load: async () => (await import('./formats/copied')).readCopiedFile,
   },
   pdf: {
     name: 'PDF',
@@ -169,7 +175,8 @@ export const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fi
  * without a known extension is read if it is a page, or text without any extension.
  * @throws ExpectedError import/binary, import/not-supported
  */
-export function formatOf({ fileName, bytes }: FileToExtract): Format {
+export function formatOf({ fileName, bytes, mediaType }: FileToExtract): Format {
+  if (mediaType === copiedMediaType) return 'copied'
   const extension = extensionOf(fileName)
   const known = formatByExtension.get(extension)
   const latin1 = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')

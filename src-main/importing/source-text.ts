@@ -36,6 +36,7 @@ async function* linesOf(format: Format, file: FileToExtract): AsyncGenerator<str
 /** Formats that are not text as they are stored. */
 const readers: Partial<Record<Format, (file: FileToExtract) => Lines>> = {
   html: (file) => pageLines(decodeFile(file, 'markup').text, file.fileName.toLowerCase().endsWith('.xhtml')),
+  copied: (file) => pageLines(decodeFile(file, 'markup').text.replace(/^Version:\d[\s\S]*?(?=<)/i, ''), false),
   feed: (file) => feedLines(decodeFile(file, 'markup').text),
   pdf: pdfLines,
   docx: docxLines,

@@ -20,16 +20,16 @@ export const worksOfPaths = async (paths: readonly string[]): Promise<Work[]> =>
 /** @param root number of the file among those that were named or found */
 export function fileWork({ path, fileName, folder, refusal }: Candidate, root: number): Work {
   const read = () => (refusal ? Promise.reject(refusal) : readCandidate(path))
-  return namedWork({ place: [root], folder, fileName }, read)
+  return namedWork({ place: [root], folder, fileName, mediaType: undefined }, read)
 }
 
 /** A file that is in no archive. */
 export const namedWork = (
-  { place, folder, fileName }: Pick<SourceFile, 'place' | 'folder' | 'fileName'>,
+  named: Pick<SourceFile, 'place' | 'folder' | 'fileName' | 'mediaType'>,
   read: Work['read'],
   given?: Work['given'],
 ): Work => ({
-  file: { place, folder, fileName, mediaType: undefined, size: 0, sha256: '', from: { read } },
+  file: { ...named, size: 0, sha256: '', from: { read } },
   read,
   given,
   depth: 0,

@@ -1,6 +1,6 @@
 import type { Handlers, Input } from '../contract/methods'
 import { ExpectedError } from '../domain/error'
-import type { GivenMetadata } from '../domain/extraction'
+import { copiedMediaType, type GivenMetadata } from '../domain/extraction'
 import type { ServiceContext } from './context'
 import { addChosen } from './import-adding'
 import { readStage } from './import-read'
@@ -103,7 +103,9 @@ function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work 
   const base = name.replace(/[/\\]/g, '-').trim()
   const fileName = base.toLowerCase().endsWith(ending) ? base : `${base}${ending}`
   const bytes = new TextEncoder().encode(structured ? html : text)
-  return namedWork({ place: [0], folder: '', fileName }, () => Promise.resolve(bytes), givenAddress(url))
+  const mediaType = structured ? copiedMediaType : undefined
+  const file = { place: [0], folder: '', fileName, mediaType }
+  return namedWork(file, () => Promise.resolve(bytes), givenAddress(url))
 }
 
 const givenAddress = (url: string | null): GivenMetadata | undefined =>

@@ -179,7 +179,19 @@ describe('import review', () => {
     const html = '<article><h1>Ferry late</h1><p>The ferry came an hour late on Monday, passengers said.</p></article>'
     const structured = await paste('Ferry late', html)
     expect(structured).toMatchObject({ fileName: 'Pasted.html', found: { mediaType: 'text/html' } })
+    const copied = `Version:0.9\r\nSourceURL:https://post.example/a\r\n<html><!--StartFragment-->${html}<!--EndFragment-->`
+    const metadata = (await paste('Ferry late', copied))?.found?.metadata
+    expect(metadata).toMatchObject({ url: { value: 'https://post.example/a' }, title: { value: 'Ferry late' } })
     expect(await paste('A line.', '<span>A line.</span>')).toMatchObject({ fileName: 'Pasted.txt' })
+  })
+
+  it('keeps the address that pasted text was copied from', async () => {
+    const services = testServices()
+    const url = 'https://post.example/ferry'
+    const pasted = { text: 'The ferry came late.', html: null, url, name: 'Pasted' }
+    const { stageId } = await services.ask['import.stageText'](pasted)
+    const [file] = (await finished(services, stageId)).files
+    expect(file?.found?.metadata.url).toMatchObject({ value: url, evidence: { at: 'clipboard' } })
   })
 
   it('forgets a discarded review', async () => {

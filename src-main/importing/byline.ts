@@ -1,5 +1,6 @@
+import { plainDigits } from '../analysis/date-order'
 import { monthOfName } from './date-names'
-import { plainDigits, writtenDates } from './written-date'
+import { writtenDates } from './written-date'
 
 const opening =
   /^\W*(?:(?:written|reported|posted|published|story|text|words|review|edited|compiled|article) by|by[-\s]?line|by|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu

@@ -1,5 +1,6 @@
+import { plainDigits } from '../analysis/date-order'
 import { foldWord, isWeekday } from './date-names'
-import { plainDigits, type WrittenDate, writtenDates } from './written-date'
+import { type WrittenDate, writtenDates } from './written-date'
 
 /** A line that is only a date: `updated` where it says when the article was changed, which is not its publication. */
 export type DateLine = { edtf: string; updated: boolean }

@@ -1,12 +1,14 @@
-import type { ArticleMetadata, ExtractedBlock } from '../domain/article'
+import { withOrder } from '../analysis/date-order'
+import type { ArticleMetadata } from '../domain/article'
 import { metadataFields } from '../domain/article'
 import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle, Extraction, FileToExtract, GivenMetadata } from '../domain/extraction'
 import { type Sourced, unknownValue, withOthers } from '../domain/origin'
 import { hasText, type ParsedArticle } from './formats/parsed'
 import { chooseLanguage, detectLanguage } from './language'
-import { sameWords } from './metadata'
-import { findOutlet } from './outlet'
+import { firstKnown, sameWords } from './metadata'
+import { findOutlet, outletOfAddress } from './outlet'
+import { orderOfLocale } from './published'
 import { formatOf, formats } from './sniff'
 import { readSource } from './source-text'
 
@@ -72,19 +74,24 @@ async function complete(article: ParsedArticle, given: GivenMetadata): Promise<E
   return { mediaType, part, metadata: await completeMetadata(article, given), blocks, partial }
 }
 
-/** What is given goes before what was found; language and outlet may still be told from the text. */
+/**
+ * What is given goes before what was found; language and outlet may still be told from the text, and the language tells
+ * how numeric dates are to be read.
+ */
 async function completeMetadata(article: ParsedArticle, given: GivenMetadata): Promise<ArticleMetadata> {
   const { metadata, blocks } = article
   const merged = (field: keyof ArticleMetadata): Sourced =>
     withOthers([given[field] ?? unknownValue, metadata[field] ?? unknownValue], sameWords)
   const outlet = merged('outlet')
+  const url = merged('url')
   const body = blocks.filter((block) => !block.hidden)
-  const detected = await detectLanguage(textOf(body.length > 0 ? body : blocks))
+  const language = chooseLanguage(merged('language'), await detectLanguage(body.length > 0 ? body : blocks))
+  const order = orderOfLocale(language.value, url.value)
   return {
     ...(Object.fromEntries(metadataFields.map((field) => [field, merged(field)])) as ArticleMetadata),
-    outlet: outlet.value ? outlet : findOutlet(blocks),
-    language: chooseLanguage(merged('language'), detected),
+    outlet: outlet.value ? outlet : firstKnown([findOutlet(blocks), outletOfAddress(url)]),
+    published: withOrder(merged('published'), order),
+    updated: withOrder(merged('updated'), order),
+    language,
   }
 }
-
-const textOf = (blocks: readonly ExtractedBlock[]): string => blocks.map((block) => block.text).join('\n')

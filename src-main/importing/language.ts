@@ -1,15 +1,16 @@
 import type { Sourced } from '../domain/origin'
-import { unknownValue } from '../domain/origin'
+import { unknownValue, withOthers } from '../domain/origin'
 
 /** Enough text to tell a language by; more costs time and changes nothing. */
-const sampleLength = 8000
+const sampleLength = 600
 
 /**
- * The language of a text by its letters and their sequences.
+ * The language of a text by its letters and their sequences, read behind its first fifth, where names and captions
+ * often stand.
  * @returns a BCP 47 primary tag with its origin; unknown for text without letters
  */
-export async function detectLanguage(text: string): Promise<Sourced> {
-  const sample = text.slice(0, sampleLength).replace(/https?:\S+|\S+@\S+/g, ' ')
+export async function detectLanguage(blocks: readonly { text: string }[]): Promise<Sourced> {
+  const sample = sampleOf(blocks)
   if (!/\p{L}{2}/u.test(sample)) return unknownValue
   // Loaded on first use: its tables take a third of a second.
   const { eld } = await import('eld/small')
@@ -24,12 +25,24 @@ export async function detectLanguage(text: string): Promise<Sourced> {
   }
 }
 
+/** Blocks behind the first fifth, then those before, up to the sample's length. */
+function sampleOf(blocks: readonly { text: string }[]): string {
+  const from = blocks.length < 5 ? 0 : Math.floor(blocks.length / 5)
+  let sample = ''
+  for (const { text } of [...blocks.slice(from), ...blocks.slice(0, from)]) {
+    sample += ` ${text.slice(0, sampleLength)}`
+    if (sample.length >= sampleLength) break
+  }
+  return sample.slice(0, sampleLength).replace(/https?:\S+|\S+@\S+/g, ' ')
+}
+
 /**
  * A page's own word for its language against the text's: the text wins where it clearly is in another language, since
  * templates often declare their own.
  */
 export function chooseLanguage(declared: Sourced, detected: Sourced): Sourced {
   if (declared.value === null) return detected
-  const same = detected.value !== null && declared.value.split('-')[0] === detected.value
-  return !same && detected.confidence === 'certain' ? detected : declared
+  const same = detected.value !== null && declared.value.split('-')[0]?.toLowerCase() === detected.value
+  if (same) return declared
+  return detected.confidence === 'certain' ? withOthers([detected, declared]) : withOthers([declared, detected])
 }

@@ -1,6 +1,6 @@
 import type { ArticleMetadata, BlockKind, ExtractedBlock } from '../domain/article'
-import type { Confidence, MetadataEvidence, Sourced } from '../domain/origin'
-import { parseDateLine } from './date-line'
+import { type Confidence, type MetadataEvidence, type Sourced, withOthers } from '../domain/origin'
+import { type DatesOfLine, parseDateLine, readDateLine } from './date-line'
 import { found, webAddress } from './metadata'
 
 type Found = Partial<ArticleMetadata>
@@ -56,7 +56,7 @@ function isHeadline(text: string): boolean {
   return (text.match(/\p{L}/gu) ?? []).length >= 4
 }
 
-const readsAsMetadata = (text: string): boolean => parseDateLine(text) !== null
+const readsAsMetadata = (text: string): boolean => readDateLine(text) !== null
 
 function onlyMetadataBetween(
   blocks: readonly ExtractedBlock[],
@@ -109,12 +109,21 @@ type MetadataLine = { kind: BlockKind; metadata: Found }
 
 /** A line of an article's head that is a date, a byline, an address, or a value with its label. */
 function readMetadataLine(block: ExtractedBlock): MetadataLine | null {
-  const date = parseDateLine(block.text)
-  if (date) {
-    const metadata = date.updated ? {} : { published: fromLine(block, date.edtf, 'certain') }
-    return { kind: 'date', metadata }
-  }
+  const dates = readDateLine(block.text)
+  if (dates) return { kind: 'date', metadata: datesOf(block, dates, 'certain') }
   return readLabelled(block) ?? readAddress(block) ?? readByline(block)
+}
+
+/** A numeric date that may be read in two ways stays unsure, with its other reading beside it. */
+function datesOf(block: ExtractedBlock, { published, updated }: DatesOfLine, confidence: Confidence): Found {
+  const metadata: Found = {}
+  for (const [field, date] of Object.entries({ published, updated })) {
+    if (!date) continue
+    const readings = date.other === null ? [date.edtf] : [date.edtf, date.other]
+    const values = readings.map((day) => fromLine(block, day, date.other === null ? confidence : 'unsure'))
+    metadata[field as 'published' | 'updated'] = withOthers(values)
+  }
+  return metadata
 }
 
 const labels: readonly [RegExp, keyof ArticleMetadata, BlockKind][] = [
@@ -166,10 +175,10 @@ function readEndDate(blocks: readonly ExtractedBlock[], kinds: Map<number, Block
   const last = blocks.findLastIndex((block) => !block.hidden)
   const block = blocks[last]
   if (block?.kind !== 'paragraph' || last === 0) return
-  const date = parseDateLine(block.text)
-  if (!date || date.updated) return
+  const dates = readDateLine(block.text)
+  if (!dates?.published) return
   kinds.set(last, 'date')
-  metadata.published = fromLine(block, date.edtf, 'likely')
+  Object.assign(metadata, datesOf(block, dates, 'likely'))
 }
 
 /** Short lines between paragraphs of prose. */

@@ -57,6 +57,18 @@ export function findOutlet(blocks: readonly ExtractedBlock[]): Sourced {
   return fromSentences(blocks)
 }
 
+/** The host of an article's address: a weak stand-in for the outlet's name. */
+export function outletOfAddress({ value }: Sourced): Sourced {
+  if (value === null || !URL.canParse(value)) return unknownValue
+  const { hostname } = new URL(value)
+  return found(
+    hostname.replace(/^(?:www\d?|m|mobile|amp)\./, ''),
+    'unsure',
+    { kind: 'address', at: '', quote: value },
+    'rule',
+  )
+}
+
 function fromSentences(blocks: readonly ExtractedBlock[]): Sourced {
   const paragraphs = blocks.filter((block) => !block.hidden && isNumbered(block.kind))
   for (const [pattern, confidence] of ownWords) {

@@ -1,8 +1,9 @@
+import { type DateOrder, orderOfNumbers, plainDigits } from '../analysis/date-order'
 import { addDays, isEdtf } from '../domain/edtf'
 import { type Confidence, type MetadataEvidence, type Sourced, unknownValue, withOthers } from '../domain/origin'
 import type { DatesOfLine } from './date-line'
 import { found } from './metadata'
-import { type DateOrder, type DateRole, plainDigits, type WrittenDate, writtenDates } from './written-date'
+import { type DateRole, type WrittenDate, writtenDates } from './written-date'
 
 /** A date that a page gives for its article, in one of its places. */
 export type DateClue = {
@@ -172,23 +173,6 @@ const sourced = (clue: DateClue, confidence: Confidence): Sourced =>
     clue.evidence.kind === 'address' ? 'rule' : 'file',
   )
 
-/** The order that dates in digits give away whose day is above 12; null where none does, or they disagree. */
-export function orderOfNumbers(texts: readonly string[]): DateOrder | null {
-  const orders = new Set(texts.flatMap((text) => numericOrders(text)))
-  return orders.size === 1 ? ([...orders][0] ?? null) : null
-}
-
-const numericDate = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20|21)\d\d)(?!\d)/g
-
-/** The order of each date in a text that is written with strokes and can be read one way only. */
-export function numericOrders(text: string): DateOrder[] {
-  return [...plainDigits(text).matchAll(numericDate)].flatMap(([, first, , second]): DateOrder[] => {
-    const [a, b] = [Number(first), Number(second)]
-    if (a > 12 && a <= 31 && b <= 12) return ['day-first']
-    return b > 12 && b <= 31 && a <= 12 ? ['month-first'] : []
-  })
-}
-
 const monthFirstRegions = new Set(['us', 'ph', 'fm', 'mh', 'pw', 'gu', 'pr'])
 const dayFirstDomains = /\.(?:uk|ie|au|nz|in|pk|bd|lk|za|ng|ke|gh|ug|tz|eu|mt|sg|my|hk|il|ps|lb|jo|eg|ae|qa|sa)$/
 
@@ -206,28 +190,4 @@ export function orderOfLocale(language: string | null, url: string | null): Date
   if (tongue === '') return null
   if (region !== undefined && monthFirstRegions.has(region)) return 'month-first'
   return tongue !== 'en' || region !== undefined ? 'day-first' : null
-}
-
-/** The two days that a numeric date stands for, the one with the day first before the other; null for a clear one. */
-export function readingsOf(value: Sourced): { dayFirst: string; monthFirst: string } | null {
-  if (value.value === null || value.confidence !== 'unsure' || value.evidence === null) return null
-  const dates = writtenDates(plainDigits(value.evidence.quote))
-  const date = dates.find((one) => one.other !== null && [one.edtf, one.other].includes(value.value ?? ''))
-  return date?.other ? { dayFirst: date.edtf, monthFirst: date.other } : null
-}
-
-/**
- * An unsure numeric date in the reading that an order gives it, likely now; the other reading stays beside it. Any other
- * value comes back as it is.
- * @param evidence what the order is known from; by default the date's own evidence stays
- */
-export function withOrder(value: Sourced, order: DateOrder | null, evidence = value.evidence): Sourced {
-  const readings = order === null ? null : readingsOf(value)
-  if (!readings || !evidence) return value
-  const [chosen, other] =
-    order === 'day-first' ? [readings.dayFirst, readings.monthFirst] : [readings.monthFirst, readings.dayFirst]
-  const settled: Sourced = { value: chosen, origin: value.origin, confidence: 'likely', evidence }
-  const rest = (value.others ?? []).map((one): Sourced => ({ ...one, origin: value.origin }))
-  const unchosen: Sourced = { ...settled, value: other, confidence: 'unsure', evidence: value.evidence }
-  return withOthers([settled, unchosen, ...rest])
 }

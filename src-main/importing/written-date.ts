@@ -15,23 +15,6 @@ export type WrittenDate = {
   end: number
 }
 
-/** The order of day and month in numeric dates. */
-export type DateOrder = 'day-first' | 'month-first'
-
-/** ASCII digits, plain spaces and no invisible marks, so that dates of all scripts read alike. */
-export function plainDigits(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]/g, '')
-    .replace(/\s/gu, ' ')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x9e6))
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50))
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-}
-
 const year = String.raw`(?<y>1[6-9]\d\d|2[01]\d\d|25[5-9]\d(?=\D|$))`
 const word = String.raw`(?<m>[\p{L}\p{M}][\p{L}\p{M}'’׳॰]*(?:\.[\p{L}\p{M}]+)?)`
 const joint = String.raw`(?:(?:de|del|di|of|den|tháng|thang|năm|عام|سنة|من|an|ab)\s|d['’])?`

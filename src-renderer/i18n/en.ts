@@ -12,7 +12,6 @@ import { original } from './en/original'
 import { reader } from './en/reader'
 import { relation } from './en/relation'
 import { rules } from './en/rules'
-import { relation } from './en/relation'
 import { tags } from './en/tags'
 import { timeline } from './en/timeline'
 

@@ -233,7 +233,7 @@ test.describe('a paragraph', () => {
     await read.block(2, 'Barges had waited').click({ button: 'right', position: { x: 120, y: 10 } })
     await expect(menu.getByRole('menuitem', { name: 'Split here' })).not.toHaveAttribute('aria-disabled', 'true')
     await expect(menu.getByRole('menuitem', { name: 'Join with the next' })).toHaveAttribute('aria-disabled', 'true')
-    await menu.getByRole('menuitem', { name: 'Tag', exact: false }).click()
+    await menu.getByRole('menuitem', { name: /^Tag/ }).click()
     const field = page.getByRole('combobox', { name: 'Find or create a tag' })
     await field.fill('Waiting')
     await page.keyboard.press('Enter')

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { borrower, editedWire, wire } from '../support/wire'
+import { ImportPage } from './pages/import'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
 import { RelationsPage } from './pages/relations'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, resize } from './support/actions'
+import { chooseFiles, importFiles, newLibrary, resize } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -67,6 +68,28 @@ test('copies are found by a filter and told among the details', async ({ collate
   await relations.inDetails.getByRole('button', { name: /Harbour Gazette/ }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => new ReadPage(page).outlets()).toEqual(['Island Post', 'Harbour Gazette'])
+})
+
+test('a review says that a file is a near copy before it is added', async ({ collate, folder }) => {
+  await newLibrary(collate, folder)
+  const file = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text.replaceAll('\n', '\n\n'))
+    return path
+  }
+  const [articleId = 0] = await importFiles(collate, [file('wire.txt', wire)])
+  // Asking compares the article at once, which is otherwise done a moment after the import.
+  await ask(collate.page, 'relation.list', { articleId })
+  await chooseFiles(collate, [file('edited.txt', editedWire)])
+  const review = new ImportPage(collate.page)
+  await review.isReady(1)
+  await review.choose('edited.txt')
+  await expect(review.dialog.getByText(/^Near copy of “Coastguards searched.*in the library \(\d\d %\)/)).toBeVisible()
+  await review.addAll()
+  const library = new LibraryPage(collate.page)
+  await library.showsArticles(2)
+  await library.narrowTo('is:copy')
+  await library.showsArticles(2)
 })
 
 test('an article that nothing is a copy of says nothing of it', async ({ collate, folder }) => {

@@ -22,7 +22,7 @@ export const importMethods = {
   'import.resume': method(z.object({ stageId: id })).returns<null>(),
   /**
    * Adds the chosen rows as one operation, with the researcher's corrections; `import.adding` tells how far it is. The
-   * review ends with it, unless it was stopped or rows were refused.
+   * review ends with it, unless it was stopped, rows were refused, or files are still being read.
    */
   'import.add': method(
     z.object({

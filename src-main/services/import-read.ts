@@ -9,6 +9,7 @@ import { deepest, spend } from './import-expand'
 import { joinReferences } from './import-references'
 import { addEntry, changeEntry, isStopped, type ReviewStage, type StageEntry, whenReading } from './import-stage'
 import { memberWork, type Work } from './import-work'
+import { settleDateOrder } from './outlet-dates'
 import { applyRules } from './rule-apply'
 
 /** Files that are extracted at the same time. */
@@ -54,7 +55,7 @@ export async function readStage(context: ServiceContext, stage: ReviewStage, fou
     else await setImmediate()
   }
   if (stage.discarded) return
-  joinReferences(stage)
+  joinReferences(context.library.reader, stage)
   stage.state = 'done'
   stage.revision += 1
   tell(true)
@@ -147,7 +148,8 @@ function addArticle(
   const { part } = extracted
   const articleId = stored?.articles.get(part)
   if (stored === null || articleId === undefined) {
-    relate(reader, stage, addEntry(stage, { file, part, outcome: { kind: 'ready' }, extracted }))
+    const settled = settleDateOrder(extracted, reader)
+    relate(reader, stage, addEntry(stage, { file, part, outcome: { kind: 'ready' }, extracted: settled }))
   } else {
     const outcome = { kind: 'duplicate', of: 'library', articleId, fileName: stored.fileName } as const
     addEntry(stage, { file, part, outcome })

@@ -1,14 +1,16 @@
 import { type ArticleMetadata, metadataFields } from '../domain/article'
 import type { GivenMetadata } from '../domain/extraction'
 import { unknownValue, withOthers } from '../domain/origin'
+import type { Reader } from '../library/handle'
 import type { SourceFile } from './import-bytes'
 import { addEntry, changeEntry, type ReviewStage, type StageEntry } from './import-stage'
+import { settleDateOrder } from './outlet-dates'
 
 /**
  * Gives the entries of bibliographies to the articles of the review that they belong to. An entry that belongs to none
  * gets a row that says so.
  */
-export function joinReferences(stage: ReviewStage): void {
+export function joinReferences(reader: Reader, stage: ReviewStage): void {
   const files = articlesByFile(stage.entries)
   const joined = new Map<StageEntry, number>()
   for (const { bibliography, reference } of stage.references) {
@@ -16,8 +18,8 @@ export function joinReferences(stage: ReviewStage): void {
     const article = found && files.get(found)
     if (article) {
       if (article.extracted && article.outcome.kind === 'ready') {
-        const extracted = { ...article.extracted, metadata: withReference(article.extracted.metadata, reference.given) }
-        changeEntry(stage, article, { extracted })
+        const metadata = withReference(article.extracted.metadata, reference.given)
+        changeEntry(stage, article, { extracted: settleDateOrder({ ...article.extracted, metadata }, reader) })
         joined.set(bibliography, (joined.get(bibliography) ?? 0) + 1)
       }
     } else {

@@ -117,14 +117,14 @@ export async function whenReading(stage: ReviewStage): Promise<void> {
 }
 
 export function stopReading(stage: ReviewStage): void {
-  if (stage.state !== 'reading') return
+  if (stage.state === 'done' || isStopped(stage)) return
   stage.state = 'stopped'
   stage.revision += 1
 }
 
 export function resumeReading(stage: ReviewStage): void {
   if (stage.state !== 'stopped') return
-  stage.state = 'reading'
+  stage.state = stage.total === null ? 'listing' : 'reading'
   stage.revision += 1
   stage.pace.restart()
   wake(stage)

@@ -82,7 +82,7 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
     'import.add': async ({ stageId, files }) => {
       const stage = requireStage(stageId)
       const { added } = await addChosen(context, stage, files)
-      if (!added.stopped && added.refused === 0) {
+      if (stage.state === 'done' && !added.stopped && added.refused === 0) {
         reviews.end(stage)
         stage.onAdded()
       }

@@ -73,6 +73,18 @@ describe('an article in the review', () => {
     expect((await services.ask['article.text']({ id: articleIds[0] ?? 0 })).blocks.some((b) => b.hidden)).toBe(false)
   })
 
+  it('has a date that may be read in two ways settled by other articles of its outlet', async () => {
+    const services = testServices()
+    const page = (name: string, date: string) =>
+      `The ${name} waits\n\nPublished: ${date}\nSource: Harbour Gazette\n\n${generatedText(seeded(name.length), 3)}\n`
+    const first = await reviewed(services, [folderWith({ 'a.txt': page('Anna', '04/25/2031') })])
+    await addAll(services, first)
+    const [file] = (await reviewed(services, [folderWith({ 'b.txt': page('Berta', '05/07/2031') })])).files
+    expect(file?.found?.metadata.published).toMatchObject({ value: '2031-05-07', evidence: { kind: 'outlet' } })
+    expect(file?.look).not.toContain('unsure')
+    expect(file?.look).not.toContain('conflict')
+  })
+
   it('stands beside the lines of its original, each with the block that took it', async () => {
     const services = testServices()
     const source = `Skip to content\n\n${agency}\n`

@@ -228,6 +228,31 @@ describe('adding', () => {
 })
 
 describe('reading', () => {
+  it('goes on where what is ready is added meanwhile', async () => {
+    const services = testServices()
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.txt`, text(`Number ${at}`)]))
+    const { extract } = services.context
+    let extracted = 0
+    let release = () => undefined as unknown
+    const released = new Promise((resolve) => {
+      release = () => resolve(null)
+    })
+    services.context.extract = async (file) => {
+      extracted += 1
+      if (extracted > 20) await released
+      return extract(file)
+    }
+    const { stageId } = await services.ask['import.stage']({ paths: [folderWith(files)] })
+    const early = await until(services, stageId, (stage) => ready(stage).length > 10)
+    const first = await addAll(services, early)
+    expect(first.articleIds.length).toBeGreaterThan(10)
+    release()
+    const done = await finished(services, stageId)
+    const rest = await addAll(services, done)
+    expect(first.articleIds.length + rest.articleIds.length).toBe(60)
+    expect(() => services.ask['import.review']({ stageId })).toThrow('import/stage-not-found')
+  })
+
   it('stops and goes on where it was', async () => {
     const services = testServices()
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.txt`, text(`Number ${at}`)]))

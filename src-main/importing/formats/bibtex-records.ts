@@ -13,18 +13,28 @@ export function bibtexRecords(text: string): BibtexRecord[] {
   const records: BibtexRecord[] = []
   const starts = [...text.matchAll(/@\s*([a-z]+)\s*[{(]/gi)]
   let done = 0
+  const limits = limitsOf(text, starts)
   for (const [index, start] of starts.entries()) {
     if (start.index < done) continue
     const type = start[1]?.toLowerCase() ?? ''
-    const next = starts
-      .slice(index + 1)
-      .find((other) => /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, other.index - 80), other.index)))
-    const scanner = new Scanner(text, start.index + start[0].length, next?.index ?? text.length, macros)
+    const scanner = new Scanner(text, start.index + start[0].length, limits[index] ?? text.length, macros)
     if (type === 'string') for (const [name, value] of scanner.fields()) macros.set(name, value)
     else if (type !== 'comment' && type !== 'preamble') records.push({ key: scanner.key(), fields: scanner.fields() })
     done = scanner.at
   }
   return records
+}
+
+/** Where, for each entry, the next one begins on a line of its own. */
+function limitsOf(text: string, starts: readonly RegExpExecArray[]): number[] {
+  const limits: number[] = []
+  let limit = text.length
+  for (let index = starts.length - 1; index >= 0; index -= 1) {
+    limits[index] = limit
+    const at = starts[index]?.index ?? 0
+    if (/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 80), at))) limit = at
+  }
+  return limits
 }
 
 class Scanner {

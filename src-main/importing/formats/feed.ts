@@ -56,7 +56,8 @@ const wordsIn = (blocks: readonly ExtractedBlock[]): number =>
 const cutMark =
   /(?:\[?(?:…|\.{3}|&hellip;)\]?|\b(?:continue reading|read (?:more|the full (?:story|article|post)))\b.{0,80})\W*$/iu
 
-const cutShort = ({ blocks }: Fragment) => (cutMark.test(blocks.at(-1)?.text ?? '') ? 'abstract-only' : null)
+const cutShort = ({ blocks }: Fragment) =>
+  cutMark.test(blocks.at(-1)?.text.slice(-200) ?? '') ? 'abstract-only' : null
 
 /** Many feeds give the whole text where their standard asks for a summary: several paragraphs, and not cut short. */
 function summaryOnly(text: Fragment) {

@@ -89,6 +89,7 @@ export function languageTag(text: string): string | null {
 const monthNumber = new Map(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, index + 1]),
 )
+const longestDate = 120
 const weekdayName = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?/gi
 const clock = /[\s,T]+(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?.*$/i
 
@@ -99,6 +100,7 @@ const clock = /[\s,T]+(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?.*$/i
  */
 export function recordDate(text: string, order: DayOrder | null = null): { edtf: string; sure: boolean } | null {
   const plain = text.trim()
+  if (plain.length > longestDate) return null
   const read = isoDate(plain) ?? mailDate(plain) ?? wordDate(plain)
   if (read !== null) return valid(read, true)
   const numbers = ambiguousDate(plain)

@@ -12,30 +12,39 @@ export const readRisFile: FormatReader = (file) =>
 
 const tagLine = /^\s{0,3}([A-Z][A-Z0-9]) {0,2}- ?(.*)$/
 
-/** Lines without a tag go on with the value before them. A record that lacks its end is closed by the next one's type. */
+/** Records end with ER; one that lacks its end is closed by the next one's type. */
 function risRecords(text: string): RisRecord[] {
   const records: RisRecord[] = []
   let record: RisRecord | null = null
-  let last: string[] | null = null
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, tag, value = ''] = tagLine.exec(line) ?? []
+  for (const { tag, lines } of taggedValues(text)) {
     if (tag === 'TY') {
       record = new Map()
       records.push(record)
     }
     if (tag === 'ER') record = null
-    if (!record) last = null
-    else if (tag) {
-      last = record.get(tag) ?? []
-      record.set(tag, last)
-      last.push(value.trim())
-    } else if (last && line.trim() !== '') last.push(continued(last.pop() ?? '', line.trim()))
+    const values = record?.get(tag) ?? []
+    values.push(joined(lines))
+    record?.set(tag, values)
   }
   return records
 }
 
+/** Lines without a tag go on with the value before them. */
+function taggedValues(text: string): { tag: string; lines: string[] }[] {
+  const values: { tag: string; lines: string[] }[] = []
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const [, tag, value = ''] = tagLine.exec(line) ?? []
+    if (tag) values.push({ tag, lines: [value.trim()] })
+    else if (line.trim() !== '') values.at(-1)?.lines.push(line.trim())
+  }
+  return values
+}
+
 /** A line after the end of a sentence begins a paragraph. */
-const continued = (value: string, line: string): string => `${value}${/[.!?]["”»)]?$/.test(value) ? '\n' : ' '}${line}`
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map((line, index) => `${line}${index === lines.length - 1 ? '' : /[.!?]["”»)]?$/.test(line) ? '\n' : ' '}`)
+    .join('')
 
 function entryOf(record: RisRecord): BibliographyEntry {
   const values = (...tags: string[]): RecordField[] =>

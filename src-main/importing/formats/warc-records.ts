@@ -49,7 +49,8 @@ export function httpMessage(block: Uint8Array): HttpMessage | null {
 /** The first line and the headers that begin at a place, and where they end; null where they have no end. */
 function headAt(bytes: Uint8Array, at: number): { firstLine: string; headers: Headers; end: number } | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(longestHead, bytes.length - at))
-  const [crlf, lf] = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')]
+  const crlf = head.indexOf('\r\n\r\n')
+  const lf = (crlf < 0 ? head : head.subarray(0, crlf)).indexOf('\n\n')
   const ends = [crlf < 0 ? null : { at: crlf, length: 4 }, lf < 0 ? null : { at: lf, length: 2 }]
   const end = ends.filter((one) => one !== null).sort((a, b) => a.at - b.at)[0]
   if (!end) return null

@@ -7,8 +7,8 @@ import { createUnzip, type ZipEntry, zipEntries } from './zip-entries'
 export const readZipFile: FormatReader = ({ bytes, fileName }) => {
   const entries = zipEntries(bytes).filter((entry) => !isSystemFile(entry.path))
   const isPart = companions(entries)
-  const media = entries.filter((entry) => isMedia(entry.path) || isPart(entry.path))
-  const candidates = entries.filter((entry) => !media.includes(entry))
+  const media = new Set(entries.filter((entry) => isMedia(entry.path) || isPart(entry.path)))
+  const candidates = entries.filter((entry) => !media.has(entry))
   if (entries.length > 0 && entries.every((entry) => entry.encrypted)) throw new ExpectedError('import/encrypted')
   if (candidates.length === 0) throw new ExpectedError('import/archive-empty')
   const files: FileToExtract[] = []
@@ -22,7 +22,7 @@ export const readZipFile: FormatReader = ({ bytes, fileName }) => {
       refused.push({ part: entry.path, code: error.code, params: error.params })
     }
   }
-  return { files, refused: [...refused, ...mediaLine(media.length)] }
+  return { files, refused: [...refused, ...mediaLine(media.size)] }
 }
 
 /** One line for all that can hold no article. */

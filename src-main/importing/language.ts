@@ -2,7 +2,7 @@ import type { Sourced } from '../domain/origin'
 import { unknownValue, withOthers } from '../domain/origin'
 
 /** Enough text to tell a language by; more costs time and changes nothing. */
-const sampleLength = 600
+const sampleLength = 400
 
 /**
  * The language of a text by its letters and their sequences, read behind its first fifth, where names and captions

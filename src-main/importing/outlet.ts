@@ -33,6 +33,10 @@ const ownWords: readonly [RegExp, Confidence][] = [
   [new RegExp(String.raw`\b(?:told|tells) ${theName}`, 'gu'), 'unsure'],
 ]
 
+/** What all of these have in common; nearly every paragraph ends here. */
+const maySpeakOfItself =
+  /\b(?:told|tells) The \p{Lu}|\bThe \p{Lu}.{1,100}? (?:understands|has (?:learned|learnt|seen)|can (?:reveal|disclose))\b/u
+
 /** Names that others quote far more often than they quote themselves. */
 const widelyQuoted =
   /^(?:the )?(?:associated press|ap|reuters|afp|agence france-presse|bbc|cnn|cnbc|nbc|cbs|abc|fox news|npr|new york times|washington post|wall street journal|financial times|guardian|times|telegraph|economist|al jazeera|bloomberg|axios|politico|sky news|haaretz|xinhua|tass)\b/iu
@@ -71,8 +75,9 @@ export function outletOfAddress({ value }: Sourced): Sourced {
 
 function fromSentences(blocks: readonly ExtractedBlock[]): Sourced {
   const paragraphs = blocks.filter((block) => !block.hidden && isNumbered(block.kind))
+  const speaking = [...paragraphs.entries()].filter(([, block]) => maySpeakOfItself.test(block.text))
   for (const [pattern, confidence] of ownWords) {
-    for (const [index, block] of paragraphs.entries()) {
+    for (const [index, block] of speaking) {
       const match = [...block.text.matchAll(pattern)].find((candidate) => outletName(candidate[1]) !== null)
       if (!match) continue
       const evidence = { kind: 'paragraph' as const, at: String(index + 1), quote: match[0] }

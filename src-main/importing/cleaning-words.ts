@@ -1,221 +1,5 @@
 import type { HideReason } from '../domain/article'
-
-/** What a page says to its reader around an article, in the languages of the press; sources of regular expressions. */
-type Phrases = Readonly<Record<string, readonly string[]>>
-
-/** Lines that lead to other articles, alone or followed by a colon and a headline. */
-const related: Phrases = {
-  de: [
-    ...[
-      'lesen sie (?:auch|dazu|hier|mehr|weiter).{0,120}',
-      'lies auch.{0,120}',
-      'mehr (?:zum thema|dazu|lesen|artikel|nachrichten|aus .{2,40})',
-    ],
-    ...[
-      '(?:das|dies) könnte (?:sie|dich|euch) (?:auch |ebenfalls )?interessieren',
-      'auch interessant',
-      'zum thema',
-      'siehe auch',
-      'passend dazu',
-    ],
-    ...[
-      '(?:weitere|ähnliche|verwandte|empfohlene|neueste|aktuelle|beliebte|letzte) (?:artikel|beiträge|meldungen|nachrichten|themen|inhalte|berichte)',
-    ],
-    ...[
-      'meist ?gelesen(?:e .{2,20})?',
-      'am meisten gelesen',
-      'weiterlesen',
-      'lesetipps?',
-      'top-?themen',
-      'unsere empfehlungen?',
-      'lesen sie mehr',
-    ],
-  ],
-  fr: [
-    ...[
-      '[àa] lire(?: aussi| également| ensuite| sur .{2,30})?',
-      'lire (?:aussi|également|la suite|plus|l.article)',
-      '(?:à )?voir aussi',
-      'à découvrir(?: aussi)?',
-    ],
-    ...[
-      '(?:sur le|du) même (?:sujet|thème)',
-      'articles? (?:similaires?|liés?|associés?|connexes?|récents?|recommandés?)',
-      '(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|consultés|partagés|commentés)',
-    ],
-    ...[
-      'vous aimerez(?: aussi)?',
-      'vous pourriez aimer.{0,20}',
-      'en savoir plus',
-      'plus d.articles',
-      'dans la même rubrique',
-      'pour aller plus loin',
-      'nos autres articles',
-      'à la une',
-    ],
-  ],
-  es: [
-    ...[
-      'le[ae]r? (?:también|más|además)',
-      'seguir leyendo',
-      'sigue leyendo',
-      '(?:también )?(?:te|le) (?:puede|podría) interesar',
-      'quizás? te interese',
-      'ver (?:más|también)',
-      'mir[aá] también',
-      'más (?:noticias|información)',
-    ],
-    ...[
-      '(?:noticias|artículos?|temas?|entradas|contenidos?|notas|información) relacionad[ao]s?',
-      '(?:lo|las|los) más (?:leíd[oa]s?|vist[oa]s?|comentad[oa]s?|popular(?:es)?)',
-      '(?:últimas|otras) (?:noticias|entradas)',
-      'recomendad[oa]s',
-    ],
-  ],
-  pt: [
-    ...[
-      'le[ri]a? (?:também|mais|ainda)',
-      'ler mais',
-      've[jr]a? (?:também|mais)',
-      'saiba mais',
-      'continu[ae] lendo',
-      'continuar a ler',
-      'confira também',
-      'você (?:também )?pode gostar',
-      'últimas notícias',
-    ],
-    ...[
-      '(?:notícias|artigos?|matérias|posts|conteúdos?|temas) relacionad[ao]s',
-      '(?:as |os )?(?:notícias )?mais (?:lid[ao]s|vist[ao]s|populares)',
-      'recomendad[oa]s para você',
-    ],
-  ],
-  it: [
-    ...[
-      'legg[ie] (?:anche|tutto|di più|l.articolo)',
-      'continua a leggere',
-      '(?:ti )?potrebbe(?:ro)? (?:anche )?interessar(?:e|ti)(?: anche)?',
-      '(?:i |gli articoli )?più (?:letti|visti|popolari)',
-      'per saperne di più',
-      'approfondi(?:sci|menti)',
-    ],
-    ...[
-      '(?:articoli|notizie|contenuti) (?:correlat[ie]|recenti|simili|consigliat[ie])',
-      '(?:vedi|guarda) anche',
-      'altr[ei] (?:articoli|notizie)',
-      'ultime notizie',
-    ],
-  ],
-  nl: [
-    'lees (?:ook|meer|verder).{0,120}',
-    'meer (?:over|nieuws|lezen).{0,40}',
-    'gerelateerde? (?:artikelen|berichten|nieuws)',
-    'meest gelezen',
-    'bekijk ook',
-  ],
-  pl: [
-    '(?:prze)?czytaj (?:też|także|również|więcej|dalej)',
-    'zobacz (?:też|także|również|więcej)',
-    '(?:powiązane|podobne|polecane)(?: artykuły| wpisy)?',
-    'najczęściej czytane',
-    'najpopularniejsze',
-  ],
-  nordic: [
-    'läs (?:också|mer|även|vidare).{0,120}',
-    'les (?:også|mer).{0,120}',
-    'læs (?:også|mere).{0,120}',
-    'mest (?:läst|läste|leste|læste|lästa)',
-    'relatera?te?de? artik(?:lar|ler)',
-    'lue (?:myös|lisää)',
-  ],
-  eastern: [
-    'čtěte (?:také|více|dále)',
-    'přečtěte si.{0,40}',
-    'související(?: články)?',
-    'nejčtenější',
-    'kapcsolódó cikkek?',
-    'olvas(?:sa el|son tovább).{0,40}',
-    'cite[șş]te (?:[șş]i|mai mult|mai departe)',
-    'articole similare',
-    'cele mai citite',
-  ],
-  el: ['διαβάστε (?:επίσης|περισσότερα|ακόμ[ηα]).{0,120}', 'σχετικά (?:άρθρα|θέματα)', 'δείτε (?:επίσης|ακόμ[ηα])'],
-  ru: [
-    ...[
-      'читайте (?:также|ещё|еще|далее|нас).{0,120}',
-      'читать (?:далее|дальше|также|полностью|ещё|еще)',
-      '(?:материалы |новости |статьи |ещё )?по теме',
-      'смотрите также',
-      'подробнее',
-      'рекомендуем',
-      'популярн(?:ое|ые .{2,12})',
-    ],
-    ...[
-      '(?:похожие|другие|последние|свежие) (?:статьи|материалы|новости|записи)',
-      'самое (?:читаемое|популярное|обсуждаемое|интересное)',
-      'новости партн[её]ров',
-      'вам может быть интересно',
-      'читайте також.{0,120}',
-      'читати далі',
-      'схожі (?:статті|новини)',
-      'за темою',
-    ],
-  ],
-  ar: [
-    ...[
-      '[اإ]قر[أؤ]وا? (?:أيضا?ً?ا?|المزيد|كذلك).{0,120}',
-      '(?:مواضيع|موضوعات|أخبار|مقالات|مواد) (?:ذات صلة|متعلقة|مشابهة|مرتبطة)',
-      'الأكثر (?:قراءة|مشاهدة|شيوعا|تعليقا|تداولا)',
-      'قد (?:يعجبك|يهمك)(?: أيضا?ً?)?',
-    ],
-    ...[
-      'شاهد (?:أيضا?ً?ا?|المزيد)',
-      'متابعة القراءة',
-      'للمزيد',
-      'آخر الأخبار',
-      'المزيد(?: (?:من|عن) .{2,30})?',
-      'بیشتر بخوانید',
-      '(?:مطالب|اخبار) مرتبط',
-      'پربازدیدترین.{0,20}',
-    ],
-  ],
-  he: [
-    'קראו? (?:עוד|גם).{0,120}',
-    '(?:כתבות|מאמרים) (?:נוספות|נוספים|קשורות|קשורים|אחרונות)',
-    '(?:ה?כתבות )?ה?נקרא(?:ות|ים) ביותר',
-    'אולי יעניין אותך.{0,10}',
-    'עוד (?:בנושא|כתבות).{0,30}',
-    'ל?המשך קריאה',
-    'לקריאה נוספת',
-    'ראו גם',
-  ],
-  zh: [
-    '(?:相关|相關|延伸|推荐|推薦|更多|热门|熱門|最新|精彩)(?:阅读|閱讀|新闻|新聞|文章|报道|報導|链接|連結|推荐|推薦|资讯|内容|排行)',
-    '(?:阅读|閱讀|查看|点击查看)(?:更多|全文|原文)',
-    '猜你喜欢',
-    '为您推荐',
-    '大家都在看',
-  ],
-  ja: [
-    '関連(?:記事|ニュース|リンク|キーワード|情報|ページ)',
-    '(?:人気|おすすめ|最新|新着|注目)の?(?:記事|ニュース|エントリー)',
-    '(?:アクセス|記事|人気)?ランキング',
-    '続きを読む',
-    'もっと(?:見る|読む)',
-    'あわせて読みたい',
-    'こちらもおすすめ',
-  ],
-  ko: ['관련 ?(?:기사|뉴스|글)', '(?:가장 )?많이 본 (?:뉴스|기사)', '더 ?보기', '(?:인기|추천|최신) ?(?:기사|뉴스|글)'],
-  tr: [
-    '(?:ilgili|benzer|önerilen) (?:haberler?|içerikler?|yazılar|konular)',
-    '(?:en )?çok okunan(?:lar)?(?: haberler)?',
-    '(?:haberin )?devamını oku',
-    '(?:bunlar da )?ilginizi çekebilir',
-    'ayrıca (?:oku|bakınız).{0,120}',
-    'son haberler',
-  ],
-  id: ['baca juga.{0,120}', '(?:berita|artikel) terkait', 'terpopuler', 'baca selengkapnya', 'simak juga.{0,120}'],
-}
+import { type Phrases, related } from './cleaning-words-related'
 
 const share: Phrases = {
   de: [
@@ -227,7 +11,7 @@ const share: Phrases = {
     'folge uns.{0,60}',
   ],
   fr: [
-    'partage[rz]?(?: (?:cet|l.|sur|via|par|la).{2,40})?',
+    'partage[rz]?(?: (?:cet|l.article|sur|via|par|la page).{0,40})?',
     '(?:imprimer|envoyer)(?: (?:cet|l.|par|à).{2,40})?',
     'copier le lien',
     'suivez-nous.{0,60}',
@@ -240,8 +24,19 @@ const share: Phrases = {
     's[ií]guenos.{0,60}',
     'copiar (?:enlace|link)',
   ],
-  pt: ['(?:com)?partilhar?(?:.{2,40})?', 'compartilh(?:ar|e)(?: .{2,40})?', 'siga-nos.{0,60}', 'enviar por e-?mail'],
-  it: ['condividi(?: .{2,40})?', 'stampa', 'invia(?: per e-?mail)?', 'seguici.{0,60}', 'copia (?:il )?link'],
+  pt: [
+    'partilh(?:ar|e)(?: (?:este|esta|n[oa]|em|via|por|o artigo|a notícia).{0,40})?',
+    'compartilh(?:ar|e)(?: (?:este|esta|essa|n[oa]|em|via|por|o artigo|a notícia).{0,40})?',
+    'siga-nos.{0,60}',
+    'enviar por e-?mail',
+  ],
+  it: [
+    'condividi(?: (?:su|quest|via|con|l.articolo).{0,40})?',
+    'stampa',
+    'invia(?: per e-?mail)?',
+    'seguici.{0,60}',
+    'copia (?:il )?link',
+  ],
   nl: [
     'deel (?:dit|deze|op|via|artikel).{0,40}',
     'delen(?: (?:op|via) .{2,30})?',
@@ -251,21 +46,27 @@ const share: Phrases = {
     'sdílet.{0,30}',
   ],
   ru: [
-    'поделит(?:ь|е)ся(?: .{2,40})?',
+    'поделит(?:ь|е)сь?я?(?: (?:в|на|с друзьями|ссылкой|стать[её]й|новостью|материалом|этой|этим)(?: .{2,40})?)?',
     'отправить (?:на почту|другу|ссылку)',
     '(?:рас|на)печатать',
-    'подпи(?:сывайтесь|шитесь) на (?:нас|наш|канал|телеграм|telegram).{0,60}',
+    'подпи(?:сывайтесь|шитесь) на (?:нас|(?:наш )?канал|телеграм|telegram).{0,60}',
     'мы в (?:соцсетях|вконтакте|телеграм|telegram|дзен).{0,30}',
     'поділитися.{0,30}',
   ],
   ar: [
-    '(?:شارك|شاركها?|مشاركة|شير|انشر)(?: .{2,40})?',
+    '(?:شاركها?|مشاركة|شير|انشر)(?: (?:هذا|هذه|المقال|الخبر|الموضوع|الصفحة|الرابط|عبر|على|مع)(?: .{2,40})?)?',
     '(?:ا?نسخ) الرابط',
     'تابعونا.{0,60}',
     'طباعة',
     'أرسل (?:إلى|ل)صديق',
   ],
-  he: ['שתפו?(?: .{2,40})?', 'שיתוף(?: .{2,40})?', 'הדפסה?', 'שלחו? לחבר', 'עקבו אחרינו.{0,40}'],
+  he: [
+    'שתפו?(?: (?:את|הכתבה|כתבה|עם|ב).{0,30})?',
+    'שיתוף(?: (?:הכתבה|כתבה|ב(?:פייסבוק|טוויטר|וואטסאפ|מייל)))?',
+    'הדפסה?',
+    'שלחו? לחבר',
+    'עקבו אחרינו.{0,40}',
+  ],
   zh: [
     '分享(?:到|至|本文|给)?.{0,12}',
     '(?:微信)?扫一?扫.{0,30}',
@@ -274,7 +75,7 @@ const share: Phrases = {
   ],
   ja: ['(?:この記事を)?(?:シェア|共有|ツイート|ポスト)(?:する)?', '印刷(?:する)?', 'リンクをコピー', 'いいね.{0,10}'],
   ko: ['(?:기사 ?)?공유(?:하기)?', '스크랩', '인쇄(?:하기)?', '링크 ?복사'],
-  tr: ['(?:bu )?(?:haberi |yazıyı )?paylaş(?: .{2,40})?', '.{2,20}.?[dt][ae] paylaş', 'bizi takip edin.{0,40}'],
+  tr: ['(?:bu )?(?:haberi |yazıyı )?paylaş', '.{2,20}.?[dt][ae] paylaş', 'bizi takip edin.{0,40}'],
 }
 
 const count = '(?:\\s*[(（:：]?\\s*[\\d٠-٩]+\\s*(?:件|条)?\\s*[)）]?|\\s*[(（]\\s*[)）])?'
@@ -504,11 +305,11 @@ const punctuation = '[^\\p{L}\\p{N}]{0,4}'
 
 /** Words of an offer to get mail, which need a word of {@link asks} beside them. */
 const mailings =
-  /newsletter|infolettre|bolet[ií]n|boletim|nieuwsbrief|рассылк|bülten|النشرة|نشرتنا|ניוזלטר|メールマガジン|メルマガ|ニュースレター|电子报|電子報|뉴스레터|e-?mail/iu
+  /newsletter|infolettre|bolet[ií]n|boletim|nieuwsbrief|рассылк|bülten|النشرة|نشرتنا|ניוזלטר|メールマガジン|メルマガ|ニュースレター|电子报|電子報|뉴스레터/iu
 const asks =
   /abonnier|anmeld|melden sie|melde dich|abonne[rz]|inscri[vs]|recev(?:oir|ez)|suscr[ií]b|recib[ae]|receb[ae]|assin[ae] |iscriv|ricev[ie]|подпи[сш]|abone ol|اشترك|سجّ?ل|הירשמו|הצטרפו|登録|订阅|訂閱|구독|aanmeld|schrijf je in|zapisz si/iu
 const ownSite =
-  /\b(?:wir|unsere|diese (?:web)?(?:site|seite)|ce site|nous|notre site|este (?:site|sitio)|utilizamos|usamos|nuestr[oa]s?|questo sito|utilizziamo|deze (?:web)?site|wij gebruiken|ta strona|nasza strona|bu (?:web )?site|sitemiz)\b|(?:^|\s)(?:мы используем|(?:наш|этот) сайт|сайт использует)|(?:本网站|本站|本網站|当サイト)|אתר זה|(?:هذا الموقع|نستخدم)/iu
+  /\b(?:wir (?:und unsere .{2,30} )?(?:verwenden|nutzen|setzen|benutzen|benötigen)|diese (?:web)?(?:site|seite)|unsere (?:web)?(?:site|seite)|ce site|notre site|nous (?:et nos partenaires )?utilisons|este (?:site|sitio)|nuestr[oa] (?:sitio|web)|utilizamos|usamos|questo sito|utilizziamo|deze (?:web)?site|wij (?:gebruiken|maken)|ta strona|nasza strona|używamy|bu (?:web )?site|sitemiz)|(?:^|\s)(?:мы используем|(?:наш|этот) сайт|сайт использует)|本网站|本站|本網站|当サイト|אתר זה|אנו משתמשים|هذا الموقع|نستخدم/iu
 const cookies = /\bcookies?\b|çerez|(?:^|\s)куки|クッキー|עוגיות|ملفات (?:تعريف الارتباط|الارتباط)|الكوكيز/iu
 
 type WordRule = { reason: HideReason; longest: number; matches: (text: string) => boolean }

@@ -14,7 +14,7 @@ const rules: readonly FurnitureRule[] = [
     reason: 'navigation',
     longest: 60,
     pattern:
-      /^\W{0,3}(?:skip to (?:the )?(?:main |primary )?(?:content|navigation|menu|article|footer)|jump to (?:content|navigation)|(?:toggle|open|close|main|show|hide|primary|mobile) (?:menu|navigation|search|sidebar)|menu|home|(?:back|return|scroll) to (?:the )?(?:top|home ?page)|sign in|sign up|log ?in|log ?out|register|my account|subscribe|subscribe now|donate|previous (?:article|post|story)|next (?:article|post|story)|view all|see all|load more|show more|site ?map|الانتقال إلى المحتوى|تخطي إلى المحتوى|القائمة|الرئيسية|تسجيل الدخول|aller au contenu|zum inhalt springen|saltar al contenido)\W{0,3}$/iu,
+      /^[^\p{L}\p{N}]{0,3}(?:skip to (?:the )?(?:main |primary )?(?:content|navigation|menu|article|footer)|jump to (?:content|navigation)|(?:toggle|open|close|main|show|hide|primary|mobile) (?:menu|navigation|search|sidebar)|menu|home|(?:back|return|scroll) to (?:the )?(?:top|home ?page)|sign in|sign up|log ?in|log ?out|register|my account|subscribe|subscribe now|donate|previous (?:article|post|story)|next (?:article|post|story)|view all|see all|load more|show more|site ?map|الانتقال إلى المحتوى|تخطي إلى المحتوى|القائمة|الرئيسية|تسجيل الدخول|aller au contenu|zum inhalt springen|saltar al contenido)[^\p{L}\p{N}]{0,3}$/iu,
   },
   {
     reason: 'navigation',
@@ -38,7 +38,7 @@ const rules: readonly FurnitureRule[] = [
     reason: 'cookies',
     longest: 40,
     pattern:
-      /^(?:(?:accept|reject|allow|decline)(?: all)?|accept (?:and|&) (?:close|continue)|cookie (?:settings|policy|preferences)|manage (?:preferences|consent|options)|only necessary|privacy settings)\W*$/iu,
+      /^(?:(?:accept|reject|allow|decline)(?: all)?|accept (?:and|&) (?:close|continue)|cookie (?:settings|policy|preferences)|manage (?:preferences|consent|options)|only necessary|privacy settings)[^\p{L}\p{N}]*$/iu,
   },
   {
     reason: 'newsletter',
@@ -51,7 +51,7 @@ const rules: readonly FurnitureRule[] = [
     reason: 'newsletter',
     longest: 60,
     pattern:
-      /^(?:(?:our |the )?(?:daily |weekly |morning )?newsletters?|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:subscribing|signing up))\W*$/iu,
+      /^(?:(?:our |the )?(?:daily |weekly |morning )?newsletters?|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:subscribing|signing up))[^\p{L}\p{N}]*$/iu,
   },
   {
     reason: 'live-banner',
@@ -63,32 +63,32 @@ const rules: readonly FurnitureRule[] = [
     reason: 'related',
     longest: 220,
     pattern:
-      /^[•▶►»>*\s-]{0,4}(?:read (?:more|also|next|the full story)|also read|see also|see more|more (?:on this|from|in|about|stories|news)|related(?: (?:articles?|stories|story|posts?|news|content|topics|coverage))?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|editor['’]s picks?|don['’]t miss|(?:اقرأ|إقرأ|اقرأوا) (?:أيضا|أيضاً|أيضًا|المزيد)|مواضيع (?:ذات صلة|متعلقة)|أخبار ذات صلة|الأكثر قراءة|lire aussi|lesen sie auch|lea también)(?:\s*[:–—|»-].*|\W*)$|^read more (?:about|on|here)\b/iu,
+      /^[•▶►»>*\s-]{0,4}(?:read (?:more|also|next|the full story)|also read|see also|see more|more (?:on this|from|in|about|stories|news)|related(?: (?:articles?|stories|story|posts?|news|content|topics|coverage))?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|editor['’]s picks?|don['’]t miss|(?:اقرأ|إقرأ|اقرأوا) (?:أيضا|أيضاً|أيضًا|المزيد)|مواضيع (?:ذات صلة|متعلقة)|أخبار ذات صلة|الأكثر قراءة|lire aussi|lesen sie auch|lea también)(?:\s*[:–—|»-].*|[^\p{L}\p{N}]*)$|^read more (?:about|on|here)\b/iu,
   },
   {
     reason: 'share',
     longest: 160,
     pattern:
-      /^(?:share(?: (?:this|on|via|with|article|story)\b.{0,60})?|(?:(?:share|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|copy link|bluesky|threads|messenger|print)(?:[\s,|/•·]+|$)){2,}|tweet(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|copy (?:the )?link|link copied|e-?mail this(?: article| story)?|send by e-?mail|follow (?:us|@\w+)\b.{0,80}|like us on facebook|join us on .{2,30}|\d+ shares?|(?:شارك|مشاركة|شاركها|انسخ الرابط|نسخ الرابط|تابعونا).{0,60}|partager|teilen|compartir)\W*$/iu,
+      /^(?:share(?: (?:this|on|via|with|article|story)\b.{0,60})?|(?:(?:share|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|copy link|bluesky|threads|messenger|print)(?:[\s,|/•·]+|$)){2,}|tweet(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|copy (?:the )?link|link copied|e-?mail this(?: article| story)?|send by e-?mail|follow (?:us|@\w+)\b.{0,80}|like us on facebook|join us on .{2,30}|\d+ shares?|(?:شارك|مشاركة|شاركها)(?: (?:هذا|هذه|المقال|الخبر|الموضوع|عبر|على).{0,40})?|(?:انسخ الرابط|نسخ الرابط|تابعونا).{0,60}|partager|teilen|compartir)[^\p{L}\p{N}]*$/iu,
   },
   {
     reason: 'comments',
     longest: 120,
     pattern:
-      /^(?:(?:\d+|no|view|show|post|add|leave|write|read|join)?\s*(?:a |all |your )?comments?\s*(?:\(\s*\d*\s*\)|:?\s*\d+|closed|are closed|section|policy)?|leave a (?:comment|reply)|be the first to comment|(?:log in|sign in|register) to (?:post a )?comment|join the (?:conversation|discussion)|your e-?mail address will not be published\b.{0,60}|cancel reply|(?:التعليقات|تعليقات|أضف تعليقا?ً?|اترك تعليقا?ً?)\s*(?:\([\d٠-٩]*\))?)\W*$/iu,
+      /^(?:(?:\d+|no|view|show|post|add|leave|write|read|join)?\s*(?:a |all |your )?comments?\s*(?:\(\s*\d*\s*\)|:?\s*\d+|closed|are closed|section|policy)?|leave a (?:comment|reply)|be the first to comment|(?:log in|sign in|register) to (?:post a )?comment|join the (?:conversation|discussion)|your e-?mail address will not be published\b.{0,60}|cancel reply|(?:التعليقات|تعليقات|أضف تعليقا?ً?|اترك تعليقا?ً?)\s*(?:\([\d٠-٩]*\))?)[^\p{L}\p{N}]*$/iu,
   },
   {
     reason: 'advertisement',
     longest: 120,
     pattern:
-      /^\W{0,3}(?:advert(?:isement|ising|orial)?s?|ads? by \w+|sponsored(?: (?:content|by .{1,40}))?|(?:story|article|text) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad))?|continue reading below|remove ads|promoted(?: content)?|paid (?:post|content)|إعلان|إعلانات|publicité|anzeige|publicidad)\W{0,3}$/iu,
+      /^[^\p{L}\p{N}]{0,3}(?:advert(?:isement|ising|orial)?s?|ads? by \w+|sponsored(?: (?:content|by .{1,40}))?|(?:story|article|text) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad))?|continue reading below|remove ads|promoted(?: content)?|paid (?:post|content)|إعلان|إعلانات|publicité|anzeige|publicidad)[^\p{L}\p{N}]{0,3}$/iu,
   },
   {
     reason: 'print',
     longest: 240,
     hint: /print|©|\(c\)|copyright|rights reserved|الحقوق|page|downloaded/iu,
     pattern:
-      /^(?:print(?: this)?(?: (?:page|article|story))?|printable version|(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4})).{2,200}|.{0,160}\ball rights reserved\W*|(?:جميع|كافة) الحقوق محفوظة.{0,120}|page \d+ of \d+|(?:this article was )?(?:printed|downloaded) (?:from|on) .{4,120})$/iu,
+      /^(?:print(?: this)?(?: (?:page|article|story))?|printable version|(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4})).{2,200}|.{0,160}\ball rights reserved[^\p{L}\p{N}]*|(?:جميع|كافة) الحقوق محفوظة.{0,120}|page \d+ of \d+|(?:this article was )?(?:printed|downloaded) (?:from|on) .{4,120})$/iu,
   },
 ]
 
@@ -99,7 +99,8 @@ const longestFurniture = Math.max(...rules.map((rule) => rule.longest))
  * hidden only where it speaks to the reader of a page.
  */
 export function furnitureReason(text: string): HideReason | null {
-  const plain = text.trim()
+  // The one capital letter that does not match its small one whatever the case.
+  const plain = text.trim().replaceAll('İ', 'i')
   if (plain.length > longestFurniture) return null
   return (
     rules.find((rule) => plain.length <= rule.longest && rule.hint?.test(plain) !== false && rule.pattern.test(plain))

@@ -1,4 +1,4 @@
-import type { BlockKind, ExtractedBlock } from '../../domain/article'
+import { type BlockKind, type ExtractedBlock, isNumbered } from '../../domain/article'
 import { isCaption } from '../caption'
 import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
@@ -9,7 +9,7 @@ import { type Choice, chooseArticle } from './html-article'
 import { markedIn, type PageBlock, pageBlocks } from './html-blocks'
 import { linkedText } from './html-linked-text'
 import { cluesOf, headlineBlock, pageMetadata } from './html-metadata'
-import { lengthOf } from './html-prose'
+import { lengthOf, proseOf } from './html-prose'
 import { nearNames } from './html-region'
 import { slimPage } from './html-slim'
 import { type FormatReader, type ParsedArticle, visibleBlock } from './parsed'
@@ -37,6 +37,7 @@ export function readHtml(source: string, xml: boolean): ParsedArticle {
   const title = headlineBlock(clues, parts, kept)
   const blocks = cleanBlocks(parts.map((part, index) => blockOf(part, index, choice, title)))
   readZone({ parts, blocks, kept, title })
+  hideAbove(parts, blocks, title)
   const metadata = pageMetadata(clues, { parts, blocks, kept, title })
   const opening = readOpening(blocks, metadata)
   return {
@@ -98,6 +99,18 @@ function readZone({ parts, blocks, kept, title }: Zone): void {
     const block = blocks[index]
     if (!block?.hidden || part.kind !== 'caption' || isFurniture(part.region)) continue
     if (index > title && index < Math.max(...kept, 0)) blocks[index] = visibleBlock(part.text, null, 'caption')
+  }
+}
+
+/** Labels above the headline, where no running text stands there: the outlet's sections, a slogan. */
+function hideAbove(parts: readonly PageBlock[], blocks: ExtractedBlock[], title: number): void {
+  const above = parts.slice(0, Math.max(0, title))
+  if (above.some((part, index) => blocks[index]?.hidden === false && proseOf(part) > 0)) return
+  for (const index of above.keys()) {
+    const block = blocks[index]
+    if (block && !block.hidden && (block.kind === 'heading' || isNumbered(block.kind))) {
+      blocks[index] = hide(block, 'navigation')
+    }
   }
 }
 

@@ -33,6 +33,9 @@ export function textBlocks(text: string): ExtractedBlock[] {
   const lines = linesOf(text)
   const width = wrapWidth(lines)
   const known = new Map<Line, boolean>()
+  // The last word of a sentence, "share.", is no line of its own.
+  const mayJoin = (line: Line, next: Line, isJoined: boolean): boolean =>
+    runsOn(line, next) || ((isJoined || !isAlone(line)) && !isAlone(next))
   const isAlone = (line: Line): boolean => {
     const alone = known.get(line) ?? standsAlone(line.text)
     known.set(line, alone)
@@ -45,7 +48,7 @@ export function textBlocks(text: string): ExtractedBlock[] {
     if (parts.length === 0) first = line.number
     parts.push(line.text)
     const next = lines[index + 1]
-    if (width !== null && next && continues(line, next, width) && !isAlone(line) && !isAlone(next)) continue
+    if (width !== null && next && continues(line, next, width) && mayJoin(line, next, parts.length > 1)) continue
     blocks.push(visibleBlock(parts.join(' '), first))
     parts = []
   }
@@ -89,7 +92,11 @@ function isFull(line: Line, next: Line, width: number): boolean {
 
 function continues(line: Line, next: Line, width: number): boolean {
   if (next.afterBlank || next.indented) return false
-  return isFull(line, next, width) || (!/[.!?…:"”»؟。]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
+  return isFull(line, next, width) || runsOn(line, next)
 }
+
+/** A sentence that has not ended goes on with a small letter. */
+const runsOn = (line: Line, next: Line): boolean =>
+  line.text.length >= narrowestWrap && !/[.!?…:"”»؟。]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)
 
 const standsAlone = (text: string): boolean => parseDateLine(text) !== null || furnitureReason(text) !== null

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { HideReason } from '../../src-main/domain/article'
+import { isCaption } from '../../src-main/importing/caption'
+import { furnitureReason } from '../../src-main/importing/cleaning'
+import { body, extractText, hidden, paragraphs } from './support'
+
+const furniture: Record<Exclude<HideReason, 'rule' | 'researcher' | 'search-form' | 'live-banner'>, string[]> = {
+  related: [
+    'Lesen Sie auch: Der Damm hält',
+    'Das könnte Sie auch interessieren',
+    'À lire aussi',
+    'Te puede interesar',
+    'Leia também: A ponte nova',
+    'Leggi anche',
+    'Lees ook: De dijk',
+    'Czytaj także',
+    'Читайте также',
+    'مقالات ذات صلة',
+    'כתבות נוספות',
+    '相关新闻',
+    '関連記事',
+    '관련 기사',
+    'İlgili haberler',
+    'Baca juga: Jembatan baru',
+  ],
+  share: [
+    'Artikel teilen',
+    'Auf Facebook teilen',
+    'Partager sur Twitter',
+    'Compartir en WhatsApp',
+    'Condividi',
+    'Поделиться',
+    'شارك المقال',
+    'שתפו בפייסבוק',
+    '分享到微信',
+    'シェアする',
+    'Bu haberi paylaş',
+  ],
+  comments: [
+    '12 Kommentare',
+    'Laisser un commentaire',
+    'Deja un comentario',
+    'Comentários (4)',
+    'Lascia un commento',
+    '3 reacties',
+    'Комментарии (12)',
+    'أضف تعليقا',
+    'תגובות (7)',
+    '发表评论',
+    'コメントを書く',
+    '댓글 12',
+    'Yorum yap',
+  ],
+  newsletter: [
+    'Jetzt den Newsletter abonnieren',
+    'Inscrivez-vous à notre newsletter',
+    'Suscríbete a nuestro boletín',
+    'Подпишитесь на нашу рассылку',
+    'اشترك في النشرة البريدية',
+    'הירשמו לניוזלטר',
+  ],
+  cookies: [
+    'Diese Website verwendet Cookies, um besser zu werden.',
+    'Ce site utilise des cookies.',
+    'Utilizamos cookies propias y de terceros.',
+    'Мы используем файлы cookie.',
+    'يستخدم هذا الموقع ملفات تعريف الارتباط',
+  ],
+  advertisement: ['Anzeige', 'Publicité', 'PUBLICIDAD', 'Реклама', 'إعلان', 'פרסומת', '广告', '広告', 'Reklam'],
+  navigation: [
+    'Schlagwörter: Damm, Fluss',
+    'Теги: река',
+    '标签：河流',
+    'Zurück zur Übersicht',
+    'Volver arriba',
+    '下一篇：大坝',
+    'Impressum',
+  ],
+  print: [
+    '© 2031 Der Bote. Alle Rechte vorbehalten.',
+    'Tous droits réservés',
+    '版权所有 © 2031',
+    'כל הזכויות שמורות',
+    'Tüm hakları saklıdır.',
+  ],
+}
+
+describe('the words of page furniture', () => {
+  it.each(Object.entries(furniture))('%s', (reason, lines) => {
+    expect(lines.map((line) => [line, furnitureReason(line)])).toEqual(lines.map((line) => [line, reason]))
+  })
+
+  it.each([
+    'Sharing files is what the company lives from, and it says so on every page of its report.',
+    'مشاركة الملفات بشكل آمن',
+    'שיתוף פעולה בין העיריות',
+    'Anmeldungen nimmt das Rathaus bis Freitag per E-Mail entgegen.',
+    'Die Anzeige ging am Montag bei der Polizei ein.',
+    'Le journal a publié une annonce la semaine dernière, puis une autre.',
+    'The court ruled that cookies may be set only with consent, and fined the chain two million crowns.',
+    'Комментарии к закону напишет комиссия из пяти юристов.',
+    'Popular anger over the price of bread grew.',
+    'Il commenta la sentenza con una sola parola, e poi lascia la sala.',
+    'Das Thema war am Abend in aller Munde.',
+  ])('a sentence of an article is none: %s', (line) => {
+    expect(furnitureReason(line)).toBeNull()
+  })
+
+  it.each([
+    'Foto: Jan Vos',
+    'Jan Vos/Reuters',
+    'MARIA SOL / AFP / Getty Images',
+    'Crédit photo : Anne Roux',
+    'Фото: Иван Ильин',
+    '图片来源：新河日报',
+    'Bild: dpa',
+  ])('a credit is a caption: %s', (line) => {
+    expect(isCaption(line)).toBe(true)
+  })
+
+  it('the last word of a wrapped sentence is no share button', async () => {
+    const text = [
+      'The board of the shipping line said that it would pay a first dividend',
+      'of eleven crowns this year, which is two crowns more than last year a',
+      'share.',
+      'The union of the crews called that a provocation, and asked whether any',
+      'of the money had been meant for the night allowance promised in spring.',
+    ]
+    const article = await extractText(text.join('\n'))
+    expect(hidden(article)).toEqual([])
+    expect(body(article).join(' ')).toBe(text.join(' '))
+  })
+
+  it('plain text is cleaned in its own language', async () => {
+    const article = await extractText(
+      ['Teilen', ...paragraphs(3), 'Lesen Sie auch: Der Kran kommt', '2 Kommentare', 'Das war doch klar.'].join('\n\n'),
+    )
+    expect(hidden(article)).toEqual([
+      ['share', 'Teilen'],
+      ['related', 'Lesen Sie auch: Der Kran kommt'],
+      ['comments', '2 Kommentare'],
+      ['comments', 'Das war doch klar.'],
+    ])
+  })
+})

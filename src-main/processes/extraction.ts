@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { ExpectedError } from '../domain/error'
 import { failed, ok } from '../domain/result'
 import { extractFile } from '../importing/extract'
@@ -36,6 +37,8 @@ const ready: ExtractionReady = { kind: 'ready' }
 const { parentPort } = process as unknown as { parentPort?: Port }
 
 if (parentPort) {
+  // Someone looks at a window meanwhile, which comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   parentPort.on('message', ({ ports: [port] }) => {
     if (port) listen(port)
   })

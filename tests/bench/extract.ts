@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability'
 import type { ArticleMetadata } from '../../src-main/domain/article'
 import { extractFile } from '../../src-main/importing/extract'
 import { parsePage } from '../../src-main/importing/formats/dom'
+import { inventedPages } from '../support/invented-pages'
 import {
   countSegments,
   halfOf,
@@ -19,8 +20,8 @@ import {
 
 /**
  * Text and metadata of web pages against what is right, for both halves of a fixed split, beside bare Readability in the
- * same run: `npm run bench -- extract [FOLDER] [PASSES]`. FOLDER holds pages as `tests/support/pages.ts` says; PASSES is
- * the number of pages read for the figures of memory, 2,000 unless given.
+ * same run: `npm run bench -- extract [FOLDER] [PASSES]`. The project's own pages go first; FOLDER holds pages as
+ * `tests/support/pages.ts` says; PASSES is the number of pages read for the figures of memory, 2,000 unless given.
  */
 const folder = resolve(process.argv[2] ?? '../shared/data/html-pages')
 const passes = Number(process.argv[3] ?? 2000)
@@ -116,22 +117,24 @@ async function measureMemory(pages: readonly Page[]): Promise<void> {
   console.log(`resident MB (heap) after pages ${figures.join(', ')}`)
 }
 
-const pages = existsSync(folder) ? readPages(folder) : []
-if (pages.length === 0) {
-  console.log(`${basename(folder)}: not found, or without pages`)
-} else {
-  const [first] = pages
-  if (first) await collate(first)
+async function measure(name: string, pages: readonly Page[]): Promise<void> {
   for (const half of ['dev', 'held-out'] as const) {
     const own = pages.filter((page) => halfOf(page.name) === half)
     const mine: Scored[] = []
     for (const page of own) mine.push(score(page, await collate(page)))
-    console.log(`${basename(folder)}, ${half} half by a hash of the page's name: ${own.length} pages`)
+    console.log(`${name}, ${half} half by a hash of the page's name: ${own.length} pages`)
     print('  Collate    ', mine)
     print(
       '  Readability',
       own.map((page) => score(page, readability(page))),
     )
   }
-  if (passes > 0) await measureMemory(pages)
 }
+
+const pages = existsSync(folder) ? readPages(folder) : []
+const invented = inventedPages()
+for (const page of invented.slice(0, 3)) await collate(page)
+await measure('invented pages', invented)
+if (pages.length === 0) console.log(`${basename(folder)}: not found, or without pages`)
+else await measure(basename(folder), pages)
+if (passes > 0) await measureMemory(pages.length > 0 ? pages : invented)

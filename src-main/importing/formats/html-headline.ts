@@ -41,11 +41,13 @@ export function headlineAmong(
     headings += 1
     if (headings > mostHeadings) break
     const near = nearNames(part.holder)
-    const agreed = titles.filter((title) => sayTheSame(title, part.text)).length
+    const opens = opensTitle(part.text, titles)
+    const agreed = opens ? titles.length : titles.filter((title) => sayTheSame(title, part.text)).length
     const exact = titles.some((title) => sameWords(title, part.text))
     if (level === null && !exact && !headlineNames.test(near)) continue
     let score = level === 1 ? 4 : level === null ? 0 : 1
-    if (agreed > 0) score += Math.min(agreed, 3) + 4 + (exact ? 1 : 0) + (opensTitle(part.text, titles) ? 1 : 0)
+    if (agreed > 0)
+      score += Math.min(agreed, 3) + 4 + (exact ? 1 : 0) + (opens ? 1 : endsTitle(part.text, titles) ? -3 : 0)
     score += headlineNames.test(near) ? 1 : 0
     score += index < text && index >= text - nearText ? 1 : 0
     score -= part.region === null || part.region === 'print' ? 0 : agreed > 0 ? 1 : 4
@@ -59,11 +61,13 @@ export function headlineAmong(
   return best
 }
 
-/** A title that goes on behind the headline names the site, or a section, there. */
+/** A title that goes on behind the headline names the site, or a section, there; what stands at its end is no headline. */
 const opensTitle = (text: string, titles: readonly string[]): boolean => {
   const words = wordsOf(text)
-  return words !== '' && titles.some((title) => wordsOf(title).startsWith(words))
+  return words.includes(' ') && titles.some((title) => `${wordsOf(title)} `.startsWith(`${words} `))
 }
+const endsTitle = (text: string, titles: readonly string[]): boolean =>
+  titles.length > 0 && titles.every((title) => wordsOf(title).endsWith(` ${wordsOf(text)}`))
 
 function levelOf(part: PageBlock): number | null {
   const match = /^h([1-6])$/.exec(part.holder.localName)

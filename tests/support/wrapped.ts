@@ -46,7 +46,7 @@ export function pageOf(article: PlainArticle): string {
     publisher: { '@type': 'Organization', name: outlet },
   }
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)} | ${escaped(outlet)}</title>
-<link rel="canonical" href="${url}"><meta property="og:site_name" content="${escaped(outlet)}">
+<link rel="canonical" href="${escaped(url)}"><meta property="og:site_name" content="${escaped(outlet)}">
 <meta property="og:title" content="${escaped(title)}">
 <script type="application/ld+json">${JSON.stringify(linked).replaceAll('<', '\\u003c')}</script></head><body>
 <div class="cookie-banner"><p>We use cookies to improve your experience.</p><button>Accept all</button></div>
@@ -177,10 +177,10 @@ function captureOf(article: PlainArticle): Buffer {
 }
 
 const rssOf = (article: PlainArticle): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escaped(article.outlet)}</title><link>https://post.example/</link><language>en</language><item><title>${escaped(article.title)}</title><link>${article.url}</link><dc:creator>${escaped(article.byline)}</dc:creator><pubDate>${mailDate(article.published)}</pubDate><content:encoded><![CDATA[${paragraphsOf(article)}]]></content:encoded></item></channel></rss>`
+  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escaped(article.outlet)}</title><link>https://post.example/</link><language>en</language><item><title>${escaped(article.title)}</title><link>${escaped(article.url)}</link><dc:creator>${escaped(article.byline)}</dc:creator><pubDate>${mailDate(article.published)}</pubDate><content:encoded><![CDATA[${paragraphsOf(article)}]]></content:encoded></item></channel></rss>`
 
 const atomOf = (article: PlainArticle): string =>
-  `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>${escaped(article.outlet)}</title><id>urn:feed</id><updated>${article.published}T09:30:00+02:00</updated><entry><title>${escaped(article.title)}</title><id>${article.url}</id><link href="${article.url}"/><author><name>${escaped(article.byline)}</name></author><published>${article.published}T09:30:00+02:00</published><updated>${article.published}T09:30:00+02:00</updated><content type="html">${escaped(paragraphsOf(article))}</content></entry></feed>`
+  `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>${escaped(article.outlet)}</title><id>urn:feed</id><updated>${article.published}T09:30:00+02:00</updated><entry><title>${escaped(article.title)}</title><id>${escaped(article.url)}</id><link href="${escaped(article.url)}"/><author><name>${escaped(article.byline)}</name></author><published>${article.published}T09:30:00+02:00</published><updated>${article.published}T09:30:00+02:00</updated><content type="html">${escaped(paragraphsOf(article))}</content></entry></feed>`
 
 const jsonFeedOf = ({ title, byline, outlet, published, url, ...article }: PlainArticle): string =>
   JSON.stringify({

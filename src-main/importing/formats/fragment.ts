@@ -18,7 +18,7 @@ export type Fragment = { blocks: ExtractedBlock[]; partial: PartialReason | null
  */
 export function readFragment(source: string, xml = false): Fragment {
   if (!xml && !isMarkup(source)) return { blocks: cleanBlocks(textBlocks(source)), partial: null }
-  const page = slimPage(source, xml)
+  const page = slimPage(xml || hasParagraphs(source) ? source : withParagraphs(source), xml)
   const parts = pageBlocks(parsePage(page.html))
   const blocks = parts.map((part) => {
     const block = visibleBlock(part.text, null, part.kind)
@@ -41,6 +41,16 @@ export function withOpening(
   const opening = readOpening(blocks, known)
   return { blocks: opening.blocks, metadata: { ...opening.metadata, ...known } }
 }
+
+const hasParagraphs = (markup: string): boolean =>
+  /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|body)\b/i.test(markup)
+
+/** Some programs mark words up and leave paragraphs to blank lines. */
+const withParagraphs = (markup: string): string =>
+  markup
+    .split(/\r?\n[^\S\n]*\r?\n/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')
 
 const isMarkup = (text: string): boolean =>
   /<(?:p|br|div|span|a|em|strong|b|i|ul|ol|li|h[1-6]|img|blockquote|table|figure|article|section|html|body)\b[^<>]*>/i.test(

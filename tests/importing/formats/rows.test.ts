@@ -32,6 +32,12 @@ describe('CSV', () => {
     expect(known(second)).toMatchObject({ title: 'The "second" wall', published: '2031-03-05' })
   })
 
+  it('keeps paragraphs where words are marked up and paragraphs are not', async () => {
+    const marked = story.map((paragraph) => `<b>${paragraph.slice(0, 6)}</b>${paragraph.slice(6)}`).join('\n\n')
+    const { articles } = await extract(`title,text\nThe wall,${cell(marked)}`, 'export.csv')
+    expect(articles.map(visible)).toEqual([story])
+  })
+
   it.each([
     ['semicolons', ';', 'Titel;Datum;Quelle;Volltext', { title: 'Die Mauer', outlet: 'Inselblatt' }],
     ['tabs', '\t', 'Titre\tDate\tSource\tTexte', { title: 'Die Mauer', outlet: 'Inselblatt' }],

@@ -61,7 +61,8 @@ function readRecord(captures: Captures, { headers, block }: WarcRecord): void {
     if (purpose && captures.purposes.get(url) !== 'document') captures.purposes.set(url, purpose)
   }
   const plain = { status: 200, headers: new Map([['content-type', headers.get('content-type') ?? '']]), body: block }
-  const message = type === 'response' ? httpMessage(block) : type === 'resource' ? plain : null
+  // Crawlers keep logs and lists of their own as resources.
+  const message = type === 'response' ? httpMessage(block) : type === 'resource' && url ? plain : null
   if (!message) return
   const mediaType = message.headers.get('content-type') ?? ''
   if (message.status !== 200) captures.failed += 1

@@ -12,6 +12,8 @@ export type ZipEntry = {
   unpacked: number
   /** Where the entry's own header begins. */
   at: number
+  /** Where the directory describes it. */
+  record: { from: number; to: number }
 }
 
 /** Limits of what an archive may unpack to; whatever exceeds one is no archive of articles. */
@@ -54,11 +56,13 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
         crc: view.getUint32(at + 16, true),
         ...sizes,
         at: sizes.at + end.shift,
+        record: { from: at, to: extraEnd },
       })
     }
     at = extraEnd + view.getUint16(at + 32, true)
   }
   refuseOverlaps(entries)
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostBytes) throw tooLarge()
   return entries
 }
 
@@ -155,14 +159,23 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
   }
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+const packedBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array => {
+  const end = packedEnd(bytes, entry)
+  return bytes.subarray(end - entry.packed, end)
+}
+
+/**
+ * Where an entry's packed bytes end.
+ * @throws ExpectedError import/unreadable
+ */
+export function packedEnd(bytes: Uint8Array, entry: ZipEntry): number {
   const header = bytes.subarray(entry.at, entry.at + 30)
   if (header.length < 30) throw damaged()
   const view = new DataView(header.buffer, header.byteOffset, 30)
   if (view.getUint32(0, true) !== headerSignature) throw damaged()
   const from = entry.at + 30 + view.getUint16(26, true) + view.getUint16(28, true)
   if (from + entry.packed > bytes.length) throw damaged()
-  return bytes.subarray(from, from + entry.packed)
+  return from + entry.packed
 }
 
 function inflated(packed: Uint8Array, entry: ZipEntry, most: number): Uint8Array {

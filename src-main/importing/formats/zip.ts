@@ -1,7 +1,8 @@
 import { ExpectedError } from '../../domain/error'
 import type { FileToExtract, RefusedPart } from '../../domain/extraction'
 import type { FormatReader } from './parsed'
-import { createUnzip, type ZipEntry, zipEntries } from './zip-entries'
+import { createUnzip, damaged, packedEnd, type ZipEntry, zipEntries } from './zip-entries'
+import { isLarge, splitZip } from './zip-split'
 
 /** Reads an archive: its files, to be extracted in turn. Pictures, styles and the like are told in one line. */
 export const readZipFile: FormatReader = ({ bytes, fileName }) => {
@@ -11,6 +12,12 @@ export const readZipFile: FormatReader = ({ bytes, fileName }) => {
   const candidates = entries.filter((entry) => !media.has(entry))
   if (entries.length > 0 && entries.every((entry) => entry.encrypted)) throw new ExpectedError('import/encrypted')
   if (candidates.length === 0) throw new ExpectedError('import/archive-empty')
+  if (isLarge(candidates)) {
+    const intact = candidates.filter((entry) => isWhole(bytes, entry))
+    const broken = candidates.filter((entry) => !isWhole(bytes, entry))
+    const parts = splitZip(bytes, intact).map((part) => ({ bytes: part, fileName }))
+    return { files: parts, refused: [...broken.map(damagedPart), ...mediaLine(media.size)] }
+  }
   const files: FileToExtract[] = []
   const refused: RefusedPart[] = []
   const unzip = createUnzip(bytes)
@@ -23,6 +30,19 @@ export const readZipFile: FormatReader = ({ bytes, fileName }) => {
     }
   }
   return { files, refused: [...refused, ...mediaLine(media.size)] }
+}
+
+function isWhole(bytes: Uint8Array, entry: ZipEntry): boolean {
+  try {
+    return packedEnd(bytes, entry) <= bytes.length
+  } catch {
+    return false
+  }
+}
+
+function damagedPart({ path }: ZipEntry): RefusedPart {
+  const { code, params } = damaged()
+  return { part: path, code, params }
 }
 
 /** One line for all that can hold no article. */

@@ -118,4 +118,21 @@ describe('a ZIP', () => {
     commented.writeUInt16LE(9, zip.length - 2)
     expect((await extract(commented, 'z.zip')).files).toHaveLength(1)
   })
+
+  it('of more than can be handed on at once comes in smaller archives, nothing lost', async () => {
+    const block = (at: number) => Buffer.alloc(12 * 1024 * 1024, `page ${at} `)
+    const all = Object.fromEntries(Array.from({ length: 10 }, (_item, at) => [`page ${at}.txt`, block(at)]))
+    const packed = zipSync({ ...all, 'x.png': bytesOf('x') }, { level: 0 })
+    const { files: parts, refused } = await extract(packed, 'z.zip')
+    expect(parts.map(({ fileName }) => fileName)).toEqual(['z.zip', 'z.zip'])
+    expect(refused).toHaveLength(1)
+    const found = new Map<string, number>()
+    for (const part of parts) {
+      const inner = await extract(part.bytes, part.fileName)
+      expect(inner.refused).toEqual([])
+      for (const file of inner.files)
+        found.set(file.fileName, Buffer.compare(file.bytes, all[file.fileName.slice(6)] ?? bytesOf('')))
+    }
+    expect([...found]).toEqual(Object.keys(all).map((name) => [`z.zip/${name}`, 0]))
+  })
 })

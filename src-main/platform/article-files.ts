@@ -1,6 +1,7 @@
 /** Endings of the names of files that can hold articles, in lower case, as dialogs offer them and watched folders heed them. */
 export const articleExtensions: readonly string[] = [
-  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf', 'docx', 'eml'],
+  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf'],
+  ...['docx', 'docm', 'dotx', 'eml', 'mbox'],
   ...['rss', 'atom', 'rdf', 'xml', 'json', 'ndjson', 'jsonl', 'csljson', 'csv', 'tsv', 'tab', 'ris', 'bib', 'bibtex'],
   ...['zip', 'epub', 'warc', 'gz', 'wacz'],
 ]

@@ -44,16 +44,35 @@ const insideWord = (before: string, after: string): boolean =>
   !unspaced.test(before.slice(-1)) &&
   !unspaced.test(after.slice(0, 1))
 
+/** How much longer than a folded text one can be that folds to it: long numbers and runs of white space become short. */
+const unfoldedLength = (folded: string): number => 4 * folded.length + 64
+
+/** Text in which folding makes no new letters, so that a Latin word is in it or in no form of it. */
+const isPlain = /^[\0-\x7f\xc0-\xff\u2010-\u2026]*$/
+
+/** Tells cheaply of most texts that a word of the wanted text is not in them. */
+function lacksWord(wanted: string): (text: string) => boolean {
+  const word = (wanted.match(/[a-z]+/g) ?? []).sort((a, b) => b.length - a.length)[0] ?? ''
+  return (text) => word !== '' && isPlain.test(text) && !text.toLowerCase().includes(word)
+}
+
+/** A pattern that is ready to be compared with many texts. `longest`: characters of the longest text that it can find. */
+export type Matcher = { matches: (text: string) => boolean; longest: number }
+
 /**
- * Whether a pattern finds a text. Whole words are compared: "Read" neither begins "Reading …" nor is contained in it.
- * @returns a function over texts, so that the pattern is folded once
+ * Compares texts with a pattern. Whole words are compared: "Read" neither begins "Reading …" nor is contained in it.
  */
-export function ruleMatcher({ compare, text }: RulePattern): (text: string) => boolean {
+export function ruleMatcher({ compare, text }: RulePattern): Matcher {
   const wanted = foldForRule(text)
-  if (wanted === '') return () => false
-  if (compare === 'is') return (other) => foldForRule(other) === wanted
-  return (other) => {
-    const folded = foldForRule(other)
+  if (wanted === '') return { matches: () => false, longest: 0 }
+  const longest = unfoldedLength(wanted)
+  if (compare === 'is') {
+    return { matches: (other) => other.length <= longest && foldForRule(other) === wanted, longest }
+  }
+  const lacks = lacksWord(wanted)
+  const matches = (other: string): boolean => {
+    if (lacks(other)) return false
+    const folded = foldForRule(compare === 'begins' ? other.slice(0, longest) : other)
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
       if (compare === 'begins' && at > 0) return false
       const end = at + wanted.length
@@ -61,13 +80,14 @@ export function ruleMatcher({ compare, text }: RulePattern): (text: string) => b
     }
     return false
   }
+  return { matches, longest: Number.MAX_SAFE_INTEGER }
 }
 
 /** A rule that is ready to be compared with many blocks. */
-export type ReadyRule = { id: number; matches: (text: string) => boolean }
+export type ReadyRule = Matcher & { id: number }
 
 export const readyRules = (rules: readonly CleaningRule[]): ReadyRule[] =>
-  rules.map((rule) => ({ id: rule.id, matches: ruleMatcher(rule) }))
+  rules.map((rule) => ({ id: rule.id, ...ruleMatcher(rule) }))
 
 /** Lines that were read as metadata stand above the text, where no rule reaches. */
 const outOfReach: readonly BlockKind[] = ['title', 'subtitle', 'byline', 'date']

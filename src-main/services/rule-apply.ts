@@ -2,7 +2,7 @@ import { blockStarts, type ExtractedBlock } from '../domain/article'
 import { type ReadyRule, readyRules, ruledVisibility, type Visibility } from '../domain/cleaning-rule'
 import type { Reader, Writer } from '../library/handle'
 import { articlesByIds } from '../library/queries/article'
-import { type BlockRecord, blocksOfArticles, setBlockVisibility } from '../library/queries/block'
+import { type BlockRecord, blocksOfArticles, setBlockVisibility, shortBlocks } from '../library/queries/block'
 import { rulesOfOutlet } from '../library/queries/rule'
 import { quotedSpans } from '../library/queries/text-version'
 import { grouped } from './source'
@@ -32,26 +32,41 @@ const rulesFor = (reader: Reader, outlet: string | null): ReadyRule[] =>
 /** A block, whether a passage touches it, and what the rules make of it. */
 export type Ruled = { block: BlockRecord; isQuoted: boolean; wanted: Visibility }
 
-/** What the given rules make of the blocks of articles; in batches, since texts are large. */
+/**
+ * What the given rules make of the blocks of articles, article by article. Blocks that are too long for every rule are
+ * left out; texts are large, so articles are read in batches.
+ */
 export function* ruledBlocks(
   reader: Reader,
   articleIds: readonly number[],
   rulesOf: (articleId: number) => readonly ReadyRule[],
 ): Generator<Ruled[], void> {
   for (const some of inBatches(articleIds)) {
-    const passages = quotedSpans(reader, some)
-    for (const [articleId, blocks] of grouped(blocksOfArticles(reader, some), (block) => block.articleId)) {
+    const longest = Math.max(0, ...some.flatMap((id) => rulesOf(id).map((rule) => rule.longest)))
+    const quoted = quotedBlocks(reader, some)
+    for (const [articleId, blocks] of grouped(shortBlocks(reader, some, longest), (block) => block.articleId)) {
       const rules = rulesOf(articleId)
-      const starts = blockStarts(blocks)
-      const spans = passages.get(articleId) ?? []
-      yield blocks.map((block, index) => {
-        const start = starts[index] ?? 0
-        const end = start + block.text.length
-        const isQuoted = spans.some((span) => span.start < end && span.end > start)
+      yield blocks.map((block) => {
+        const isQuoted = quoted.has(block.id)
         return { block, isQuoted, wanted: ruledVisibility(block, rules, isQuoted) }
       })
     }
   }
+}
+
+/** Ids of blocks that a passage touches. Only of articles with passages all blocks have to be read. */
+function quotedBlocks(reader: Reader, articleIds: readonly number[]): Set<number> {
+  const passages = quotedSpans(reader, articleIds)
+  const quoted = new Set<number>()
+  for (const [articleId, blocks] of grouped(blocksOfArticles(reader, [...passages.keys()]), (one) => one.articleId)) {
+    const starts = blockStarts(blocks)
+    for (const [index, { id, text }] of blocks.entries()) {
+      const start = starts[index] ?? 0
+      const isTouched = passages.get(articleId)?.some((span) => span.start < start + text.length && span.end > start)
+      if (isTouched) quoted.add(id)
+    }
+  }
+  return quoted
 }
 
 const differs = ({ block, wanted }: Ruled): boolean =>

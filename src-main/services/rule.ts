@@ -13,6 +13,7 @@ import {
 import { ExpectedError } from '../domain/error'
 import type { Reader } from '../library/handle'
 import { articlesByIds } from '../library/queries/article'
+import { blocksOfArticle } from '../library/queries/block'
 import {
   allRules,
   articlesOfOutlet,
@@ -107,7 +108,7 @@ type TrialOf = { outlet: string; pattern: RulePattern; id?: Input<'rule.try'>['i
 
 /** What a new rule would hide, or one that is there with another pattern; a block that another rule hides is no gain. */
 function* trial(reader: Reader, { outlet, pattern, id }: TrialOf): Generator<undefined, RuleTrial> {
-  const tried: ReadyRule = { id: id ?? 0, matches: ruleMatcher(pattern) }
+  const tried: ReadyRule = { id: id ?? 0, ...ruleMatcher(pattern) }
   const others = readyRules(rulesOfOutlet(reader, outlet).filter((rule) => rule.id !== id))
   const articleIds = articlesOfOutlet(reader, outlet)
   const found: RuleTrial = {
@@ -130,30 +131,30 @@ function takeArticle(reader: Reader, found: RuleTrial, blocks: readonly Ruled[],
   const hidden = blocks.filter(({ wanted }) => wanted.hidden && wanted.ruleId === tried.id)
   const stays = blocks.filter(({ block, wanted }) => !wanted.hidden && isInReach(block) && tried.matches(block.text))
   if (hidden.length === 0 && stays.length === 0) return
-  const example = exampleOf(reader, blocks)
   found.touched += hidden.length > 0 ? 1 : 0
   found.blocks += hidden.length
   found.longParagraphs += hidden.filter(isLong).length
   const first = hidden.find(isLong) ?? hidden[0]
-  if (first && found.examples.length < shownExamples) found.examples.push(example(first))
+  if (first && found.examples.length < shownExamples) found.examples.push(exampleOf(reader, first))
   for (const ruled of stays) {
     found.exceptionCount += 1
     if (found.exceptions.length < shownExceptions) {
-      found.exceptions.push({ ...example(ruled), why: ruled.isQuoted ? 'passage' : 'restored' })
+      found.exceptions.push({ ...exampleOf(reader, ruled), why: ruled.isQuoted ? 'passage' : 'restored' })
     }
   }
 }
 
 const isLong = ({ block }: Ruled): boolean => isNumbered(block.kind) && countWords(block.text) >= longParagraphWords
 
-function exampleOf(reader: Reader, blocks: readonly Ruled[]): (ruled: Ruled) => RuleExample {
-  const labels = paragraphLabels(
-    blocks.map(({ block }) => ({ ...block, hidden: block.hidden && block.reason !== 'rule' })),
-  )
-  return (ruled) => {
-    const { articleId, id: blockId, text } = ruled.block
-    const article = articlesByIds(reader, [articleId])[0]
-    const title = article?.metadata.title.value ?? article?.standIn ?? ''
-    return { articleId, blockId, title, text, paragraph: labels[blocks.indexOf(ruled)] ?? null }
-  }
+function exampleOf(reader: Reader, { block: { id, articleId, text } }: Ruled): RuleExample {
+  const [article] = articlesByIds(reader, [articleId])
+  const title = article?.metadata.title.value ?? article?.standIn ?? ''
+  return { articleId, blockId: id, title, text, paragraph: labelOf(reader, articleId, id) }
+}
+
+/** The paragraph number that a block has where it is visible. */
+function labelOf(reader: Reader, articleId: number, id: number): string | null {
+  const blocks = blocksOfArticle(reader, articleId)
+  const labels = paragraphLabels(blocks.map((block) => ({ ...block, hidden: block.hidden && block.id !== id })))
+  return labels[blocks.findIndex((block) => block.id === id)] ?? null
 }

@@ -18,8 +18,8 @@ export const searchHandlers = ({ library }: ServiceContext) =>
     },
   }) satisfies Handlers<'search.query'>
 
-/** Where a found document stands: its article, and where its text begins in the article's. */
-type Place = { articleId: number; start: number }
+/** Where a found document stands: its article, and where its text begins in a version of the article's, null for any. */
+type Place = { articleId: number; start: number; version: number | null }
 
 function searchHits(reader: Reader, found: readonly FoundDocument[]): SearchHit[] {
   const passages = new Map(
@@ -29,7 +29,11 @@ function searchHits(reader: Reader, found: readonly FoundDocument[]): SearchHit[
     ).map((passage): [number, Place] => [passage.id, passage]),
   )
   const placeOf = ({ kind, id }: FoundDocument): Place | null =>
-    kind === 'article' ? { articleId: id, start: 0 } : kind === 'passage' ? (passages.get(id) ?? null) : null
+    kind === 'article'
+      ? { articleId: id, start: 0, version: null }
+      : kind === 'passage'
+        ? (passages.get(id) ?? null)
+        : null
   const articles = new Map(
     articlesByIds(
       reader,
@@ -53,6 +57,7 @@ function searchHit(
   const tag = kind === 'tag' ? tags.find((other) => other.id === id) : undefined
   const named = tag ? fullName(tags, tag) : document.title
   const inText = start !== null && start < document.textLength ? start : null
+  const isThere = place !== null && (place.version === null || place.version === article?.version)
   return {
     kind,
     id,
@@ -63,7 +68,7 @@ function searchHit(
     language: article?.metadata.language.value ?? null,
     snippet: pieces,
     // A passage has a place of its own; in an article only a match has one.
-    start: place && (kind === 'passage' ? place.start + (inText ?? 0) : inText),
+    start: isThere ? (kind === 'passage' ? place.start + (inText ?? 0) : inText) : null,
     score,
   }
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleSort } from '../../src-main/contract/types'
+import type { ArticleSort, Passage } from '../../src-main/contract/types'
 import type { ArticleStatus } from '../../src-main/domain/article'
 import type { ErrorCode, ErrorParams } from '../../src-main/domain/error'
 
@@ -85,6 +85,12 @@ export const readTogether = (articleIds: readonly number[]): void =>
 export function openPassage(articleId: number, start: number, end: number): void {
   openInRead([articleId])
   set({ target: { articleId, start, end, stamp: Date.now() } })
+}
+
+/** Opens an article at a passage. One whose words are no longer in the text has no place there. */
+export function openPassageOf({ articleId, start, end, orphaned }: Passage): void {
+  if (orphaned) openInRead([articleId])
+  else openPassage(articleId, start, end)
 }
 
 export function closePane(index: number): void {

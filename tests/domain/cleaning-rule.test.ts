@@ -32,8 +32,11 @@ describe('a rule finds', () => {
     ['contains', 'news', 'Our newsletter', false],
     ['contains', 'news', 'Newsroom news', true],
     ['contains', 'Ñandú', 'el ñandú corre', true],
+    ['contains', 'news', 'all the ｎｅｗｓ of today', true],
+    ['contains', 'news', 'all that happened today', false],
+    ['is', 'Page 1', `Page ${'1'.repeat(40)}`, true],
   ] as const)('that a block %s “%s”: “%s” %s', (compare, text, block, found) => {
-    expect(ruleMatcher({ compare, text })(block)).toBe(found)
+    expect(ruleMatcher({ compare, text }).matches(block)).toBe(found)
   })
 
   it('nothing with a pattern that says nothing', () => {

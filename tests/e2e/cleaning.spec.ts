@@ -8,7 +8,7 @@ import { ask } from './support/ask'
 
 const outlet = 'Harbour Gazette'
 const files = {
-  'ferry.txt': `The ferry stopped on Tuesday after a fire in its engine room.
+  'ferry.txt': `The ferry stopped on Tuesday after a fire in its engine room. Rescue took hours. It ended at noon.
 
 Nobody was hurt, the harbour office said in the evening.
 
@@ -203,6 +203,13 @@ test.describe('a paragraph', () => {
     await read.selectParagraph(1, '4')
     await read.tag('Hull')
     await page.keyboard.press('Escape')
+    await cleaning.goTo(1, 'Rescue took')
+    await page.keyboard.press('s')
+    await expect.poll(() => read.selection()).toBe('Rescue took hours.')
+    await page.keyboard.press('s')
+    await expect(cleaning.block(1, /^1aRescue took hours/)).toHaveCount(1)
+    await page.keyboard.press('Control+Z')
+    await expect(read.block(1, 'Rescue took')).toContainText('It ended at noon.')
     await read.drag(read.block(1, 'Divers looked'), 'and found a crack')
     await page.keyboard.press('s')
     await expect(read.block(1, /^and found a crack/)).toHaveCount(1)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
+import { addArticles } from '../../src-main/services/import-add'
 import { applyRules } from '../../src-main/services/rule-apply'
 import { addArticle } from '../support/articles'
+import { extractedText } from '../support/generated'
 import { fixedClock } from '../support/library'
 import { type TestServices, testServices } from '../support/services'
 
@@ -153,6 +155,18 @@ describe('a cleaning rule', () => {
       { hidden: true, reason: 'rule', ruleId: id },
     ])
     expect(applyRules(library.reader, null, blocks).some((one) => one.hidden)).toBe(false)
+  })
+
+  it('hides in an article that is imported later, and gives it back when it is deleted', async () => {
+    const services = withArticles()
+    const { ask, context } = services
+    const { id } = await ask['rule.create']({ outlet, compare: 'is', text: 'Comments (3)' })
+    const later = { ...extractedText('The gate is shut.\n\nComments (77)', null, 'later.txt'), edits: { outlet } }
+    const [article = 0] = addArticles(context, [later]).articleIds
+    expect(await shown(services, article)).toEqual(['The gate is shut.'])
+    expect(await ask['rule.list']({})).toMatchObject([{ id, articles: 3, blocks: 3 }])
+    await ask['rule.delete']({ id })
+    expect(await shown(services, article)).toEqual(['The gate is shut.', 'Comments (77)'])
   })
 
   it('needs words, and a rule that is there', () => {

@@ -81,6 +81,8 @@ describe('a correction', () => {
     expect((await read(services, articleId)).passages).toMatchObject([{ id, orphaned: true }])
     const [told] = await ask['event.list']({})
     expect(told).toMatchObject({ id: event.id, evidence: [{ passage: { id, orphaned: true } }] })
+    const found = await ask['search.query']({ query: '"harbour had closed"', limit: 5, offset: 0 })
+    expect(found.hits).toMatchObject([{ kind: 'passage', id, articleId, start: null }])
     const note = await ask['briefing.render']({ id: briefing.id })
     expect(note.stale).toEqual([{ passageId: id, quote: 'harbour had closed' }])
     await ask['block.correct']({ id: await blockId(services, articleId, 1), text: 'He said the harbour had closed.' })

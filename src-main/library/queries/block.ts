@@ -49,6 +49,21 @@ export const blocksOfArticle = (reader: Reader, articleId: number): BlockRecord[
     )
     .map(toRecord)
 
+/**
+ * Blocks of the current texts of live articles that are not longer than so many characters, and those that a rule hides
+ * or hid, by article, in reading order.
+ */
+export const shortBlocks = (reader: Reader, articleIds: readonly number[], longest: number): BlockRecord[] =>
+  reader
+    .all<BlockRow>(
+      `SELECT ${columns} FROM article a JOIN block b ON b.article_id = a.id AND b.version = a.version
+       WHERE a.id IN (SELECT value FROM json_each(@ids)) AND a.deleted_at IS NULL
+         AND (b.rule_id IS NOT NULL OR length(b.text) <= @longest)
+       ORDER BY a.id, b.position`,
+      { ids: JSON.stringify(articleIds), longest },
+    )
+    .map(toRecord)
+
 /** The blocks of the current texts of live articles, by article, in reading order. */
 export const blocksOfArticles = (reader: Reader, articleIds: readonly number[]): BlockRecord[] =>
   reader

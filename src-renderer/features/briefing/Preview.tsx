@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { RenderedBriefing } from '../../../src-main/contract/types'
 import { useAnswer } from '../../data/queries'
-import { openPassage } from '../../data/session'
+import { openPassageOf } from '../../data/session'
 import { useCite } from '../../i18n/cite'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
@@ -46,7 +46,7 @@ function Footnotes({ rendered }: { rendered: RenderedBriefing }) {
   const stale = new Set(rendered.stale.map((s) => s.passageId))
   const open = (passageId: number): void => {
     const passage = passages.find((p) => p.id === passageId)
-    if (passage) openPassage(passage.articleId, passage.start, passage.end)
+    if (passage) openPassageOf(passage)
   }
   return rendered.footnotes.map((footnote) => (
     <li key={footnote.number} data-footnote={footnote.number} className={stale.has(footnote.passageId) ? 'ch' : ''}>

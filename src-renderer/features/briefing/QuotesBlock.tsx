@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { PassageInContext } from '../../../src-main/contract/types'
 import type { BriefingBlock } from '../../../src-main/domain/briefing'
 import { useAnswer } from '../../data/queries'
-import { openPassage } from '../../data/session'
+import { openPassageOf } from '../../data/session'
 import { useCite } from '../../i18n/cite'
 import { useText } from '../../i18n/i18n'
 
@@ -87,11 +87,7 @@ function QuoteRow({
         “{passage.quote}”
       </p>
       <span className="qq-end">
-        <button
-          type="button"
-          className="link"
-          onClick={() => openPassage(passage.articleId, passage.start, passage.end)}
-        >
+        <button type="button" className="link" onClick={() => openPassageOf(passage)}>
           <bdi>{cite(passage)}</bdi>
         </button>
         {onDrop && (

@@ -8,6 +8,7 @@ import { teachRule } from '../../data/session'
 import { type Translate, useText } from '../../i18n/i18n'
 import { readBlocks } from './blocks'
 import { offsetAt, selectedSpan } from './dom-text'
+import { sentencesOf } from './spans'
 import type { useCaret } from './use-caret'
 import { focusText, say, useReader } from './use-reader'
 
@@ -43,8 +44,14 @@ export function useBlockCommands({ doc, text, index, active, caret }: Input): vo
     })
   const split = (block: Block): unknown => {
     const at = useReader.getState().menu?.splitAt ?? splitPlace(doc.current, block)
-    if (at === null) return say(t('reader.block.splitWhere'))
+    if (at === null) return proposeSplit(block)
     return afterwards(act('block.split', { id: block.id, at }), t('reader.block.parted'))
+  }
+  /** Where nothing says where to split, the second sentence is selected: the key again splits before it. */
+  const proposeSplit = ({ text: words, start }: Block): void => {
+    const second = sentencesOf(words, text.article.metadata.language.value)[1]
+    if (second) caret.select({ start: start + second.start, end: start + second.end })
+    say(t(second ? 'reader.block.splitAgain' : 'reader.block.splitWhere'))
   }
   const hide = async (block: Block): Promise<void> => {
     const at = shown.indexOf(block)

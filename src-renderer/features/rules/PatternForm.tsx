@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isUsablePattern, type RulePattern, ruleCompares } from '../../../src-main/domain/cleaning-rule'
 import { useText } from '../../i18n/i18n'
 import { Segmented } from '../../ui/Segmented'
@@ -20,7 +20,7 @@ type Props = {
 export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, onSubmit, onCancel }: Props) {
   const t = useText()
   const usable = isUsablePattern(pattern)
-  const asked = useDeferredValue(pattern)
+  const asked = useSettled(pattern, typingPauseMs)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const submit = (event?: FormEvent): void => {
@@ -70,4 +70,17 @@ export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, on
       </footer>
     </form>
   )
+}
+
+/** How long typing has to rest before a pattern is tried, in milliseconds. */
+const typingPauseMs = 150
+
+/** A value once it has not changed for a while; the first one at once. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return settled
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { PassageInContext, TagRow } from '../../../src-main/contract/types'
-import { openPassage } from '../../data/session'
+import { openPassageOf } from '../../data/session'
 import { useCite } from '../../i18n/cite'
 import { useText } from '../../i18n/i18n'
 import { TagChip } from '../../ui/TagChip'
@@ -27,7 +27,7 @@ export function PassageCard({ passage, tag, tags, reachable, onTakeOff }: Props)
           className="link"
           tabIndex={tabIndex}
           title={t('tags.page.read')}
-          onClick={() => openPassage(passage.articleId, passage.start, passage.end)}
+          onClick={() => openPassageOf(passage)}
         >
           <bdi>{cite(passage)}</bdi>
         </button>

@@ -192,6 +192,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
       <blockquote className="src" dir="auto" lang={evidence.passage.language ?? undefined}>
         “{evidence.passage.quote}”
       </blockquote>
+      {evidence.passage.orphaned && <span className="chip unk">{t('timeline.inspector.orphaned')}</span>}
       <p className="sub">
         {evidence.asserted !== '' && <span className="src">“{evidence.asserted}” </span>}
         {[evidence.edtf === null ? '' : dateText(evidence.edtf), how].filter((part) => part !== '').join(' · ')}

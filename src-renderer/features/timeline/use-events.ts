@@ -1,6 +1,6 @@
 import type { Event, Evidence } from '../../../src-main/contract/types'
 import { useAnswer } from '../../data/queries'
-import { openPassage, readTogether, useSession } from '../../data/session'
+import { openPassageOf, readTogether, useSession } from '../../data/session'
 
 /** Accepted events in order, the chosen one, and how to open what it rests on. */
 export function useEvents(filter: string) {
@@ -20,8 +20,7 @@ const holds = (event: Event, wanted: string): boolean =>
 
 export const chooseEvent = (eventId: number | null): void => useSession.setState({ eventId })
 
-export const openEvidence = (evidence: Evidence): void =>
-  openPassage(evidence.passage.articleId, evidence.passage.start, evidence.passage.end)
+export const openEvidence = (evidence: Evidence): void => openPassageOf(evidence.passage)
 
 /** Opens the articles of an event side by side, the first passage emphasised. */
 export function readEvidence(event: Event): void {

@@ -28,6 +28,7 @@ export const reader = {
     menuUnnumbered: 'Actions on this line',
     correct: 'Correct text…',
     split: 'Split here',
+    splitAgain: 'The second sentence is selected. Split again to begin a paragraph with it, or move with the arrows.',
     splitWhere: 'Select the words that are to begin the new paragraph, or click before them, and split then.',
     mergeNext: 'Join with the next',
     mergePrevious: 'Join with the one before',

@@ -68,6 +68,7 @@ export const timeline = {
     says: '{{who}}: {{what}}',
   },
   inspector: {
+    orphaned: 'no longer found in the text',
     region: 'Event',
     title: 'Title',
     date: 'Date',

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openLibrary } from '../../src-main/library/open'
 import { addArticle } from '../support/articles'
+import { fixedClock } from '../support/library'
 import { testServices } from '../support/services'
 import { borrower, editedWire, ownParagraphs, wire, wireParagraphs } from '../support/wire'
 
@@ -119,6 +121,27 @@ test('relations are worked out in the background and told once they are there', 
   const isTold = () => notifications.some((one) => one.kind === 'library.changed' && one.nouns.includes('relation'))
   await expect.poll(isTold, { timeout: 5000 }).toBe(true)
   expect(library.reader.get('SELECT count(*) AS n FROM relation')).toEqual({ n: 1 })
+})
+
+test('a library that is closed before its articles were compared compares them when it is opened again', async () => {
+  const { library } = withTexts(wire, editedWire)
+  library.close()
+  const again = openLibrary(library.path, { clock: fixedClock })
+  onTestFinished(() => again.close())
+  const { notifications } = testServices(again)
+  const isTold = () => notifications.some((one) => one.kind === 'library.changed' && one.nouns.includes('relation'))
+  await expect.poll(isTold, { timeout: 5000 }).toBe(true)
+  expect(again.reader.get('SELECT count(*) AS n FROM relation')).toEqual({ n: 1 })
+})
+
+test('a library that is open for reading tells what was worked out before', async () => {
+  const { ask, library, id, related } = withTexts(wire, editedWire)
+  for (const index of [0, 1]) await related(index)
+  await ask['article.set']({ ids: [id(0)], edits: { published: '2031-05-05' } })
+  library.close()
+  const reading = openLibrary(library.path, { clock: fixedClock, readOnly: true })
+  onTestFinished(() => reading.close())
+  expect(await testServices(reading).ask['relation.list']({ articleId: id(0) })).toHaveLength(1)
 })
 
 test('a sentence that many articles carry relates hardly any of them', async () => {

@@ -84,8 +84,14 @@ export function largestText(paragraphs: readonly Paragraph[]): { title: string; 
     words(largest) <= longestMasthead &&
     words(second) > words(largest) &&
     sizeOf(second) >= body.size * 1.3 &&
-    large.indexOf(largest) < large.indexOf(second)
+    isAbove(paragraphs, largest, second)
   return isMasthead ? { title: second.text, masthead: largest.text } : { title: largest.text, masthead: null }
+}
+
+/** Whether one stands over the other with no prose between them. */
+function isAbove(paragraphs: readonly Paragraph[], upper: Paragraph, lower: Paragraph): boolean {
+  const [from, to] = [paragraphs.indexOf(upper), paragraphs.indexOf(lower)]
+  return from < to && paragraphs.slice(from + 1, to).every((paragraph) => !isProse(paragraph.text))
 }
 
 /** So many blocks after the headline the line that explains it may stand. */

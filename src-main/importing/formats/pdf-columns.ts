@@ -54,7 +54,7 @@ function widestColumns(rows: readonly Row[]): Columns | null {
   let best: Columns | null = null
   for (let first = 0; first < rows.length - fewestRows; first += 1) {
     if (best && rows.length - first <= best.last - best.first + 1) break
-    if ((rows[first]?.size ?? 0) > size * 1.15) continue
+    if (rows[first]?.segments.every((segment) => segment.size > size * 1.15)) continue
     const found = columnsFrom(rows, first, size)
     if (found && (!best || found.last - found.first > best.last - best.first)) best = found
   }

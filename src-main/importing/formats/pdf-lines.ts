@@ -31,7 +31,7 @@ export function linesOf(page: Page, regions: readonly Region[], firstRegion: num
     const cells = region.rows.map((row) => cellsOf(row))
     const tableRows = region.rows.map((_row, at) => isTableRow(region.rows, cells, at))
     const edge = startEdge(page, region)
-    const farEdge = page.rtl ? page.width - region.left : region.right
+    const farEdge = endEdge(page, region)
     return region.rows.map((row, at) => {
       const { start, end } = extent(page, row)
       const before = region.rows[at - 1]
@@ -70,6 +70,13 @@ function startEdge(page: Page, region: Region): number {
   for (const start of starts) counts.set(Math.round(start), (counts.get(Math.round(start)) ?? 0) + 1)
   const shared = [...counts].filter(([, count]) => count >= 2 && count * 5 >= starts.length).map(([start]) => start)
   return shared.length > 0 ? Math.min(...shared) : Math.min(...starts)
+}
+
+/** Where the longest lines of a region end, unless only a line or two sticks out over the others. */
+function endEdge(page: Page, region: Region): number {
+  const ends = region.rows.map((row) => extent(page, row).end).sort((a, b) => b - a)
+  const shared = ends.find((end, index) => end - (ends[index + 3] ?? Number.NEGATIVE_INFINITY) < 2)
+  return shared ?? ends[0] ?? 0
 }
 
 /** A row's segments, those with little between them joined, in the page's order of the line. */

@@ -28,6 +28,35 @@ export function readPage(number: number, width: number, height: number, pieces: 
   return { number, width, height, rtl, rows: rowsOf(upright), turned }
 }
 
+/** Places an Arabic vowel sign right after its letter in the direction of reading, wherever over it the sign is drawn. */
+function besideLetter(piece: Piece, all: readonly Piece[]): Piece {
+  if (!isMark(piece)) return piece
+  const middle = (piece.x0 + piece.x1) / 2
+  const letter = all.find((one) => !isMark(one) && hasText(one.text) && one.x0 <= middle && middle <= one.x1)
+  return letter && isRtl(letter) ? { ...piece, x0: letter.x0 - 0.01, x1: letter.x0 } : piece
+}
+
+/** Some programs draw a colon or a bracket by itself, at the place that the text around it leaves free. */
+function withStrays(pieces: readonly Piece[]): Piece[] {
+  const strays = pieces.filter((piece) => /^[\p{P}\p{S}]{1,2}$/u.test(piece.text))
+  return pieces.flatMap((piece) => {
+    if (strays.includes(piece) && pieces.some((other) => isAround(other, piece))) return []
+    return [strays.filter((stray) => isAround(piece, stray)).reduce(withStray, piece)]
+  })
+}
+
+const isAround = (piece: Piece, stray: Piece): boolean =>
+  piece !== stray && /\s/.test(piece.text) && piece.x0 < stray.x0 - stray.size && piece.x1 > stray.x1 + stray.size
+
+/** Puts a sign at the end of the word beside which it is drawn. */
+function withStray(piece: Piece, stray: Piece): Piece {
+  const way = isRtl(piece) ? piece.x1 - stray.x1 : stray.x0 - piece.x0
+  const wanted = (way / (piece.x1 - piece.x0)) * piece.text.length
+  const ends = [...piece.text.matchAll(/(?=\s|$)/g)].map((match) => match.index)
+  const at = ends.reduce((best, end) => (Math.abs(end - wanted) < Math.abs(best - wanted) ? end : best), 0)
+  return { ...piece, text: piece.text.slice(0, at) + stray.text + piece.text.slice(at) }
+}
+
 /** A vowel sign that is drawn by itself belongs to the letter at its place. */
 const isMark = (piece: Piece): boolean => /^\p{M}+$/u.test(piece.text)
 
@@ -72,7 +101,9 @@ export function rowOf(segments: readonly Segment[]): Row {
 }
 
 function segmentsOf(pieces: readonly Piece[]): Segment[] {
-  const sorted = [...pieces].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1)
+  const sorted = withStrays(pieces.map((piece) => besideLetter(piece, pieces))).sort(
+    (a, b) => a.x0 - b.x0 || a.x1 - b.x1,
+  )
   const runs: Piece[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const piece of sorted) {
@@ -108,7 +139,8 @@ function textInOrder(sorted: readonly Piece[], rtl: boolean): string {
   let before: Piece | null = null
   for (const piece of words) {
     if (!hasText(piece.text)) {
-      text += ' '
+      // Where the pen went back to draw a vowel sign, there seems to be a space without width.
+      if (piece.x1 - piece.x0 > 0.02 * piece.size) text += ' '
       continue
     }
     if (isMark(piece)) {
@@ -131,7 +163,20 @@ const isRtl = (piece: Piece): boolean => directionOf(piece.text) === 'rtl'
 const isLtr = (piece: Piece): boolean => !isRtl(piece) && /[\p{L}\p{N}]/u.test(piece.text)
 
 const inLeftToRight = (pieces: readonly Piece[]): Piece[] => turnRuns(pieces, isRtl, isLtr)
-const inRightToLeft = (pieces: readonly Piece[]): Piece[] => turnRuns([...pieces].reverse(), isLtr, isRtl)
+const inRightToLeft = (pieces: readonly Piece[]): Piece[] =>
+  turnRuns([...pieces].reverse(), isLtr, isRtl).map((piece, index, all) =>
+    brackets.has(piece.text) && !(isLtr(all[index - 1] ?? piece) && isLtr(all[index + 1] ?? piece))
+      ? { ...piece, text: brackets.get(piece.text) ?? piece.text }
+      : piece,
+  )
+
+/** Brackets by themselves look the way they are drawn, which is the other way round in text from right to left. */
+const brackets: ReadonlyMap<string, string> = new Map(
+  ['«»', '()', '[]', '{}', '‹›'].flatMap(([open = '', close = '']) => [
+    [open, close],
+    [close, open],
+  ]),
+)
 
 /** Turns each run of foreign pieces round; what is neither, such as a space, goes with a run that it stands in. */
 function turnRuns(

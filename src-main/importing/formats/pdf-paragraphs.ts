@@ -33,13 +33,22 @@ function continues(group: readonly Line[], line: Line, leading: (size: number) =
   if (line.drop <= 0 || line.drop > leading(line.size) * 1.3) return false
   if (startsItem(line.text, first)) return false
   const step = line.size * 0.7
-  if (isItem(first.text)) return line.indent > first.indent - step && !wouldHaveFitted(last, line)
+  const isTight = line.drop < leading(line.size) * 1.15
+  if (isItem(first.text)) return isTight && isUnderItem(line, first) && !wouldHaveFitted(last, line)
   if (line.indent - last.indent > step && !isCentred(last, line)) return false
   if (last.indent - line.indent > step && group.length > 1 && !isCentred(last, line)) return false
   if (!wouldHaveFitted(last, line)) return true
   // A block that is set in on both sides is full before its column is.
   const setIn = Math.min(...group.map((one) => one.room), line.room)
-  return !ended.test(last.text) && startsLower(line.text) && !wouldHaveFitted(last, line, setIn)
+  const isWide = last.end - last.start > (last.end - last.start + last.indent + last.room) * 0.6
+  const isSetIn = isWide && [last, line].every((one) => one.indent > one.size * 1.2)
+  return !ended.test(last.text) && (startsLower(line.text) || isSetIn) && !wouldHaveFitted(last, line, setIn)
+}
+
+/** The lines of a list's item begin where its mark does or, clearly further in, where its text does. */
+function isUnderItem(line: Line, first: Line): boolean {
+  const further = (line.indent - first.indent) / line.size
+  return Math.abs(further) < 0.15 || (further > 0.5 && further < 5)
 }
 
 const isItem = (text: string): boolean => listMark.test(text) || numberMark.test(text)
@@ -65,24 +74,32 @@ function wouldHaveFitted(line: Line, next: Line, setIn = 0): boolean {
  */
 function joinOverBreaks(groups: readonly Line[][], known: ReadonlySet<string>): Line[][] {
   const joinedGroups: Line[][] = []
+  const indented = areIndented(groups)
   for (const group of groups) {
     const line = group[0] as Line
     const at = joinedGroups.findLastIndex((other) => (other.at(-1)?.size ?? 0) > line.size * 0.94)
     const before = joinedGroups[at]
     const last = before?.at(-1)
     const areNotes = joinedGroups.slice(at + 1).every((other) => other[0]?.region === last?.region)
-    if (before && last && areNotes && last.region === line.region - 1 && goesOn(last, line, known))
-      before.push(...group)
+    const isNext = last?.region === line.region - 1
+    if (before && last && areNotes && isNext && goesOn(last, line, known, indented)) before.push(...group)
     else joinedGroups.push([...group])
   }
   return joinedGroups
 }
 
-function goesOn(last: Line, line: Line, known: ReadonlySet<string>): boolean {
+/** Whether a text's paragraphs begin with an indent, so that a line without one continues what is before it. */
+function areIndented(groups: readonly Line[][]): boolean {
+  const long = groups.filter((group) => group.length > 1 && !isItem(group[0]?.text ?? ''))
+  const indented = long.filter(([first, second]) => first && second && first.indent - second.indent > first.size * 0.7)
+  return indented.length >= 3 && indented.length * 2 >= long.length
+}
+
+function goesOn(last: Line, line: Line, known: ReadonlySet<string>, indented: boolean): boolean {
   if (Math.abs(line.size - last.size) > last.size * 0.06 || line.isTableRow || last.isTableRow) return false
   if (standsAlone(last) || standsAlone(line) || isItem(line.text) || line.indent > line.size * 0.7) return false
   if (endsInHyphen(last.text) && known.size > 0) return true
-  return !ended.test(last.text) && !wouldHaveFitted(last, line) && last.text.length >= 20
+  return (indented || !ended.test(last.text)) && !wouldHaveFitted(last, line) && last.text.length >= 20
 }
 
 const hyphenAtEnd = /[\p{L}\p{N}][-\u2010\u00ad]$/u

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { ArticleMetadata, ExtractedBlock } from '../../domain/article'
 import { ExpectedError } from '../../domain/error'
 import type { PartialReason } from '../../domain/extraction'
@@ -21,6 +21,7 @@ import {
   readInfo,
   titleOfInfo,
 } from './pdf-info'
+import { type Glyph, hasArabic, lettersBesideText, mendLigatures, type TextItem } from './pdf-ligatures'
 import { type Line, linesOf } from './pdf-lines'
 import { type Page, type Piece, readPage } from './pdf-page'
 import { type Paragraph, paragraphsOf } from './pdf-paragraphs'
@@ -28,7 +29,7 @@ import { type Paragraph, paragraphsOf } from './pdf-paragraphs'
 /** Milliseconds after which no further page is read; what was read till then is the article's text. */
 const longestReading = 6500
 
-type Reading = { pages: Page[]; info: PdfInfo; withoutText: number; stopped: boolean }
+type Reading = { pages: Page[]; info: PdfInfo; withoutText: number; stopped: boolean; lost: boolean }
 
 /**
  * Reads a PDF with a text layer as one article: columns in their order, lines joined to paragraphs, running heads and
@@ -48,11 +49,13 @@ async function readPages(bytes: Uint8Array): Promise<Reading> {
   const document = await open(bytes)
   try {
     const { info } = await document.getMetadata()
-    const reading: Reading = { pages: [], info: readInfo({ ...info }), withoutText: 0, stopped: false }
+    const reading: Reading = { pages: [], info: readInfo({ ...info }), withoutText: 0, stopped: false, lost: false }
+    const letters = lettersWhenAsked(bytes)
     for (let number = 1; number <= document.numPages; number += 1) {
       if (performance.now() - begun > longestReading) return { ...reading, stopped: true }
       const page = await document.getPage(number)
-      const read = await readOnePage(page, number)
+      const { read, lost } = await readOnePage(page, number, letters)
+      reading.lost ||= lost
       page.cleanup()
       if (read.rows.length === 0) reading.withoutText += 1
       reading.pages.push(read)
@@ -77,14 +80,53 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function readOnePage(page: PdfPage, number: number): Promise<Page> {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item, transform)] : []))
-  return readPage(number, width, height, pieces)
+/** Looks through a file for letters beside its text only when a page lacks some. */
+function lettersWhenAsked(bytes: Uint8Array): (code: number) => string | null {
+  let letters: ReadonlyMap<number, string> | null = null
+  return (code) => {
+    letters ??= lettersBesideText(bytes)
+    return letters.get(code) ?? null
+  }
 }
 
-type TextItem = { str: string; transform: number[]; width: number; fontName: string }
+async function readOnePage(
+  page: PdfPage,
+  number: number,
+  lettersOf: (code: number) => string | null,
+): Promise<{ read: Page; lost: boolean }> {
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const content = await page.getTextContent()
+  const found = content.items.flatMap((item) => ('str' in item ? [item] : []))
+  const { items, lost } = hasArabic(found)
+    ? mendLigatures(found, await glyphsOf(page), lettersOf)
+    : { items: found, lost: false }
+  return {
+    read: readPage(
+      number,
+      width,
+      height,
+      items.map((item) => pieceOf(item, transform)),
+    ),
+    lost,
+  }
+}
+
+/** The signs of a page in the order in which they are drawn. */
+async function glyphsOf(page: PdfPage): Promise<Glyph[]> {
+  const { OPS } = await getResolvedPDFJS()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.flatMap((operator, index) => {
+    const [shown] = operator === OPS.showText ? ((argsArray[index] ?? []) as unknown[]) : []
+    return Array.isArray(shown) ? shown.flatMap(glyphOf) : []
+  })
+}
+
+/** Between signs stand numbers, which move the next one. */
+function glyphOf(shown: unknown): Glyph[] {
+  if (typeof shown !== 'object' || shown === null || !('unicode' in shown) || !('originalCharCode' in shown)) return []
+  const { unicode, originalCharCode } = shown
+  return typeof unicode === 'string' ? [{ unicode, code: Number(originalCharCode) }] : []
+}
 
 /** @param view from the page's own measures to points from its upper left corner */
 function pieceOf({ str, transform, width, fontName }: TextItem, view: readonly number[]): Piece {
@@ -104,7 +146,7 @@ function pieceOf({ str, transform, width, fontName }: TextItem, view: readonly n
   }
 }
 
-function articleOf({ pages, info, withoutText, stopped }: Reading): ParsedArticle {
+function articleOf({ pages, info, withoutText, stopped, lost }: Reading): ParsedArticle {
   const sorted = sortRows(pages)
   const paragraphs = paragraphsOf(allLines(sorted))
   const large = largestText(paragraphs)
@@ -131,7 +173,7 @@ function articleOf({ pages, info, withoutText, stopped }: Reading): ParsedArticl
     part: null,
     metadata: knownOnly({ ...metadata, published: publishedWith(metadata.published, info) }),
     blocks: opening.blocks,
-    partial: stopped ? 'truncated' : withoutText > 0 ? 'pages-without-text' : unreadable(paragraphs),
+    partial: stopped ? 'truncated' : withoutText > 0 ? 'pages-without-text' : unreadable(paragraphs, lost),
   }
 }
 
@@ -167,8 +209,8 @@ function hidePageHead(blocks: readonly ExtractedBlock[], title: string | null): 
 }
 
 /** Letters that a font does not tell: replacement characters, private ones and controls. */
-function unreadable(paragraphs: readonly Paragraph[]): PartialReason | null {
+function unreadable(paragraphs: readonly Paragraph[], someLost: boolean): PartialReason | null {
   const text = paragraphs.map((paragraph) => paragraph.text).join('')
   const lost = (text.match(/[\ufffd\p{Co}\p{Cc}]/gu) ?? []).length
-  return lost * 50 > text.length ? 'unreadable-characters' : null
+  return someLost || lost * 50 > text.length ? 'unreadable-characters' : null
 }

@@ -63,8 +63,11 @@ export function headlineAmong(
 
 /** A title that goes on behind the headline names the site, or a section, there; what stands at its end is no headline. */
 const opensTitle = (text: string, titles: readonly string[]): boolean => {
-  const words = wordsOf(text)
-  return words.includes(' ') && titles.some((title) => `${wordsOf(title)} `.startsWith(`${words} `))
+  const start = text.toLowerCase()
+  return titles.some((title) => {
+    const rest = title.toLowerCase().startsWith(start) ? title.slice(start.length) : null
+    return rest === '' || (rest !== null && start.includes(' ') && /^\s+[|–—·-]\s/u.test(rest))
+  })
 }
 const endsTitle = (text: string, titles: readonly string[]): boolean =>
   titles.length > 0 && titles.every((title) => wordsOf(title).endsWith(` ${wordsOf(text)}`))

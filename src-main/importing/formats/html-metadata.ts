@@ -114,7 +114,8 @@ function titleOf({ titles, names }: PageClues, { parts, title }: PageText): Sour
   const given = agreedValue(titles, sameWords)
   if (!shown) return given
   const agrees = titles.some(({ value }) => sayTheSame(shown.text, value.value ?? ''))
-  const cut = cutTitle(shown.text, names).title
+  // Documentation puts a link to the heading behind it.
+  const cut = cutTitle(shown.text.replace(/\s*[¶#§]$/u, ''), names).title
   const spelt = titles.find(({ value }) => sameWords(value.value ?? '', cut))?.value.value
   const isShouted = /\p{Lu}{3}/u.test(cut) && cut === cut.toUpperCase() && cut !== cut.toLowerCase()
   const value = found(

@@ -36,14 +36,14 @@ export const error = {
   'briefing/empty': 'There is nothing to export yet.',
   'date/not-understood':
     '“{{text}}” is not understood as a date. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
-  'search/not-understood': 'The search “{{text}}” is not understood.',
   'undo/nothing': 'There is nothing to undo.',
   'redo/nothing': 'There is nothing to redo.',
   'undo/conflict': 'This step cannot be undone: what it changed was changed again since. Nothing was altered.',
   'import/stage-not-found': 'This import review has ended. Choose the files again.',
   'import/empty-file': 'The file is empty.',
   'import/binary': 'The file holds no text that Collate can read; its content is binary.',
-  'import/not-supported': 'Collate cannot read this kind of file yet. It reads text, Markdown and HTML.',
+  'import/not-supported':
+    'Collate cannot read this kind of file. It reads text, web pages, PDF, Word documents, mails, feeds, books, web archives, tables and bibliographies, and ZIP archives of these.',
   'import/vanished': 'The file is no longer there.',
   'import/changed': 'The file was changed since it was read. Add it again.',
   'import/folder': 'The folder holds no file that Collate can read.',
@@ -65,7 +65,6 @@ export const error = {
   'import/not-an-article': 'The file holds no article.',
   'import/no-entry-text':
     'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',
-  'import/stopped': 'Reading was stopped before this file. Go on to read it.',
   'rule/not-found': 'This rule is no longer there. Undo may bring it back.',
   'rule/empty': 'A rule needs a text to look for.',
   'text/version-changed': 'The text was changed since you opened it. Nothing was altered; look at it again.',
@@ -75,7 +74,6 @@ export const error = {
   'original/no-program': 'No program on this computer opens “{{file}}”. Export it and look at it elsewhere.',
   'original/damaged':
     'The stored bytes of “{{file}}” are no longer those that were imported. Nothing was written. Keep a copy of the library and go back to a backup.',
-  'watch/folder-missing': 'The watched folder is not there. It may have been moved or its drive removed.',
   'export/exists': 'A file of that name is already there. It was not replaced.',
   'export/no-permission': 'You have no permission to write there. Nothing was written.',
   'export/disk-full': 'The disk is full. No note was written; choose another place.',

@@ -51,7 +51,7 @@ describe('what Readability drops or keeps', () => {
     const [first = '', ...rest] = text(8)
     const article = await extractPage(
       page(
-        `<main><h1>The mill</h1><div class="intro"><p>${lead}</p></div><div class="text"><p>${first}</p><div class="x9"><div>${inset}</div></div>${paragraphs(rest)}</div></main>`,
+        `<main><h1>The mill</h1><div class="header-lead"><p>${lead}</p></div><div class="article-body"><p>${first}</p><div class="extra"><p>${inset}</p></div>${paragraphs(rest)}</div></main>`,
       ),
     )
     expect(body(article)).toEqual([lead, first, inset, ...rest])

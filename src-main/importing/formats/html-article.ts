@@ -169,11 +169,14 @@ const leadNames =
 function leads(blocks: readonly PageBlock[], frame: Frame, isClean: (block: PageBlock) => boolean): number[] {
   const from = Math.max(0, frame.first - longestLead)
   const headline = blocks.slice(from, frame.first).findLastIndex((block) => /^h[12]$/.test(block.holder.localName))
-  const outer = frame.common?.parentNode
+  const around = blocks[frame.first]?.around ?? []
+  const at = frame.common ? around.indexOf(frame.common) : -1
+  // Not by its parent, which Readability may have changed.
+  const outer = at < 0 ? [] : around.slice(at + 1, at + 3)
   return blocks.slice(from, frame.first).flatMap((block, step) => {
     const isNamed = leadNames.test(`${namesOf(block.holder)} ${block.around[1] ? namesOf(block.around[1]) : ''}`)
     const near = isBeside(block, frame) || (headline >= 0 && step > headline) || isNamed
-    const inArticle = !outer || block.around.some((element) => element === outer || element === outer.parentNode)
+    const inArticle = outer.length === 0 || block.around.some((element) => outer.includes(element))
     const clean =
       isClean(block) || (isNamed && block.region === 'related' && !block.concealed && linkShare(block) < 0.3)
     return near && inArticle && clean && proseOf(block) > 0 && furnitureReason(block.text) === null ? [from + step] : []

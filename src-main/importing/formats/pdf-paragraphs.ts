@@ -103,7 +103,7 @@ function goesOn(last: Line, line: Line, known: ReadonlySet<string>, indented: bo
 }
 
 const hyphenAtEnd = /[\p{L}\p{N}][-\u2010\u00ad]$/u
-const endsInHyphen = (text: string): boolean => hyphenAtEnd.test(text)
+const endsInHyphen = (text: string): boolean => hyphenAtEnd.test(text.slice(-3))
 
 /** The words that stand inside lines, in lower case: how the text writes those that it also divides. */
 function wordsInside(lines: readonly Line[]): ReadonlySet<string> {
@@ -115,23 +115,30 @@ function wordsInside(lines: readonly Line[]): ReadonlySet<string> {
   return words
 }
 
+/** Kept in parts until the end: looking at the end of a text that grows would copy all of it each time. */
 function joined(lines: readonly Line[], known: ReadonlySet<string>): string {
-  return lines.reduce((text, line) => (text === '' ? line.text : joinLines(text, line.text, known)), '')
+  const parts: string[] = []
+  for (const { text } of lines) {
+    const last = parts.pop()
+    if (last === undefined) parts.push(text)
+    else parts.push(...joinLines(last, text, known))
+  }
+  return parts.join('')
 }
 
 /** Words that follow a hyphen which stands for a part of a word left out: "Nord- und Südufer". */
 const afterOmission = /^(?:und|oder|bis|sowie|and|or|to|en|of|och|og|eller)\s/u
 
-/** Two lines as one: a hyphen at the end of the first is taken away unless the word is written with it. */
-export function joinLines(text: string, next: string, known: ReadonlySet<string>): string {
-  if (!endsInHyphen(text)) return isCjkJoint(text, next) ? text + next : `${text} ${next}`
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
-  if (afterOmission.test(next)) return `${text} ${next}`
+/** Two lines so that they can be put together: a hyphen between them goes unless the word is written with it. */
+function joinLines(text: string, next: string, known: ReadonlySet<string>): [string, string] {
+  if (!endsInHyphen(text)) return [text, isCjkJoint(text, next) ? next : ` ${next}`]
+  if (text.endsWith('\u00ad')) return [text.slice(0, -1), next]
+  if (afterOmission.test(next)) return [text, ` ${next}`]
   const [before = ''] = /[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*(?=[-\u2010]$)/u.exec(text.toLowerCase()) ?? []
   const [after = ''] = /^[\p{L}\p{N}]+/u.exec(next.toLowerCase()) ?? []
   const isDivided = /\p{L}.$/u.test(text) && /^\p{Ll}/u.test(next)
-  if (!isDivided || (known.has(`${before}-${after}`) && !known.has(before + after))) return text + next
-  return text.slice(0, -1) + next
+  if (!isDivided || (known.has(`${before}-${after}`) && !known.has(before + after))) return [text, next]
+  return [text.slice(0, -1), next]
 }
 
 /** Chinese and Japanese are written without spaces. */

@@ -21,7 +21,7 @@ export function EarlierWording({ block, earlier, language }: Props) {
         {open &&
           earlier.map(({ version, text, cause, at }) => (
             <div key={version}>
-              <p className="when">
+              <p className="when" dir="auto">
                 {cause !== 'import' && t(`reader.earlier.${cause}`, { at: moment(at) })}{' '}
                 {t(version === 1 ? 'reader.earlier.original' : 'reader.earlier.before')}
               </p>

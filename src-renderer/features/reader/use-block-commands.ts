@@ -22,12 +22,16 @@ export function useBlockCommands({ doc, text, index, active, caret }: Input): vo
   const outlet = text.article.metadata.outlet.value
   const usable = active && shown.length > 0
 
-  /** The block that the open menu is over, or the one in hand. */
+  /** The block that the menu was opened over, the one that is selected in, or the one where the keyboard is. */
   const withBlock = (run: (block: Block) => unknown) =>
     usable
       ? () => {
-          const { menu } = useReader.getState()
-          const block = shown.find((b) => b.id === menu?.blockId) ?? caret.current()
+          const { menu, inHand } = useReader.getState()
+          const selected = inHand?.pane === index && inHand.end > inHand.start ? inHand.start : null
+          const block =
+            shown.find((b) => b.id === menu?.blockId) ??
+            shown.find((b) => selected !== null && selected < b.start + b.text.length) ??
+            caret.current()
           return block && run(block)
         }
       : null

@@ -46,7 +46,7 @@ export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, on
           hint={t('rules.hint')}
           error={usable ? null : t('rules.tooLittle')}
         />
-        <div>
+        <div className="rule-compare">
           <span className="lbl" aria-hidden>
             {t('rules.compare')}
           </span>

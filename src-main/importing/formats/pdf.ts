@@ -34,22 +34,34 @@ type Reading = { pages: Page[]; info: PdfInfo; withoutText: number; stopped: boo
 /**
  * Reads a PDF with a text layer as one article: columns in their order, lines joined to paragraphs, running heads and
  * page numbers as hidden blocks.
- * @throws ExpectedError import/encrypted, import/no-text-layer
+ * @throws ExpectedError import/encrypted, import/no-text-layer, import/unreadable
  */
 export const readPdfFile: FormatReader = async ({ bytes }) => {
   const reading = await readPages(bytes)
   if (reading.pages.every((page) => page.rows.length === 0 && page.turned.length === 0)) {
-    throw new ExpectedError('import/no-text-layer')
+    throw usesNamedCharacterMap(bytes)
+      ? new ExpectedError('import/unreadable', { format: 'PDF' })
+      : new ExpectedError('import/no-text-layer')
   }
   return { articles: [articleOf(reading)] }
 }
+
+/**
+ * Older Chinese, Japanese and Korean documents name a table of characters that readers are to have (PDF 32000-1, 9.7.5.2);
+ * the library has none, so that their text is there but can't be read.
+ */
+const usesNamedCharacterMap = (bytes: Uint8Array): boolean =>
+  /\/Encoding\s*\/(?:Uni(?:GB|CNS|JIS|KS)|GBK|GBpc|GB-|B5pc|ETen|HKscs|CNS|83pv|90ms|90pv|Add|EUC|Ext|KSC)[\w-]*-[HV]\b/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  )
 
 async function readPages(bytes: Uint8Array): Promise<Reading> {
   const begun = performance.now()
   const document = await open(bytes)
   try {
     const { info } = await document.getMetadata()
-    const reading: Reading = { pages: [], info: readInfo({ ...info }), withoutText: 0, stopped: false, lost: false }
+    const lost = usesNamedCharacterMap(bytes)
+    const reading: Reading = { pages: [], info: readInfo({ ...info }), withoutText: 0, stopped: false, lost }
     const letters = lettersWhenAsked(bytes)
     for (let number = 1; number <= document.numPages; number += 1) {
       if (performance.now() - begun > longestReading) return { ...reading, stopped: true }
@@ -173,7 +185,13 @@ function articleOf({ pages, info, withoutText, stopped, lost }: Reading): Parsed
     part: null,
     metadata: knownOnly({ ...metadata, published: publishedWith(metadata.published, info) }),
     blocks: opening.blocks,
-    partial: stopped ? 'truncated' : withoutText > 0 ? 'pages-without-text' : unreadable(paragraphs, lost),
+    partial: stopped
+      ? 'truncated'
+      : lost
+        ? 'unreadable-characters'
+        : withoutText > 0
+          ? 'pages-without-text'
+          : unreadable(paragraphs),
   }
 }
 
@@ -209,8 +227,8 @@ function hidePageHead(blocks: readonly ExtractedBlock[], title: string | null): 
 }
 
 /** Letters that a font does not tell: replacement characters, private ones and controls. */
-function unreadable(paragraphs: readonly Paragraph[], someLost: boolean): PartialReason | null {
+function unreadable(paragraphs: readonly Paragraph[]): PartialReason | null {
   const text = paragraphs.map((paragraph) => paragraph.text).join('')
   const lost = (text.match(/[\ufffd\p{Co}\p{Cc}]/gu) ?? []).length
-  return someLost || lost * 50 > text.length ? 'unreadable-characters' : null
+  return lost * 50 > text.length ? 'unreadable-characters' : null
 }

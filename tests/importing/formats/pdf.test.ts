@@ -149,6 +149,11 @@ describe('a PDF', () => {
     expect(await refusal(read(Buffer.from('no PDF at all')))).toBe('import/unreadable')
   })
 
+  it('does not call text scanned whose characters need a table that is not there', async () => {
+    const named = Buffer.from(pdf([[], []]).toString('latin1').replace('/WinAnsiEncoding', '/90ms-RKSJ-H   '), 'latin1')
+    expect(await refusal(read(named))).toBe('import/unreadable')
+  })
+
   it('is known by its content under any name', async () => {
     expect((await read(pdf([column(left, 40)]), 'paper.txt')).mediaType).toBe('application/pdf')
   })

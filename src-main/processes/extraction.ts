@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { ExpectedError } from '../domain/error'
 import { failed, ok } from '../domain/result'
 import { extractFile } from '../importing/extract'
@@ -37,8 +37,8 @@ const ready: ExtractionReady = { kind: 'ready' }
 const { parentPort } = process as unknown as { parentPort?: Port }
 
 if (parentPort) {
-  // Someone looks at a window meanwhile, which comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  // Someone looks at a window meanwhile, which comes first; not by so much that a busy machine makes files run out of time.
+  setPriority(4)
   parentPort.on('message', ({ ports: [port] }) => {
     if (port) listen(port)
   })

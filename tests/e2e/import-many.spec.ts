@@ -351,10 +351,18 @@ test('new files of a watched folder are offered for review, also after a restart
 })
 
 test('a page copied in the browser comes in with its structure', async ({ collate, folder }) => {
-  const { app, page } = collate
+  const { page } = collate
   await newLibrary(collate, folder)
   const html = `<h1>Ferry strike enters second week</h1><p>${story[0]}</p><blockquote>${story[1]}</blockquote><p>${story[2]}</p>`
-  await app.evaluate(({ clipboard }, copied) => clipboard.write({ html: copied, text: 'Ferry strike' }), html)
+  await page.evaluate((copied) => {
+    const copy = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/html', copied)
+      event.clipboardData?.setData('text/plain', 'Ferry strike')
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy, { once: true })
+  }, html)
+  await page.keyboard.press('ControlOrMeta+C')
   await page.keyboard.press('Control+Shift+V')
   const review = new ImportPage(page)
   await review.isReady(1)

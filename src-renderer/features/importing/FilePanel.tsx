@@ -45,7 +45,7 @@ type Props = {
 
 /** The current file: its details, its text block by block with what was removed and why, and the original beside it. */
 export function FilePanel(props: Props) {
-  const { stageId, file, failure, changes, change, comparing, sourceRef, place, onMove } = props
+  const { stageId, file, article, failure, changes, change, comparing, sourceRef, place, onMove } = props
   const t = useText()
   const own = changesOf(changes, file.index)
   const onEnter = (field: MetadataField, typed: string, before: string): void =>
@@ -63,8 +63,8 @@ export function FilePanel(props: Props) {
         </section>
       )}
       <section className="imp-panel" aria-label={t('importing.blocks')}>
-        {failure && <p className="warn imp-note">{t(`error.${failure.code}`, failure.params)}</p>}
-        {!failure && (
+        {failure && !article && <p className="warn imp-note">{t(`error.${failure.code}`, failure.params)}</p>}
+        {(article || !failure) && (
           <Text {...props} own={own} lang={lang}>
             {!comparing && <Details found={file.found} own={own} fields={fields} />}
           </Text>

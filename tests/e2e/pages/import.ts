@@ -19,7 +19,7 @@ export class ImportPage {
   /** Waits until every file was read. */
   async isReady(files: number): Promise<void> {
     await expect(this.dialog).toHaveAccessibleName(files === 1 ? 'Review 1 file' : `Review ${files} files`)
-    await expect(this.files).toHaveAttribute('aria-rowcount', String(files + 1))
+    await expect(this.files).toHaveAttribute('aria-rowcount', String(files + 1), { timeout: 60_000 })
     await expect(this.dialog.getByText(/^Reading files/)).toHaveCount(0)
   }
 

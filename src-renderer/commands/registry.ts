@@ -79,6 +79,8 @@ const pressed =
 /** Keys that native controls use themselves: a focused button is pressed by them, whatever command they belong to. */
 const pressesControl = (event: KeyboardEvent): boolean =>
   (event.key === 'Enter' || event.key === ' ') &&
+  !event.ctrlKey &&
+  !event.metaKey &&
   event.target instanceof Element &&
   event.target.closest(pressed) !== null
 
@@ -106,7 +108,13 @@ export function commandFor(event: KeyboardEvent, mac: boolean): CommandId | null
 }
 
 /** Text fields keep their own undo, selection and clipboard keys. */
-const ownedByFields: readonly CommandId[] = ['edit.undo', 'edit.redo', 'article.selectAll', 'import.chooseAll', 'selection.delete']
+const ownedByFields: readonly CommandId[] = [
+  'edit.undo',
+  'edit.redo',
+  'article.selectAll',
+  'import.chooseAll',
+  'selection.delete',
+]
 
 /** Listens for keys on the window. @returns a function that stops */
 export function listenForKeys(mac: boolean): () => void {

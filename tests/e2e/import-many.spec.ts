@@ -136,7 +136,7 @@ test.describe('import review of many files', () => {
     const review = new ImportPage(page)
     await review.isRead()
     await review.group('Needs a look').click()
-    await expect(review.row('ferries.html')).toContainText(/the file disagrees: .*title/)
+    await expect(review.row('ferries.html')).toContainText(/different values: .*title/)
     await expect(review.row('undated.txt')).toContainText('undated')
     await expect(review.row('tower.html')).toHaveCount(0)
 
@@ -255,7 +255,8 @@ test.describe('import review of many files', () => {
     await expect(review.dialog.getByText(/^Stopped: \d+ of 400 files are read/)).toBeVisible()
     const stopped = Number(await review.files.getAttribute('aria-rowcount')) - 1
     expect(stopped).toBeLessThan(400)
-    await review.dialog.getByRole('button', { name: 'Go on reading' }).click()
+    await expect(review.dialog.getByRole('button', { name: 'Go on reading' })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(review.row('page-0000.html')).toBeVisible()
     await review.files.focus()
     await page.keyboard.press('F2')
@@ -271,6 +272,22 @@ test.describe('import review of many files', () => {
     await expect.poll(() => articlesIn(collate)).toBe(400)
     await page.keyboard.press('Control+Z')
     await expect.poll(() => articlesIn(collate)).toBe(0)
+  })
+
+  test('adds what was read before it was stopped', async ({ collate, folder }) => {
+    test.slow()
+    const { page } = collate
+    await newLibrary(collate, folder)
+    await chooseFiles(collate, [pages(folder, 300)])
+    const review = new ImportPage(page)
+    await expect(review.row('page-0000.html')).toBeVisible({ timeout: 60_000 })
+    await review.dialog.getByRole('button', { name: 'Stop reading' }).click()
+    await expect(review.dialog.getByText(/^Stopped:/)).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(review.dialog).toHaveCount(0)
+    const added = await articlesIn(collate)
+    expect(added).toBeGreaterThan(0)
+    expect(added).toBeLessThan(300)
   })
 
   test('leaves out a text that the library has, and says so', async ({ collate, folder }) => {

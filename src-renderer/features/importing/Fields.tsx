@@ -84,7 +84,9 @@ function Others({ name, others, onTake }: OthersProps) {
               <bdi className="trunc">{shown}</bdi>
               <span className="sub trunc">
                 <Quote className="s12" aria-hidden />
-                <bdi>{place}</bdi>, {t(`origin.confidence.${other.confidence}`)}
+                <span>
+                  <bdi>{place}</bdi>, {t(`origin.confidence.${other.confidence}`)}
+                </span>
               </span>
               <span className="take" aria-hidden>
                 {t('importing.take')}

@@ -1,4 +1,4 @@
-import { Info, Square, TriangleAlert } from 'lucide-react'
+import { Info, Play, Square, TriangleAlert } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
 import { number, type Translate, useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
@@ -64,45 +64,33 @@ export function Footer(props: Props) {
   )
 }
 
-/** Reading or adding under way, with the button that stops it or goes on. */
+/** Reading or adding under way, with the button that stops it or goes on: one button, so that it keeps the focus. */
 function Work({ review: { stage, ending } }: { review: Review }) {
   const t = useText()
   const { adding } = ending
-  if (adding) {
-    const values = { done: number(adding.done), total: number(adding.total) }
-    return (
-      <>
-        <Progress label={t('importing.adding', values)} done={adding.done} total={adding.total} />
-        <StopButton label={t('importing.stopAdding')} onStop={ending.stop} />
-      </>
-    )
-  }
-  if (stage.state === 'stopped') {
-    return (
-      <button type="button" className="btn" onClick={ending.resume}>
-        {t('importing.resume')}
-      </button>
-    )
-  }
-  if (stage.state === 'done' || ending.addedNothing) return null
-  const total = stage.total ?? 0
-  const values = { done: number(stage.read), total: number(total) }
-  const left = timeLeft(t, stage.msLeft)
-  const label = stage.total === null ? t('importing.looking') : t('importing.reading', values)
+  const stopped = stage.state === 'stopped' && !adding
+  if ((stage.state === 'done' || ending.addedNothing) && !adding) return null
+  const total = adding?.total ?? stage.total ?? 0
   return (
     <>
-      <Progress label={left === null ? label : `${label} · ${left}`} done={stage.read} total={total} />
-      {total > 1 && <StopButton label={t('importing.stop')} onStop={ending.stop} />}
+      {!stopped && <Progress label={workLabel(t, stage, adding)} done={adding?.done ?? stage.read} total={total} />}
+      {total > 1 && (
+        <button type="button" className="btn" onClick={stopped ? ending.resume : ending.stop}>
+          {stopped ? <Play className="s12" /> : <Square className="s12" />}
+          {t(stopped ? 'importing.resume' : adding ? 'importing.stopAdding' : 'importing.stop')}
+        </button>
+      )}
     </>
   )
 }
 
-const StopButton = ({ label, onStop }: { label: string; onStop: () => void }) => (
-  <button type="button" className="btn" onClick={onStop}>
-    <Square className="s12" />
-    {label}
-  </button>
-)
+function workLabel(t: Translate, stage: Review['stage'], adding: Review['ending']['adding']): string {
+  if (adding) return t('importing.adding', { done: number(adding.done), total: number(adding.total) })
+  if (stage.total === null) return t('importing.looking')
+  const label = t('importing.reading', { done: number(stage.read), total: number(stage.total) })
+  const left = timeLeft(t, stage.msLeft)
+  return left === null ? label : `${label} · ${left}`
+}
 
 /** Less than two seconds are not worth saying. */
 function timeLeft(t: Translate, ms: number | null): string | null {

@@ -43,7 +43,7 @@ export const importing = {
     undated: 'undated',
     unattributed: 'outlet unknown',
     unsure: 'unsure: {{fields}}',
-    conflict: 'the file disagrees: {{fields}}',
+    conflict: 'different values: {{fields}}',
     partial: 'text not complete',
     related: 'shares wording',
     'little-text': 'little text',
@@ -78,7 +78,7 @@ export const importing = {
   },
   others: 'Other values for {{field}}',
   take: 'Take',
-  differing: 'The file says different things; choose.',
+  differing: 'Different values were found; choose.',
   batch: {
     region: 'Details of the chosen files',
     title_one: '{{number}} file chosen',

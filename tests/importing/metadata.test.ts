@@ -98,6 +98,11 @@ describe('a byline', () => {
     expect(bylineNames(text)).toBeNull()
   })
 
+  it('is read where class names tell what is not there', async () => {
+    const inner = `<article><h1>${headline}</h1><div class="sig-line hasnt-bio no-related"><span class="byline">By <a href="/inge">Inge Maar</a></span></div>${story}</article>`
+    expect(await known(page('', inner), 'byline')).toBe('Inge Maar')
+  })
+
   it('has all names of linked data, whatever its shape', async () => {
     const article = (author: unknown) => page(jsonLd({ '@graph': [{ '@type': 'NewsArticle', headline, author }] }))
     const people = ['Inge Maar', 'Ole Sund'].map((name) => ({ '@type': 'Person', name }))

@@ -24,7 +24,7 @@ export function nearNames(holder: DomElement): string {
 
 /** Names that say what an element has, is filed under or lies beside, not what it is. */
 const foreignName =
-  /^(?:has|no|not|with|without|is|js|category|cat|tag|format|status|type|term|section|page|layout|template|theme|supports|col|grid|single)[-_]|-(?:open|closed|enabled|disabled|active|wrap(?:per)?|layout|template)$/
+  /^(?:has|hasnt|havent|no|non|not|with|without|is|isnt|hide|js|category|cat|tag|format|status|type|term|section|page|layout|template|theme|supports|col|grid|single)[-_]|-(?:open|closed|enabled|disabled|active|wrap(?:per)?|layout|template)$/
 
 const ownNames = (names: string): string =>
   names

@@ -22,6 +22,19 @@ export type ArticleMetadata = Record<MetadataField, Sourced>
 export const isDateField = (field: MetadataField): field is 'published' | 'updated' =>
   field === 'published' || field === 'updated'
 
+/**
+ * Fields in which the places of a file disagree so that a person should decide: two days of publication, or a title or
+ * outlet that is itself no more than likely. The same words read in another way are no disagreement.
+ */
+export const contradictedFields = (metadata: ArticleMetadata): MetadataField[] =>
+  (['title', 'outlet', 'published'] as const).filter((field) => {
+    const { confidence, evidence, others = [] } = metadata[field]
+    const rivals = others.filter((other) => other.evidence.quote === '' || other.evidence.quote !== evidence?.quote)
+    return field === 'published'
+      ? rivals.some((other) => other.confidence !== 'unsure')
+      : confidence !== 'certain' && rivals.length > 0
+  })
+
 export const articleStatuses = ['to-read', 'reading', 'reviewed', 'excluded'] as const
 export type ArticleStatus = (typeof articleStatuses)[number]
 

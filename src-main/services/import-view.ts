@@ -1,8 +1,7 @@
 import type { LookReason, Stage, StagedArticle, StagedFile, StagedSummary } from '../contract/import-types'
-import { type ExtractedBlock, type MetadataField, standInTitle } from '../domain/article'
+import { contradictedFields, type ExtractedBlock, type MetadataField, standInTitle } from '../domain/article'
 import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle, PartialReason } from '../domain/extraction'
-import type { Sourced } from '../domain/origin'
 import type { Reader } from '../library/handle'
 import { articleById, articlesByIds } from '../library/queries/article'
 import { blocksOfArticle } from '../library/queries/block'
@@ -63,17 +62,13 @@ const summaryOf = ({ blocks, relations, ...article }: StagedArticle): StagedSumm
 
 const guessable: readonly MetadataField[] = ['title', 'outlet', 'published']
 
-/** Whether another place says something else. The same words read in another way are no contradiction. */
-const isContradicted = ({ evidence, others = [] }: Sourced): boolean =>
-  others.some((other) => other.evidence.quote === '' || other.evidence.quote !== evidence?.quote)
-
 function lookReasonsOf({ metadata, partial, relations, words }: StagedArticle): LookReason[] {
   const reasons: [LookReason, boolean][] = [
     ['untitled', metadata.title.value === null],
     ['undated', metadata.published.value === null],
     ['unattributed', metadata.outlet.value === null],
     ['unsure', guessable.some((field) => metadata[field].confidence === 'unsure')],
-    ['conflict', guessable.some((field) => isContradicted(metadata[field]))],
+    ['conflict', contradictedFields(metadata).length > 0],
     ['partial', partial !== null],
     ['related', relations.length > 0],
     ['little-text', words < fewWords],

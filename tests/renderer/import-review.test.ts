@@ -17,6 +17,7 @@ import {
   enter,
   enterForAll,
   filesToAdd,
+  firstBlock,
   isAddable,
   isTicked,
   openReasons,
@@ -316,4 +317,11 @@ describe('blocks of a file', () => {
   it('are counted as kept, removed and read as details', () => {
     expect(blockCounts(reviewedBlocks(blocks, changesOf(none, 0)))).toEqual({ kept: 3, removed: 1, details: 1 })
   })
+})
+
+it('a text begins at its first kept line where navigation would fill the list', () => {
+  const line = (hidden: boolean) => ({ kind: 'paragraph' as const, text: 'x', hidden, reason: null, line: null })
+  const lines = (removed: number) => [...Array.from({ length: removed }, () => line(true)), line(false)]
+  expect([0, 3, 8, 9, 300].map((removed) => firstBlock(lines(removed)))).toEqual([0, 0, 0, 9, 300])
+  expect(firstBlock(Array.from({ length: 20 }, () => line(true)))).toBe(0)
 })

@@ -10,7 +10,7 @@ import { FilePanel, type Place } from './FilePanel'
 import { FileTable } from './FileTable'
 import { Footer } from './Footer'
 import { everything, nextToLookAt } from './listing'
-import { isAddable, isTicked, tick, turnBlock } from './review'
+import { firstBlock, isAddable, isTicked, tick, turnBlock } from './review'
 import { Toolbar } from './Toolbar'
 import { type Review, useReview } from './use-review'
 import './importing.css'
@@ -30,7 +30,6 @@ export function ImportReview({ stageId }: { stageId: number }) {
   const [comparingChosen, setComparing] = useState<boolean | null>(null)
   const alone = isAlone(review)
   const comparing = comparingChosen ?? alone
-  const place = placeOf.file === current?.index ? placeOf : { block: 0, line: null }
   const reading = stage.state === 'listing' || stage.state === 'reading'
   const ready =
     !reading && state.ticked.length > 0 && state.problems.length === 0 && !ending.adding && !ending.addedNothing
@@ -41,6 +40,8 @@ export function ImportReview({ stageId }: { stageId: number }) {
   }
   const panel = panelOf(review)
   const article = useAnswer('import.file', panel === 'file' && current ? { stageId, index: current.index } : null)
+  const place =
+    placeOf.file === current?.index ? placeOf : { block: firstBlock(article.data?.blocks ?? []), line: null }
   const turn = (at: number): void => {
     const block = article.data?.blocks[at]
     if (current && block) change((c) => turnBlock(c, current.index, at, block))

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 
 const lineHeight = 28
 const pageLines = 10
@@ -16,8 +16,12 @@ export function useLines(
     estimateSize: () => lineHeight,
     overscan: 12,
   })
+  const shown = useRef<readonly unknown[]>([])
   useEffect(() => {
-    if (at >= 0 && at < list.length) lines.scrollToIndex(at)
+    if (at < 0 || at >= list.length) return
+    // Another list begins at the line in hand; in the same one it is only brought into view.
+    lines.scrollToIndex(at, { align: shown.current.length === list.length ? 'auto' : 'start' })
+    shown.current = list
   }, [lines, at, list])
   return lines
 }

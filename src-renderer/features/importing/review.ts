@@ -1,6 +1,12 @@
 import type { LookReason, StagedFile, StagedSummary } from '../../../src-main/contract/import-types'
 import type { Input } from '../../../src-main/contract/methods'
-import { type ExtractedBlock, isNumbered, type MetadataField, paragraphLabels } from '../../../src-main/domain/article'
+import {
+  contradictedFields,
+  type ExtractedBlock,
+  isNumbered,
+  type MetadataField,
+  paragraphLabels,
+} from '../../../src-main/domain/article'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import type { OtherValue, Sourced } from '../../../src-main/domain/origin'
 
@@ -138,7 +144,7 @@ export function openReasons(file: StagedFile, changes: FileChanges): LookReason[
       return reviewedValue(found, changes, fieldOf[reason]).value === null
     }
     if (reason === 'unsure') return fields.some((f) => found.metadata[f].confidence === 'unsure' && !isEntered(f))
-    if (reason === 'conflict') return fields.some((f) => found.metadata[f].others?.length && !isEntered(f))
+    if (reason === 'conflict') return contradictedFields(found.metadata).some((f) => !isEntered(f))
     return true
   })
 }
@@ -180,3 +186,12 @@ export const filesToAdd = (ticked: readonly StagedFile[], changes: Changes): Inp
       blocks: [...blocks].map(([at, hidden]) => ({ index: at, hidden })),
     }
   })
+
+/** So many removed lines at the head of a text are looked over; more of them stand above what is seen first. */
+const mostAtHead = 8
+
+/** The block to begin at: the first, or the first one that was kept where a page's navigation fills the list. */
+export function firstBlock(blocks: readonly ExtractedBlock[]): number {
+  const kept = blocks.findIndex((block) => !block.hidden)
+  return kept > mostAtHead ? kept : 0
+}

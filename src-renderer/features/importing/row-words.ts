@@ -1,5 +1,5 @@
 import type { LookReason, StagedFile, StagedRelation, StagedSummary } from '../../../src-main/contract/import-types'
-import type { MetadataField } from '../../../src-main/domain/article'
+import { contradictedFields, type MetadataField } from '../../../src-main/domain/article'
 import { dateInWords } from '../../i18n/dates'
 import { number, type Translate } from '../../i18n/i18n'
 import { type FileChanges, openReasons } from './review'
@@ -33,10 +33,13 @@ function lookText(t: Translate, reason: LookReason, found: StagedSummary, { edit
   const [closest] = found.relations
   if (reason === 'related') return closest ? [relationText(t, closest)] : []
   if (reason !== 'unsure' && reason !== 'conflict') return [t(`importing.look.${reason}`)]
-  const fields = (Object.keys(found.metadata) as MetadataField[]).filter((field) => {
-    const { confidence, others } = found.metadata[field]
-    return edits[field] === undefined && (reason === 'unsure' ? confidence === 'unsure' : (others?.length ?? 0) > 0)
-  })
-  const names = fields.map((field) => t(`importing.fieldInText.${field}`)).join(', ')
+  const fields = reason === 'unsure' ? unsureFields(found) : contradictedFields(found.metadata)
+  const names = fields
+    .filter((field) => edits[field] === undefined)
+    .map((field) => t(`importing.fieldInText.${field}`))
+    .join(', ')
   return [t(`importing.look.${reason}`, { fields: names })]
 }
+
+const unsureFields = ({ metadata }: StagedSummary): MetadataField[] =>
+  (Object.keys(metadata) as MetadataField[]).filter((field) => metadata[field].confidence === 'unsure')

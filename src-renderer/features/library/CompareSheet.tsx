@@ -91,6 +91,10 @@ function Choice({ comparison, lang, onClose }: ChoiceProps) {
         )}
       </div>
       <footer>
+        <span className="grow" />
+        <button type="button" className="btn" onClick={onClose}>
+          {t('original.compare.keep')}
+        </button>
         <button
           type="button"
           className="btn primary"
@@ -98,9 +102,6 @@ function Choice({ comparison, lang, onClose }: ChoiceProps) {
           onClick={() => void take()}
         >
           {t('original.compare.take')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('original.compare.keep')}
         </button>
       </footer>
     </>

@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makeArchive, makeCapture } from './fixtures/collections.mjs'
 import { webPage } from './fixtures/page.mjs'
 import { readTexts } from './fixtures/text.mjs'
 import { writerDocument } from './fixtures/writer.mjs'
@@ -16,9 +17,10 @@ const folder = inProject('tests/fixtures/formats')
 
 /** @typedef {import('./fixtures/text.mjs').SourceText} SourceText */
 
-/** @type {readonly { name: string, to: 'docx' | 'pdf', columns: number, indented: boolean, page: [string, string] }[]} */
+/** @type {readonly { name: string, to: 'docx' | 'pdf' | 'epub', columns: number, indented: boolean, page: [string, string] }[]} */
 const layouts = [
   { name: 'writer', to: 'docx', columns: 1, indented: false, page: ['21cm', '29.7cm'] },
+  { name: 'book', to: 'epub', columns: 1, indented: false, page: ['21cm', '29.7cm'] },
   { name: 'one-column', to: 'pdf', columns: 1, indented: false, page: ['14.8cm', '21cm'] },
   { name: 'two-columns', to: 'pdf', columns: 2, indented: true, page: ['21cm', '20cm'] },
 ]
@@ -77,6 +79,8 @@ await main(async () => {
     const texts = readTexts(path.join(folder, 'texts'))
     await makeWithChromium(texts, temporary)
     await makeWithWriter(texts, temporary)
+    await makeArchive(texts, temporary, folder)
+    await makeCapture(texts, temporary, folder)
     return 0
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true })

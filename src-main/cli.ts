@@ -19,8 +19,15 @@ process.exitCode = await main(process.argv.slice(2), {
     process.stderr.write(`${line}\n`)
   },
   input: process.stdin,
+  onInterrupt: (stop) => {
+    process.once('SIGINT', stop)
+    return () => process.off('SIGINT', stop)
+  },
   folder: process.cwd(),
   clock: () => new Date().toISOString(),
   startExtraction: () => createExtraction(join(here, 'extraction.js')),
   sampleFolder: join(here, '../../resources/sample'),
 })
+
+// Input that is still waited for would keep a command that was stopped alive.
+process.stdin.destroy()

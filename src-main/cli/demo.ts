@@ -76,7 +76,10 @@ async function wholeJob(context: ServiceContext, io: Io, note: string): Promise<
 async function importSample(context: ServiceContext, io: Io): Promise<number[]> {
   const names = readdirSync(io.sampleFolder).filter((name) => name !== 'README.md')
   const paths = names.sort().map((name) => join(io.sampleFolder, name))
-  const { imported, refused } = await importFiles(context, io, paths)
+  const { imported, refused } = await importFiles(context, io, paths, {
+    edits: {},
+    stopped: new AbortController().signal,
+  })
   const [problem] = refused
   if (problem) {
     io.note(`${problem.file}: ${messageOf(problem.failure)}`)

@@ -62,6 +62,9 @@ function startWorker(entry: string): Promise<Worker> {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
+    // Ctrl+C in a terminal reaches all processes of a group: this one is still asked then, and closed by who asks.
+    detached: true,
+    windowsHide: true,
   })
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve({ child, idleBytes: residentBytes(child) }))

@@ -4,13 +4,16 @@ import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle } from '../domain/extraction'
 import { unknownValue } from '../domain/origin'
 import type { Failure } from '../domain/result'
+import type { ServiceContext } from '../services/context'
 import { type Command, type Given, UsageError } from './command'
 import { fileHelp, named, refusal } from './files'
-import { type BatchEdits, createRecordImporter, type Imported, importFiles, type RecordImporter } from './importer'
+import { comparedWithOthers, type Related } from './imported-related'
+import { type BatchEdits, type Imported, importFiles } from './importer'
 import { type ExitStatus, type Io, print, printJson, statusOf } from './io'
 import { libraryOption, withLibrary } from './library'
 import { failureOf } from './messages'
 import { records, textField } from './ndjson'
+import { createRecordImporter, type RecordImporter } from './record-importer'
 
 export const importCommand: Command = {
   name: 'import',
@@ -22,7 +25,9 @@ export const importCommand: Command = {
     '--outlet O     sets the outlet of all articles that are added',
     '--published D  sets their publication date, such as 2024-05-07',
     '--json         at the end {imported:[{file,part,article,title,outlet,published,language,blocks,hidden}],',
-    '               duplicates:[{file,part,of,kind}],references:[{file,joined}],refused:[{file,part,code,message}]}',
+    '               duplicates:[{file,part,of,kind}],related:[{file,part,article,of,kind,share}],',
+    '               references:[{file,joined}],refused:[{file,part,code,message}],stopped,notRead}',
+    'Ctrl+C         stops reading; what was read is added',
   ],
   options: { ...libraryOption, outlet: { type: 'string' }, published: { type: 'string' } },
   words: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -31,16 +36,47 @@ export const importCommand: Command = {
     if (fromInput && given.words.length > 1) throw new UsageError('import: - stands alone')
     const edits = editsOf(given)
     return withLibrary(given, io, 'create', async (context) => {
-      if (!fromInput) return report(given, io, await importFiles(context, io, given.words, edits))
-      const importer = createRecordImporter(context, io, edits)
-      for await (const { line, value } of records(io)) {
-        const file = (value && textField(value, 'id')) ?? `line ${line}`
-        if (value) await addRecord(importer, value, file)
-        else importer.refuse(file, notJson)
+      const controller = new AbortController()
+      const stopped = controller.signal
+      const release = io.onInterrupt(() => {
+        io.note('Stopping; what was read is added. Ctrl+C again ends at once.')
+        controller.abort()
+      })
+      try {
+        const done = fromInput
+          ? await importInput(context, io, { edits, stopped })
+          : await importFiles(context, io, given.words, { edits, stopped })
+        const related = await comparedWithOthers(context, io, done.imported, stopped)
+        return await report(given, io, { ...done, related })
+      } finally {
+        release()
       }
-      return report(given, io, importer.finish())
     })
   },
+}
+
+type How = { edits: BatchEdits; stopped: AbortSignal }
+
+async function importInput(context: ServiceContext, io: Io, { edits, stopped }: How): Promise<Imported> {
+  const importer = createRecordImporter(context, io, edits)
+  for await (const { line, value } of records({ ...io, input: until(stopped, io.input) })) {
+    if (stopped.aborted) break
+    const file = (value && textField(value, 'id')) ?? `line ${line}`
+    if (value) await addRecord(importer, value, file)
+    else importer.refuse(file, notJson)
+  }
+  return { ...importer.finish(), stopped: stopped.aborted, notRead: stopped.aborted ? null : 0 }
+}
+
+/** What comes in until it is stopped, also while nothing comes. */
+async function* until<T>(stopped: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]()
+  const end = new Promise<null>((resolve) => stopped.addEventListener('abort', () => resolve(null), { once: true }))
+  while (!stopped.aborted) {
+    const next = await Promise.race([iterator.next(), end])
+    if (next === null || next.done) return
+    yield next.value
+  }
 }
 
 /** @throws UsageError */
@@ -92,18 +128,31 @@ function withMetadata(article: ExtractedArticle, given: Partial<ArticleMetadata>
   return { ...article, blocks, metadata: Object.fromEntries(metadata) as ArticleMetadata }
 }
 
-async function report(given: Given, io: Io, done: Imported): Promise<ExitStatus> {
-  const { imported, duplicates, references } = done
+type Done = Imported & { related: Related[] }
+
+async function report(given: Given, io: Io, done: Done): Promise<ExitStatus> {
+  const { imported, duplicates, related, references, stopped, notRead } = done
   const refused = done.refused.map(({ file, part, failure }) => ({ part, ...refusal(file, failure) }))
   for (const { file, part, message } of refused) io.note(`${named(file, part)}: ${message}`)
-  if (given.flag('json')) await printJson(io, { imported, duplicates, references, refused })
-  else {
+  for (const { file, part, of, kind, share } of related) {
+    const how = kind === 'same-text' ? 'the same text as' : `${Math.round(share * 100)} % of its words as in`
+    io.note(`${named(file, part)}: ${how} article ${of}`)
+  }
+  if (given.flag('json')) {
+    await printJson(io, { imported, duplicates, related, references, refused, stopped, notRead })
+  } else {
     for (const { file, part, article, title } of imported) {
       await print(io, `${article}\t${named(file, part)}\t${title ?? 'untitled'}`)
     }
     for (const { file, part, of } of duplicates) io.note(`${named(file, part)}: already there as article ${of}`)
     for (const { file, joined } of references) io.note(`${file}: gave its metadata to ${joined} articles`)
     await print(io, `${imported.length} imported, ${duplicates.length} already there, ${refused.length} refused`)
+  }
+  if (stopped) {
+    io.note(
+      `Stopped: ${notRead === null ? 'the rest' : `${notRead} files`} not read. \`collate undo\` takes back what was added.`,
+    )
+    return 130
   }
   const items = imported.length + duplicates.length + references.length + refused.length
   return statusOf(items, refused.length)

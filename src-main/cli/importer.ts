@@ -1,23 +1,29 @@
 import { resolve } from 'node:path'
 import type { Input } from '../contract/methods'
-import type { ExtractedArticle, FileToExtract } from '../domain/extraction'
 import type { Failure } from '../domain/result'
 import { type ArticleRecord, articlesByIds } from '../library/queries/article'
 import { blocksOfArticle } from '../library/queries/block'
 import { storedFile } from '../library/queries/stored-file'
 import type { ServiceContext } from '../services/context'
-import { addMore, type Begun, type ToAdd } from '../services/import-add'
+import type { Begun } from '../services/import-add'
 import { addChosen } from '../services/import-adding'
-import { hashOf } from '../services/import-bytes'
 import { candidates } from '../services/import-files'
+import { createPace, type Pace } from '../services/import-pace'
 import { readStage } from '../services/import-read'
-import { newStage, type ReviewStage, type StageEntry } from '../services/import-stage'
+import { joinReferences } from '../services/import-references'
+import { discardStage, newStage, type ReviewStage, type StageEntry } from '../services/import-stage'
 import { fileWork } from '../services/import-work'
 import type { Io } from './io'
 
-/** So many named files are read, and so many records added, before the next ones: their texts are in memory meanwhile. */
-const filesAtOnce = 5000
-const recordsAtOnce = 500
+/**
+ * So many named files are read and added before the next ones, so that little is lost where the process dies. Those beside
+ * a bibliography are read together, since it may describe any of them.
+ */
+const filesAtOnce = 200
+const describedFilesAtOnce = 5000
+
+/** Names of files that may be bibliographies, such as Zotero's table of a collection. */
+const mayDescribe = /\.(?:ris|bib|bibtex|json|csljson|csv|tsv|tab)$/i
 
 export type ImportedFile = {
   file: string
@@ -39,36 +45,60 @@ export type Imported = {
   refused: { file: string; part: string | null; failure: Failure }[]
   /** Bibliographies, and how many articles took their metadata. */
   references: { file: string; joined: number }[]
+  /** Whether it was interrupted, and how many of the named files were not read then; null where that can't be known. */
+  stopped: boolean
+  notRead: number | null
 }
 
 /** What is set for all articles of an import. */
 export type BatchEdits = NonNullable<Input<'import.add'>['files'][number]['edits']>
 
-const nothingImported = (): Imported => ({ imported: [], duplicates: [], refused: [], references: [] })
+export const nothingImported = (): Imported => ({
+  imported: [],
+  duplicates: [],
+  refused: [],
+  references: [],
+  stopped: false,
+  notRead: 0,
+})
 
 /** A named file or one that was found in a named folder, as it is told of, and how to read it. */
 type Named = { file: string; candidate: Awaited<ReturnType<typeof candidates>>[number] }
 
-/** Imports files, folders and all that they hold, as one operation. Paths are told of as they were given. */
+/** How far all named files are read, the members of archives among them counted. */
+type Progress = { pace: Pace; read: number; left: number; tenths: number }
+
+/**
+ * Imports files, folders and all that they hold, as one operation. Paths are told of as they were given.
+ * @param stopped ends reading; what was read until then is added
+ */
 export async function importFiles(
   context: ServiceContext,
   io: Io,
   names: readonly string[],
-  edits: BatchEdits = {},
+  { edits, stopped }: { edits: BatchEdits; stopped: AbortSignal },
 ): Promise<Imported> {
   const named = await namedFiles(io, names)
+  const atOnce = named.some(({ file }) => mayDescribe.test(file)) ? describedFilesAtOnce : filesAtOnce
   const result = nothingImported()
+  const progress = { pace: createPace(() => performance.now()), read: 0, left: named.length, tenths: 0 }
   let begun: Begun | null = null
-  for (let from = 0; from < named.length; from += filesAtOnce) {
-    const slice = named.slice(from, from + filesAtOnce)
-    const stage = await readSlice(context, io, slice, from)
+  for (let from = 0; from < named.length && !stopped.aborted; from += atOnce) {
+    const slice = named.slice(from, from + atOnce)
+    progress.left -= slice.length
+    const stage = await readSlice(context, io, slice, { progress, stopped })
+    progress.read += stage.read
     const ready = stage.entries.filter((entry) => entry.outcome.kind === 'ready')
     const choices = ready.map(({ index }) => ({ index, edits }))
     begun = (await addChosen(context, stage, choices, begun)).begun
     report(context, { stage, slice, ready: new Set(ready) }, result)
+    if (stage.discarded) progress.left += unread(stage)
   }
-  return result
+  return { ...result, stopped: stopped.aborted, notRead: progress.left }
 }
+
+/** Files that a stopped stage was not read to the end of, members of archives among them. */
+const unread = (stage: ReviewStage): number => (stage.total ?? 0) - stage.read
 
 async function namedFiles(io: Io, names: readonly string[]): Promise<Named[]> {
   const named: Named[] = []
@@ -81,27 +111,47 @@ async function namedFiles(io: Io, names: readonly string[]): Promise<Named[]> {
   return named
 }
 
+type Reading = { progress: Progress; stopped: AbortSignal }
+
 /** Reads files; from time to time it is told how many of all, and how long the rest will take. */
-async function readSlice(context: ServiceContext, io: Io, slice: readonly Named[], from: number): Promise<ReviewStage> {
-  const stage = newStage(0)
-  let tenths = 0
+async function readSlice(
+  context: ServiceContext,
+  io: Io,
+  slice: readonly Named[],
+  { progress, stopped }: Reading,
+): Promise<ReviewStage> {
+  const stage: ReviewStage = { ...newStage(0), pace: progress.pace }
   const tell = (done: number, total: number): void => {
     const now = Math.floor((done * 10) / Math.max(1, total))
-    if (now <= tenths || total < tellFrom) return
-    tenths = now
+    if (now <= progress.tenths || total < tellFrom) return
+    progress.tenths = now
     const left = stage.pace.msLeft(total - done)
-    io.note(`${from + done} files read${left === null || done >= total ? '' : `, ${duration(left)} left`}`)
+    io.note(`${done} files read${left === null || done >= total ? '' : `, ${duration(left)} left`}`)
   }
   const notify: ServiceContext['notify'] = (notification) => {
-    if (notification.kind === 'import.progress') tell(notification.done, notification.total)
-    else context.notify(notification)
+    if (notification.kind !== 'import.progress') context.notify(notification)
+    else tell(progress.read + notification.done, progress.read + notification.total + progress.left)
   }
-  await readStage(
-    { ...context, notify },
-    stage,
-    slice.map(({ candidate }, root) => fileWork(candidate, root)),
-  )
+  const stop = () => discardStage(stage)
+  stopped.addEventListener('abort', stop, { once: true })
+  try {
+    await readStage(
+      { ...context, notify },
+      stage,
+      slice.map(({ candidate }, root) => fileWork(candidate, root)),
+    )
+  } finally {
+    stopped.removeEventListener('abort', stop)
+  }
+  if (stage.discarded) joinWhatWasRead(context, stage)
   return stage
+}
+
+/** Files that an entry of a bibliography belongs to may not have been read: that one has none is not told. */
+function joinWhatWasRead({ library }: ServiceContext, stage: ReviewStage): void {
+  const rows = stage.entries.length
+  joinReferences(library.reader, stage)
+  stage.entries.length = rows
 }
 
 /** Fewer files are read before anybody wonders. */
@@ -136,10 +186,12 @@ function toldName(slice: readonly Named[], { file: { place, fileName } }: StageE
   return named ? `${named.file}${fileName.slice(named.candidate.fileName.length)}` : fileName
 }
 
-const firstArticle = ({ library }: ServiceContext, sha256: string): number | null =>
+/** The first article that was made of a file with these bytes. */
+export const firstArticle = ({ library }: ServiceContext, sha256: string): number | null =>
   [...(storedFile(library.reader, sha256)?.articles.values() ?? [])][0] ?? null
 
-function importedFile(
+/** An article as an import tells of it. */
+export function importedFile(
   { library }: ServiceContext,
   { file, part }: Pick<ImportedFile, 'file' | 'part'>,
   { id, metadata }: ArticleRecord,
@@ -156,73 +208,5 @@ function importedFile(
     language: language.value,
     blocks: blocks.length,
     hidden: blocks.filter((block) => block.hidden).length,
-  }
-}
-
-/** One text of a stream. */
-export type RecordToImport = FileToExtract & {
-  /** As it is told of. */
-  file: string
-  correct: (article: ExtractedArticle) => ExtractedArticle
-}
-
-export type RecordImporter = {
-  add: (record: RecordToImport) => Promise<void>
-  refuse: (file: string, failure: Failure) => void
-  /** Adds what is left. */
-  finish: () => Imported
-}
-
-/** Imports texts as they come, as one operation. */
-export function createRecordImporter(context: ServiceContext, io: Io, edits: BatchEdits): RecordImporter {
-  const result = nothingImported()
-  let begun: Begun | null = null
-  let batch: { file: string; item: ToAdd }[] = []
-  let copies: { file: string; sha256: string }[] = []
-  let read = 0
-
-  const flush = () => {
-    const items = batch.map(({ item }) => item)
-    const more = addMore(context, items, begun)
-    begun = more?.begun ?? begun
-    const articles = articlesByIds(context.library.reader, more?.added.articleIds ?? [])
-    for (const [at, { file }] of batch.entries()) {
-      const article = articles.find(({ id }) => id === more?.added.ids[at])
-      if (article) result.imported.push(importedFile(context, { file, part: article.part }, article))
-    }
-    for (const { file, sha256 } of copies) {
-      const of = firstArticle(context, sha256)
-      if (of !== null) result.duplicates.push({ file, part: null, of, kind: 'copy' })
-    }
-    batch = []
-    copies = []
-  }
-
-  return {
-    async add({ file, fileName, bytes, correct }) {
-      read += 1
-      if (read % recordsAtOnce === 0) io.note(`${read} records read`)
-      const sha256 = hashOf(bytes)
-      if (firstArticle(context, sha256) !== null || batch.some(({ item }) => item.file.sha256 === sha256)) {
-        copies.push({ file, sha256 })
-        return
-      }
-      const extraction = await context.extract({ bytes, fileName })
-      if (!extraction.ok) {
-        result.refused.push({ file, part: null, failure: extraction.error })
-        return
-      }
-      for (const article of extraction.value.articles) {
-        batch.push({ file, item: { file: { bytes, fileName, sha256 }, extracted: correct(article), edits } })
-      }
-      if (batch.length >= recordsAtOnce) flush()
-    },
-    refuse: (file, failure) => {
-      result.refused.push({ file, part: null, failure })
-    },
-    finish: () => {
-      if (batch.length + copies.length > 0) flush()
-      return result
-    },
   }
 }

@@ -7,6 +7,11 @@ export type Io = {
   /** Writes a line to standard error: progress and notes. */
   note: (line: string) => void
   input: AsyncIterable<Uint8Array>
+  /**
+   * From now on the first Ctrl+C calls `stop` instead of ending the process; a second one ends it.
+   * @returns what takes that back
+   */
+  onInterrupt: (stop: () => void) => () => void
   /** Relative paths are meant from here. */
   folder: string
   /** Now, as ISO 8601 in UTC. */
@@ -17,8 +22,8 @@ export type Io = {
   sampleFolder: string
 }
 
-/** 0 done, 1 done in part, 2 wrong use, 3 failed. */
-export type ExitStatus = 0 | 1 | 2 | 3
+/** 0 done, 1 done in part, 2 wrong use, 3 failed, 130 stopped by Ctrl+C. */
+export type ExitStatus = 0 | 1 | 2 | 3 | 130
 
 export const print = (io: Io, line: string): Promise<void> => io.out(`${line}\n`)
 

@@ -70,6 +70,6 @@ function generalHelp(): string {
     ...commands.map((command) => `  ${command.name.padEnd(width)}${command.summary}`),
     '',
     'collate COMMAND --help tells more. --json prints one JSON document on standard output, for several files one a line.',
-    'Exit status: 0 done, 1 done in part, 2 wrong use, 3 failed.',
+    'Exit status: 0 done, 1 done in part, 2 wrong use, 3 failed, 130 stopped.',
   ].join('\n')
 }

@@ -43,6 +43,7 @@ export async function readStage(context: ServiceContext, stage: ReviewStage, fou
       const ready = await readWork(context, stage, work)
       if (ready) {
         const step = extractWork(context, stage, ready).then((members) => {
+          if (stage.discarded) return
           stage.total = (stage.total ?? 0) + members.length
           waiting.push(...members.reverse())
           finish()

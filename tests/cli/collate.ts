@@ -16,6 +16,7 @@ export async function collate(folder: string, args: readonly string[], input = '
     },
     note: (line) => notes.push(line),
     input: chunksOf(new TextEncoder().encode(input)),
+    onInterrupt: () => () => undefined,
     folder,
     clock: () => '2024-06-01T12:00:00.000Z',
     startExtraction: () => ({ extract: extractHere, close: () => undefined }),

@@ -126,6 +126,27 @@ describe('import', () => {
     expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)
   })
 
+  it('tells of texts that are there already, edited or not', async () => {
+    const wire = Array.from(
+      { length: 12 },
+      (_, at) => `Ferry ${at} left pier ${at * 7} late, harbour master ${at} said.`,
+    )
+    const folder = folderWith({ 'a.txt': wire.join('\n\n'), 'b.html': `<p>${wire.join('</p>\n<p>')}</p>` })
+    await collate(folder, ['import', 'a.txt', ...library])
+    const edited = [...wire.slice(0, 10), 'Nobody knew why the boats were so late.'].join('\n\n')
+    writeFileSync(join(folder, 'c.txt'), edited)
+    writeFileSync(join(folder, 'd.txt'), bridge)
+    const { status, documents, notes } = await collateJson(folder, ['import', 'b.html', 'c.txt', 'd.txt', ...library])
+    expect(status).toBe(0)
+    expect(documents[0].imported).toHaveLength(3)
+    expect(documents[0].related).toMatchObject([
+      { file: 'b.html', article: 2, of: 1, kind: 'same-text', share: 1 },
+      { file: 'c.txt', article: 3, of: 1, kind: 'near-copy', share: expect.any(Number) },
+    ])
+    expect(notes).toContain('b.html: the same text as article 1')
+    expect(notes).toMatch(/c\.txt: \d+ % of its words as in article 1/)
+  })
+
   it('leaves no empty library behind, and one that is there as it is', async () => {
     const folder = folderWith({ 'a.txt': bridge })
     expect((await collate(folder, ['import', 'gone.txt', ...library])).status).toBe(3)

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/library'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -73,4 +73,51 @@ it('does the whole job on the sample', async () => {
   expect(ran.status).toBe(0)
   const { files } = JSON.parse(ran.out)
   expect(readFileSync(files[1], 'utf8')).toContain('## Sources')
+})
+
+/** Runs until something stands on standard error, then does what Ctrl+C in a terminal does. */
+function interrupted(cwd: string, args: readonly string[], first = ''): Promise<Ran> {
+  const child = spawn(process.execPath, [join(folder, 'cli.js'), ...args], { cwd, detached: true })
+  const ran = { out: '', err: '' }
+  child.stdin.write(first)
+  child.stdout.on('data', (text) => {
+    ran.out += text
+  })
+  child.stderr.on('data', (text) => {
+    if (ran.err === '' && child.pid) process.kill(-child.pid, 'SIGINT')
+    ran.err += text
+  })
+  return new Promise((done) => child.on('close', (status) => done({ status: status ?? -1, ...ran })))
+}
+
+describe.runIf(process.platform !== 'win32')('an import that is stopped by Ctrl+C', () => {
+  const library = ['--library', 'L.collate']
+
+  it('adds what was read as one operation, says what was not, and closes the library', async () => {
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, 'in'))
+    for (let at = 0; at < 400; at += 1) writeFileSync(join(cwd, 'in', `${at}.txt`), `Pier ${at} of Sund was closed.\n`)
+    const ran = await interrupted(cwd, ['import', 'in', ...library, '--json'])
+    expect(ran.status).toBe(130)
+    const { imported, refused, stopped, notRead } = JSON.parse(ran.out)
+    expect(stopped).toBe(true)
+    expect(refused).toEqual([])
+    expect(imported.length).toBeGreaterThan(0)
+    expect(imported.length + notRead).toBe(400)
+    expect(ran.err).toContain(`${notRead} files not read`)
+    expect(readdirSync(cwd).sort()).toEqual(['L.collate', 'in'])
+    expect(JSON.parse((await run(cwd, ['undo', ...library, '--json'])).out)).toMatchObject({ label: 'import.add' })
+    expect(JSON.parse((await run(cwd, ['search', 'pier', ...library, '--json'])).out)).toEqual([])
+  })
+
+  it('adds the records that came in', async () => {
+    const cwd = temporaryFolder()
+    const records = Array.from({ length: 500 }, (_, id) => JSON.stringify({ id, text: `Pier ${id} was closed.` }))
+    const ran = await interrupted(cwd, ['import', '-', ...library, '--json'], `${records.join('\n')}\n`)
+    expect(ran.status).toBe(130)
+    const { imported, notRead } = JSON.parse(ran.out)
+    expect(imported.length).toBeGreaterThan(400)
+    expect(notRead).toBe(null)
+    expect(readdirSync(cwd)).toEqual(['L.collate'])
+  })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
 import { fixedClock, temporaryFolder } from '../support/library'
+import { imported as importedBy, testServices } from '../support/services'
 import { borrower, editedWire, wire, wireParagraphs } from '../support/wire'
 import { collate, collateJson } from './collate'
 
@@ -52,8 +53,10 @@ test('texts from standard input are compared without a library', async () => {
 })
 
 test('a library that is open elsewhere is read as far as it was compared', async () => {
-  const folder = await imported(wire, editedWire)
+  const folder = await imported(wire)
   const open = openLibrary(join(folder, 'L.collate'), { clock: fixedClock })
+  writeFileSync(join(folder, 'late.txt'), editedWire.replaceAll('\n', '\n\n'))
+  await importedBy(testServices(open), [join(folder, 'late.txt')])
   const { status, documents, notes } = await collateJson(folder, ask)
   open.close()
   expect(status).toBe(0)

@@ -9,6 +9,10 @@ type Columns = { first: number; last: number; gap: Gap }
 /** A gutter has at least so many rows on each side, and is as wide as this many times the letters. */
 const fewestRows = 3
 const narrowestGutter = 0.9
+/** A full line of a column comes so close to its gutter, as many times the letters. */
+const nearEdge = 3
+/** A usual line of prose has at least so many letters. */
+const fewestLetters = 14
 /** Cuts in cuts: newspapers have up to eight columns. */
 const deepestCut = 12
 /** A page of more rows is no page of prose, and looking for gutters costs the square of it. */
@@ -97,7 +101,12 @@ function isGutter(rows: readonly Row[], gap: Gap): boolean {
     Math.max(left[0]?.y ?? 0, right[0]?.y ?? 0),
     Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0),
   ]
-  return below > above && isProse(left) && isProse(right)
+  const size = median(rows.map((row) => row.size))
+  return (
+    below > above &&
+    (isProse(left) || isProseAt(left, gap.from - nearEdge * size)) &&
+    (isProse(right) || isProseAt(right, gap.to + nearEdge * size))
+  )
 }
 
 function isProse(rows: readonly Row[]): boolean {
@@ -105,7 +114,20 @@ function isProse(rows: readonly Row[]): boolean {
   const widths = rows.map((row) => (row.segments.at(-1)?.x1 ?? 0) - (row.segments[0]?.x0 ?? 0))
   const full = widths.filter((width) => width > 0.7 * (right - left)).length
   const letters = median(rows.map((row) => row.segments.reduce((sum, one) => sum + one.text.length, 0)))
-  return letters >= 14 && full * 2 >= rows.length
+  return letters >= fewestLetters && full * 2 >= rows.length
+}
+
+/**
+ * Whether the one column that reaches to a place is prose, whatever is beside it: the baselines of columns may differ, so
+ * that their lines are rows of their own.
+ */
+function isProseAt(rows: readonly Row[], x: number): boolean {
+  const segments = rows.flatMap((row) => row.segments)
+  const full = segments.filter((one) => one.x0 < x && x < one.x1)
+  const [left, right] = [median(full.map((one) => one.x0)), median(full.map((one) => one.x1))]
+  const column = segments.filter((one) => one.x0 < right && one.x1 > left)
+  const letters = median(column.map((one) => one.text.length))
+  return full.length >= fewestRows && letters >= fewestLetters && full.length * 2 >= column.length
 }
 
 /** The middle value; 0 of none. */

@@ -23,13 +23,17 @@ export type Line = {
 
 /** Cells of a table are at least so many times the size of the letters apart. */
 const narrowestCellGap = 1.4
+/** A column is narrow up to so many times the size of the letters. */
+const widestNarrow = 18
 const bullet = /^[•·▪◦‣●○■□–—*\u2010-\u2012\uf0a7\uf0b7-]$|^\(?(?:\d{1,2}|[a-z])[.)]$/u
 
 /** The lines of a page's regions, in reading order. @param firstRegion the number of the first region */
 export function linesOf(page: Page, regions: readonly Region[], firstRegion: number): Line[] {
   return regions.flatMap((region, index) => {
     const cells = region.rows.map((row) => cellsOf(row))
-    const tableRows = region.rows.map((_row, at) => isTableRow(region.rows, cells, at))
+    const tableRows = region.rows.map(
+      (row, at) => !isStretched(row, cells[at] ?? [], region) && isTableRow(region.rows, cells, at),
+    )
     const edge = startEdge(page, region)
     const farEdge = endEdge(page, region)
     return region.rows.map((row, at) => {
@@ -99,6 +103,14 @@ function join(left: Segment, right: Segment): Segment {
   const text = rtl ? `${right.text} ${left.text}` : `${left.text} ${right.text}`
   return { ...longer, text, x0: left.x0, x1: right.x1, rtl }
 }
+
+/** Two words at both edges of a column so narrow that no table would fit. */
+const isStretched = ({ size }: Row, cells: readonly Segment[], { left, right }: Region): boolean =>
+  cells.length === 2 &&
+  cells.every((cell) => /^\p{P}*\p{L}\S*$/u.test(cell.text)) &&
+  right - left < widestNarrow * size &&
+  right - (cells[1]?.x1 ?? 0) < size / 2 &&
+  (cells[0]?.x0 ?? 0) - left < size * 2
 
 /** A table has several rows of cells, close to each other; three cells far apart are a row by themselves. */
 function isTableRow(rows: readonly Row[], cells: readonly Segment[][], at: number): boolean {

@@ -17,6 +17,8 @@ export type Page = { number: number; width: number; height: number; rtl: boolean
 
 /** A gap wider than this many times the size of the letters parts segments. */
 const widestSpace = 1
+/** The same between the words of a line that is stretched to the width of a narrow column. */
+const widestStretch = 6
 /** A gap wider than this many times the size of the letters is a space. */
 const narrowestSpace = 0.14
 
@@ -77,7 +79,8 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   for (const piece of sorted) {
     const last = groups.at(-1)
     if (isMark(piece)) continue
-    if (last && piece.y - last.y < 0.42 * Math.min(Math.max(last.size, piece.size), last.size * 1.5)) {
+    const reach = last ? 0.42 * Math.min(Math.max(last.size, piece.size), last.size * 1.5) : 0
+    if (last && piece.y - last.y < reach && !last.pieces.some((other) => isUnder(piece, other))) {
       last.pieces.push(piece)
       last.size = Math.max(last.size, hasText(piece.text) ? piece.size : 0)
     } else {
@@ -94,6 +97,13 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   })
 }
 
+/** Two lines of a column are near each other where large letters in the column beside it reach over both. */
+function isUnder(piece: Piece, other: Piece): boolean {
+  const size = Math.min(piece.size, other.size)
+  const shared = Math.min(piece.x1, other.x1) - Math.max(piece.x0, other.x0)
+  return piece.y - other.y > 0.5 * size && shared > size && hasText(piece.text) && hasText(other.text)
+}
+
 /** @param segments at least one */
 export function rowOf(segments: readonly Segment[]): Row {
   const longest = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
@@ -104,16 +114,38 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
   const sorted = withStrays(pieces.map((piece) => besideLetter(piece, pieces))).sort(
     (a, b) => a.x0 - b.x0 || a.x1 - b.x1,
   )
+  const stretched = stretchedSpaces(sorted.filter((piece) => hasText(piece.text)))
   const runs: Piece[][] = []
-  let end = Number.NEGATIVE_INFINITY
+  let last: Piece | null = null
   for (const piece of sorted) {
     const space = !hasText(piece.text)
     const run = runs.at(-1)
-    if (run && piece.x0 - end <= widestSpace * piece.size) run.push(piece)
+    // Large letters may stand near a column of small ones.
+    const widest = widestSpace * Math.min(last?.size ?? piece.size, piece.size)
+    if (run && last && (piece.x0 - last.x1 <= widest || stretched.has(space ? last.x1 : piece.x0))) run.push(piece)
     else if (!space) runs.push([piece])
-    if (!space) end = Math.max(end, piece.x1)
+    if (!space) last = last && last.x1 > piece.x1 ? { ...piece, x1: last.x1 } : piece
   }
   return runs.map(joinPieces).filter((segment) => hasText(segment.text))
+}
+
+/**
+ * Where the spaces of a line begin and end that was stretched to the width of its column: those beside each other are
+ * equally wide, as cells of a table seldom are.
+ * @param words from left to right
+ */
+function stretchedSpaces(words: readonly Piece[]): ReadonlySet<number> {
+  const edges = new Set<number>()
+  for (const [index, third] of words.entries()) {
+    const [first, second] = [words[index - 2], words[index - 1]]
+    if (!first || !second) continue
+    const three = [first, second, third]
+    const [gap, next] = [second.x0 - first.x1, third.x0 - second.x1]
+    const isEven = gap > 0 && gap < widestStretch * second.size && Math.abs(gap - next) < 0.03 * second.size
+    const areWords = three.every((one) => !/\S\s\S/.test(one.text)) && three.some((one) => /\p{L}/u.test(one.text))
+    if (isEven && areWords) for (const edge of [first.x1, second.x0, second.x1, third.x0]) edges.add(edge)
+  }
+  return edges
 }
 
 function joinPieces(pieces: readonly Piece[]): Segment {

@@ -1,9 +1,11 @@
 import { metadataFields } from '../domain/article'
 import type { ExtractedArticle } from '../domain/extraction'
+import { blockJson, blockLine, labelled } from './blocks'
 import type { Command } from './command'
-import { bodyText, extractFiles, fileHelp, refusal } from './files'
+import { bodyText, extractFiles, fileHelp, named, refusal } from './files'
 import { type Io, print, printJson, statusOf } from './io'
 import { messageOf } from './messages'
+import { fieldLine } from './show'
 
 export const extractCommand: Command = {
   name: 'extract',
@@ -12,7 +14,7 @@ export const extractCommand: Command = {
   details: [
     ...fileHelp,
     '--json  one line per article: {file,part,title,subtitle,byline,outlet,section,published,updated,language,url,',
-    '        blocks:[{kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
+    '        blocks:[{paragraph,kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
     '        refused files: {file,code,message}',
   ],
   options: {},
@@ -47,12 +49,11 @@ function asJson(file: string, article: ExtractedArticle) {
       return [field, { origin, confidence, evidence }]
     }),
   )
-  const blocks = article.blocks.map(({ kind, text, hidden, reason }) => ({ kind, text, hidden, reason }))
   return {
     file,
     part: article.part,
     ...values,
-    blocks,
+    blocks: labelled(article.blocks).map(blockJson),
     text: bodyText(article),
     origins,
     ...(partial === null ? {} : { partial }),
@@ -60,12 +61,7 @@ function asJson(file: string, article: ExtractedArticle) {
 }
 
 async function printArticle(io: Io, file: string, article: ExtractedArticle): Promise<void> {
-  await print(io, file)
-  for (const field of metadataFields) {
-    const { value, origin } = article.metadata[field]
-    await print(io, `  ${field}: ${value === null ? 'not found' : `${value} (${origin})`}`)
-  }
-  for (const { kind, text, hidden, reason } of article.blocks) {
-    await print(io, `  ${hidden ? `[hidden: ${reason}]` : `[${kind}]`} ${text}`)
-  }
+  await print(io, named(file, article.part))
+  for (const field of metadataFields) await print(io, fieldLine(field, article.metadata[field]))
+  for (const block of labelled(article.blocks)) await print(io, blockLine(block))
 }

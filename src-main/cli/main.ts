@@ -13,12 +13,14 @@ import { relatedCommand } from './related'
 import { rulesCommand } from './rules'
 import { searchCommand, tagCommand } from './search'
 import { setCommand } from './set'
+import { showCommand } from './show'
 import { timelineCommand } from './timeline'
 import { undoCommand } from './undo'
 
 const commands: readonly Command[] = [
   importCommand,
   extractCommand,
+  showCommand,
   setCommand,
   correctCommand,
   rulesCommand,

@@ -25,6 +25,7 @@ describe('collate', () => {
     expect(names).toEqual([
       'import',
       'extract',
+      'show',
       'set',
       'correct',
       'rules',
@@ -321,6 +322,21 @@ describe('a library', () => {
     expect((await collateJson(folder, ['timeline', ...library])).documents).toEqual([[]])
     await collate(folder, ['undo', ...library, '--redo'])
     expect((await collateJson(folder, ['timeline', ...library])).documents).toEqual(timeline.documents)
+  })
+
+  it('shows an article with the numbers of its paragraphs, which extraction tells as well', async () => {
+    const folder = folderWith({ 'a.md': `# Bridge shut\n\n${bridge}\nSubscribe to our newsletter\n` })
+    await collate(folder, ['import', 'a.md', ...library])
+    const shown = await collateJson(folder, ['show', '1', ...library])
+    expect(shown.documents).toMatchObject([{ article: 1, title: 'Bridge shut', file: 'a.md', part: null, version: 1 }])
+    const paragraphs = shown.documents[0].blocks.map((block: { paragraph: string }) => block.paragraph)
+    expect(paragraphs).toEqual([null, '1', '2', null])
+    const extracted = await collateJson(folder, ['extract', 'a.md'])
+    expect(extracted.documents[0].blocks).toEqual(shown.documents[0].blocks)
+    const plain = await collate(folder, ['show', '1', ...library])
+    expect(plain.out).toContain('  [2] The mayor of Sund said nothing about it.\n  [hidden: newsletter] Subscribe')
+    expect((await collate(folder, ['extract', 'a.md'])).out).toContain('  [1] Workers closed')
+    expect(await collate(folder, ['show', '9', ...library])).toMatchObject({ status: 3 })
   })
 
   it('says that an article is not there', async () => {

@@ -53,11 +53,20 @@ describe('correct', () => {
     const folder = await withArticles()
     await collate(folder, ['tag', 'fire', '--tag', 'Fire', ...library])
     const correct = ['correct', '1', '3', ...library]
-    expect((await collateJson(folder, [...correct, '--split', 'in the'])).documents).toMatchObject([{ version: 2 }])
-    expect((await collateJson(folder, [...correct, '--text', 'Nobody was injured'])).documents).toMatchObject([
-      { article: 1, version: 3, orphaned: 0 },
+    expect((await collateJson(folder, [...correct, '--split', 'in the'])).documents).toMatchObject([
+      {
+        version: 2,
+        before: [{ paragraph: '3', text: 'Nobody was hurt in the fire.' }],
+        after: [{ text: 'Nobody was hurt' }, { text: 'in the fire.' }],
+      },
     ])
-    expect((await collate(folder, [...correct, '--join'])).out).toContain('version 4')
+    expect((await collateJson(folder, [...correct, '--text', 'Nobody was injured'])).documents).toMatchObject([
+      { article: 1, version: 3, after: [{ paragraph: '3', text: 'Nobody was injured' }], orphaned: 0 },
+    ])
+    const joined = (await collate(folder, [...correct, '--join'])).out
+    expect(joined).toContain('- [3] Nobody was injured\n')
+    expect(joined).toContain('+ [3] Nobody was injured in the fire.\n')
+    expect(joined).toContain('version 4')
     expect((await collateJson(folder, ['search', '"injured in the fire"', ...library])).documents).toMatchObject([
       [{ article: 1 }],
     ])

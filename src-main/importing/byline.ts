@@ -3,7 +3,7 @@ import { monthOfName } from './date-names'
 import { writtenDates } from './written-date'
 
 const opening =
-  /^\W*(?:(?:written|reported|posted|published|story|text|words|review|edited|compiled|article) by|by[-\s]?line|by|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu
+  /^\W*(?:(?:written|reported|posted|published|story|text|words|review|edited|compiled|article) by|(?:interview|entrevista|entretien|intervista|intervju|interjú|wywiad|reportage|report|analysis|analyse|photos and text|opinion|comment)(?=\s*[:：])|by[-\s]?line|by|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu
 
 /** Where a byline goes over to something else: handles, contacts, dates, words of the page. */
 const behindNames =
@@ -14,12 +14,19 @@ const between =
 
 const role =
   /\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|analysts?|chief|bureau|staff|desk|director|fellow|professor|journalists?|photographers?|agenc(?:y|ies)|redakt\w*|journaliste?s?|correspond\w+|corresponsal|periodista|envoyée?|envoyé|rédact\w*|redaktør|giornalist\w*|inviat\w*|jornalista|repórter|muhabir\w*|editör\w*|dziennikarz\w*|newsroom|news|press|media|magazine|times|post|team|admin\w*|webmaster|user|guest|contributed|special to|for)\b|корреспондент|редактор|журналист|обозреватель|مراسل|محرر|صحيفة|وكالة|כתב|עורך|记者|編集部|기자/iu
+/** What stands in brackets within a name: a short name anywhere, a longer one behind the first word. */
+const nickname =
+  / \([\p{L}. ]{1,12}\)(?= \p{Lu}\p{Ll})|(?<=^\p{Lu}[\p{L}’'-]{1,20}) \([\p{L}. ’'-]{1,40}\)(?= \p{Lu}\p{Ll})/gu
+/** Those who helped, named in brackets. */
+const helpers = / \((?:avec|with|mit|con|com|met|med|con la colaboración de) ([^()]{3,200})\)/giu
+/** A name of two single words with a sign between them is one of an organisation, or of two who go by it. */
+const coupled = /^\p{Lu}[\p{L}\p{N}]* ?[&+] ?[\p{L}\p{N}]{1,20}$/u
 const roleWord =
   /^(?:editor|reporter|correspondent|writer|columnist|contributor|producer|analyst|journalist|photographer)s?$/i
 const degree = /^(?:m\.?a|b\.?a|m\.?d|ph\.?d|m\.?sc|b\.?sc|r\.?n|r\.?d|esq|jr|sr|mph|do|mba|jd|llm)\.?$/iu
 /** Names of accounts rather than of persons. */
 const account =
-  /^(?:admin\w*|administrator|webmaster|web ?team|editor|editors|staff|user|super ?user|guest|anonymous|unknown|author|root|test|none|null|undefined|n\/a|follow author|redaktion|redacción|redazione|rédaction|the author|by|name)$/iu
+  /^(?:admin\w*|administrator|webmaster|web ?team|editor|editors|staff|user|super ?user|guest|anonymous|unknown|author|root|test|none|null|undefined|n\/a|follow author|redaktion|redacción|redazione|rédaction|the author|by|name|kontakt|contact|impressum|imprint|about)$/iu
 const place = /\s(?:in|à|en|em|aus|bei|w|v|в|у|ב|في|from|at|for|for the)\s\p{Lu}[\p{L}.' -]*$/u
 const mostNames = 12
 const longestName = 60
@@ -32,8 +39,8 @@ const longestName = 60
 export function bylineNames(text: string): string | null {
   const plain = plainDigits(text).replace(/\s+/g, ' ').trim()
   if (plain === '' || plain.length > 400 || /^(?:https?:|www\.|@|\/\/)/i.test(plain)) return null
-  // A nickname stands within a name.
-  const opened = withoutOpening(plain.replace(/ \([\p{L}. ]{1,12}\)(?= \p{Lu}\p{Ll})/gu, ''))
+  if (coupled.test(plain)) return plain
+  const opened = withoutOpening(plain.replace(nickname, '').replace(helpers, ', $1'))
   const date = writtenDates(opened)[0]
   const words = (date ? opened.slice(0, weekdayBefore(opened, date.start)) : opened).split(behindNames)[0] ?? ''
   const parts = words.split(between).map(cleanName)

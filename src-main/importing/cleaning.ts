@@ -69,7 +69,7 @@ const rules: readonly FurnitureRule[] = [
     reason: 'share',
     longest: 160,
     pattern:
-      /^(?:share(?: (?:this|on|via|with|article|story)\b.{0,60})?|(?:(?:share|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|copy link|bluesky|threads|messenger|print)(?:[\s,|/•·]+|$)){2,}|tweet(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|copy (?:the )?link|link copied|e-?mail this(?: article| story)?|send by e-?mail|follow (?:us|@\w+)\b.{0,80}|like us on facebook|join us on .{2,30}|\d+ shares?|(?:شارك|مشاركة|شاركها)(?: (?:هذا|هذه|المقال|الخبر|الموضوع|عبر|على).{0,40})?|(?:انسخ الرابط|نسخ الرابط|تابعونا).{0,60}|partager|teilen|compartir)[^\p{L}\p{N}]*$/iu,
+      /^(?:share(?: (?:this|on|to|via|with|article|story)\b.{0,60})?|(?:(?:share|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|pinterest|copy link|bluesky|threads|messenger|print)(?:[\s,|/•·]+|$)){2,}|tweet(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|copy (?:the )?link|link copied|e-?mail this(?: article| story)?|send by e-?mail|follow (?:us|@\w+)\b.{0,80}|like us on facebook|join us on .{2,30}|\d+ shares?|(?:شارك|مشاركة|شاركها)(?: (?:هذا|هذه|المقال|الخبر|الموضوع|عبر|على).{0,40})?|(?:انسخ الرابط|نسخ الرابط|تابعونا).{0,60}|partager|teilen|compartir)[^\p{L}\p{N}]*$/iu,
   },
   {
     reason: 'comments',

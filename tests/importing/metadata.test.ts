@@ -75,6 +75,13 @@ describe('a byline', () => {
     ['Inge Maar (inge@island.example)', 'Inge Maar'],
     ['By Inge Maar for the Island Press', 'Inge Maar'],
     ['Inge (Ing) Maar, PhD', 'Inge Maar'],
+    ['Inge (Solveig Margarete) Maar', 'Inge Maar'],
+    ['Inge Maar (with Ole Sund and Pia Holm)', 'Inge Maar, Ole Sund, Pia Holm'],
+    ['Inge Maar (Island Press)', 'Inge Maar'],
+    ['Inge Maar, Island Times', 'Inge Maar'],
+    ['Interview: Inge Maar', 'Inge Maar'],
+    ['Reef & co', 'Reef & co'],
+    ['Inge Maar & Ole Sund', 'Inge Maar, Ole Sund'],
     ['Von Inge Maar und Ole Sund', 'Inge Maar, Ole Sund'],
     ['Par Inge Maar', 'Inge Maar'],
     ['Por Inge Maar y Ole Sund', 'Inge Maar, Ole Sund'],
@@ -89,6 +96,7 @@ describe('a byline', () => {
 
   it.each([
     'admin',
+    'Kontakt',
     'https://island.example/inge',
     '@ingemaar',
     'inge@island.example',
@@ -126,6 +134,28 @@ describe('a byline', () => {
     const inner = `<article><h1>${headline}</h1><p class="byline">By <a rel="author" href="/inge">Inge Maar</a>, Staff writer</p>${story}</article>${teaser}`
     expect(await known(page(head, inner), 'byline')).toBe('Inge Maar')
     expect(await known(page(head, `<article><h1>${headline}</h1>${story}</article>${teaser}`), 'byline')).toBeNull()
+  })
+})
+
+describe('a byline among teasers', () => {
+  const teaser = (name: string) =>
+    `<li><a href="/t">A story of the day that is told elsewhere</a> <span class="byline"><a href="/w">${name}</a></span></li>`
+  const teasers = ['Pia Holm', 'Ole Sund', 'Jan Riff'].map(teaser).join('')
+  const own = '<span class="byline"><a href="/inge">Inge Maar</a></span>'
+
+  it('is the one at the headline, where many are listed before', async () => {
+    const inner = `<div id="list"><ul>${teasers.repeat(40)}</ul></div><article><h1>${headline}</h1>${own}${story}</article>`
+    expect(await known(page('', inner), 'byline')).toBe('Inge Maar')
+  })
+
+  it('is none of those hidden above the headline', async () => {
+    const inner = `<div id="list"><ul>${teasers}</ul></div><h1>${headline}</h1><div>${story}</div>`
+    expect(await known(page('', inner), 'byline')).toBeNull()
+  })
+
+  it('is read behind its date', async () => {
+    const inner = `<article><h1>${headline}</h1><h5>5/14/2031 7:11 AM PST BY INGE MAAR</h5>${story}</article>`
+    expect(await known(page('', inner), 'byline')).toBe('INGE MAAR')
   })
 })
 

@@ -7,7 +7,7 @@ import type { DomDocument, DomElement } from './dom'
 import { isElement } from './dom'
 import type { PageBlock } from './html-blocks'
 import { elementAt } from './html-head'
-import { namesOf, nearNames, regionAround } from './html-region'
+import { namesOf, nearNames, type Regions, regionsAround } from './html-region'
 
 /**
  * A clue of an element in the page's body, with the number of the block that holds it, or null, and the part of page
@@ -24,7 +24,8 @@ export type MarkedClues = {
   sections: Clue[]
 }
 
-const mostElements = 40
+/** A page may list the authors and dates of hundreds of teasers before those of its article. */
+const mostElements = 400
 
 /** Reads the marked elements of a page's body. */
 export function readMarked(document: DomDocument, parts: readonly PageBlock[]): MarkedClues {
@@ -40,10 +41,10 @@ export function readMarked(document: DomDocument, parts: readonly PageBlock[]): 
 /** Where elements stand among the blocks. */
 class Places {
   private readonly holders = new Map<unknown, number>()
-  private readonly document: DomDocument
+  private readonly regions: Regions | null
 
   constructor(document: DomDocument, parts: readonly PageBlock[]) {
-    this.document = document
+    this.regions = document.body ? regionsAround(document.body) : null
     for (const [index, part] of parts.entries())
       if (!this.holders.has(part.holder)) this.holders.set(part.holder, index)
   }
@@ -71,7 +72,7 @@ class Places {
   }
 
   region(element: DomElement): HideReason | null {
-    return this.document.body ? regionAround(element, this.document.body) : null
+    return this.regions?.of(element)?.reason ?? null
   }
 }
 

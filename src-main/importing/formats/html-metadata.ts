@@ -188,7 +188,8 @@ function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zon
   const bylines = ofArticle(marked.bylines, text, zone)
   const inZone = bylines.filter(({ block }) => isInside(zone, block))
   const after = inZone.filter(({ block }) => block !== null && block > title)
-  const near = after.length > 0 ? after : inZone
+  const visible = inZone.filter(({ block }) => block !== null && blocks[block]?.hidden === false)
+  const near = after.length > 0 ? after : visible
   const distinct = new Set(bylines.map(({ clue: { value } }) => wordsOf(value.value ?? '')))
   const placed = near.length > 0 ? near : distinct.size === 1 ? bylines : []
   const first = placed[0]
@@ -196,11 +197,12 @@ function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zon
   const shown = joined(together.map(({ clue }) => clue))
   const lines = parts.flatMap((part, index): Clue[] => {
     if (!isInside(zone, index) || index === title || part.text.length > 200) return []
-    const starts = startsAsByline.test(part.text)
+    const said = behindDate(part.text)
+    const starts = startsAsByline.test(said)
     const isHead = starts && title >= 0 && index > title && part.region === 'related'
     if (isFurniture(part, kept.has(index)) && !isHead) return []
     if (!starts && blocks[index]?.kind !== 'byline') return []
-    return clue(found(bylineNames(part.text), 'likely', elementAt(part.holder.localName, part.text)), starts ? 8 : 5)
+    return clue(found(bylineNames(said), 'likely', elementAt(part.holder.localName, part.text)), starts ? 8 : 5)
   })
   const own = [...head.bylines, ...shown, ...lines].map((one) => (isOutlet(one, names) ? { ...one, weight: 2 } : one))
   const best = agreedValue(
@@ -209,6 +211,14 @@ function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zon
   )
   const isOwn = best.value !== null && namesSite(best.value, names)
   return isOwn ? { ...best, confidence: 'unsure' } : spelt(best, own)
+}
+
+/** "5 March 2031 7:11 AM BY JANE ROE" from "BY" on; any other line as it is. */
+function behindDate(line: string): string {
+  const plain = plainDigits(line)
+  const date = writtenDates(plain)[0]
+  const name = date ? /(?:^|\s)(?:by|von|par|por)\s+\p{Lu}.*$/iu.exec(plain.slice(date.end)) : null
+  return name ? name[0].trim() : line
 }
 
 const isOutlet = ({ value }: Clue, names: PageNames): boolean => namesSite(value.value ?? '', names)

@@ -273,10 +273,8 @@ function ownReason(element: DomElement): HideReason | null {
   return named?.[0] ?? regionRoles[element.getAttribute('role') ?? ''] ?? regionTags[element.localName] ?? null
 }
 
-/** The part of page furniture that an element of the page stands in, or null. */
-export function regionAround(element: DomElement, root: DomElement): HideReason | null {
-  return new Regions(root, () => false, isWhole).of(element)?.reason ?? null
-}
+/** Finds the parts of a page by what its elements are called alone. */
+export const regionsAround = (root: DomElement): Regions => new Regions(root, () => false, isWhole)
 
 /** Finds the parts of a page, remembering what it found for each element. */
 export class Regions {

@@ -1,4 +1,5 @@
 import { type BlockKind, type ExtractedBlock, isNumbered } from '../../domain/article'
+import { bylineNames } from '../byline'
 import { isCaption } from '../caption'
 import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
@@ -75,7 +76,15 @@ type Zone = {
 const headWithoutTitle = 8
 const subtitleNames =
   /(?:\b|_|-)(?:sub-?(?:title|head(?:line)?)|standfirst|stand-first|dek|deck|strapline|kicker-text|article-summary|article__summary|lead-?in)(?:\b|_|-)/
-const bylineNames = /(?:\b|_|-)(?:byline|author|writer|contributors?)(?:\b|_|-|s\b)/
+const bylineClasses = /(?:\b|_|-)(?:byline|author|writer|contributors?)(?:\b|_|-|s\b)/
+/** "1:39 PM ET", "2 hours ago" beside a date or in its place. */
+const timeAlone = /^\D{0,15}\d{1,2}(?:[:.]\d{2})?(?![\d%])\D{0,20}$/u
+/** Small words within names of persons. */
+const particles = new Set(
+  'al af av ben bin bint da das de dei del della den der di do dos du e el ibn la le li och of ten ter the und van von y zu'.split(
+    ' ',
+  ),
+)
 const dateNames = /(?:\b|_|-)(?:date|dateline|time|timestamp|published|pubdate|posted)(?:\b|_|-)/
 
 /**
@@ -125,8 +134,16 @@ function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
   const names = nearNames(part.holder)
   if (parseDateLine(part.text)) return 'date'
   if (part.text.length <= 60 && dateNames.test(names) && /\d{4}/.test(part.text)) return 'date'
-  const isNamed = (bylineNames.test(names) && /\S\s+\S|\p{Lo}{2}/u.test(part.text)) || /^By \p{Lu}/u.test(part.text)
+  if (part.text.length <= 40 && dateNames.test(names) && timeAlone.test(part.text)) return 'date'
+  const isNamed = (bylineClasses.test(names) && namesSomeone(part.text)) || /^By \p{Lu}/u.test(part.text)
   if (part.text.length <= 160 && isNamed && !isProse(part.text)) return 'byline'
   if (!afterTitle || part.text.length > 500) return null
   return subtitleNames.test(names) || isLongHeading(part) ? 'subtitle' : null
+}
+
+/** A menu near the author's name is often called after the author, too. */
+function namesSomeone(text: string): boolean {
+  if (!/\S\s+\S|\p{Lo}{2}/u.test(text)) return false
+  const words = bylineNames(text)?.split(/[\s,]+/) ?? []
+  return words.length > 0 && !words.some((word) => /^\p{Ll}+$/u.test(word) && !particles.has(word))
 }

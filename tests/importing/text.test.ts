@@ -16,6 +16,25 @@ describe('plain text', () => {
     expect(body(await extractText(source.replaceAll('\n', '\r\n')))).toEqual(paragraphs(3))
   })
 
+  it('joins broken lines whatever short lines stand before and after them', async () => {
+    const broken = paragraphs(3).map((text) => text.replace(/(.{50,64}) /g, '$1\n'))
+    const head = ['Desk: Islands', 'Sent: Friday', 'To: Everyone', 'Slug: Harbour', 'Pages: 2'].join('\n')
+    const link =
+      'https://courier.example/islands/2031/03/14/harbour-wall-gives-way-after-a-week-of-storms-and-swell.html'
+    const source = [head, ...broken, 'Best wishes,\nInge Maar', link].join('\n\n')
+    const shown = body(await extractText(source))
+    expect(shown).toEqual(expect.arrayContaining([...paragraphs(3), 'Best wishes,', 'Inge Maar']))
+    expect(shown).toContain('Slug: Harbour')
+  })
+
+  it('hides a signature under its mark, and nothing under a line that divides the text', async () => {
+    const address = ['Inge Maar | Reporter', 'The Island Courier', '3 Quay Street', 'Tel. 555 0134']
+    const signed = await extractText([first, '', second, '', '-- ', ...address].join('\n'))
+    expect(body(signed)).toEqual([first, second])
+    expect(hidden(signed)).toEqual(['--', ...address].map((line) => ['print', line]))
+    expect(body(await extractText([first, '', second, '', '--', '', third].join('\n')))).toContain(third)
+  })
+
   it('does not join a list of short lines', async () => {
     const source = `Harbour opening times\n\nMonday\nTuesday\nWednesday, from noon\n\n${first}\n\n${second}`
     const article = await extractText(source)

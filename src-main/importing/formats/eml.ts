@@ -10,7 +10,7 @@ import { headOf, headOfForwarded, joinMetadata, mailMetadata } from './eml-metad
 import { readFragment, withOpening } from './fragment'
 import { readHtml } from './html'
 import { bodyOf, fileNameOf, isAttached, type MimePart, parseMime } from './mime'
-import { type FormatReader, hasText, type ParsedArticle, visibleBlock } from './parsed'
+import { type FormatReader, hasText, type ParsedArticle } from './parsed'
 import { textBlocks } from './text'
 
 /** A comment on a message that is sent on is short; a longer text is an article of its own. */
@@ -20,7 +20,7 @@ const mostMessages = 5000
 /**
  * Reads a mail: its text is an article, files attached to it are handed on. Of a forwarded message the one that was
  * forwarded is the article. A mailbox of several messages hands these on.
- * @throws ExpectedError import/encrypted, import/no-text, import/archive-too-large
+ * @throws ExpectedError import/encrypted, import/no-text, import/archive-too-many
  */
 export const readEmlFile: FormatReader = (file) => {
   const messages = mailboxMessages(file)
@@ -46,7 +46,7 @@ function mailboxMessages({ bytes, fileName }: FileToExtract): FileToExtract[] | 
     .split(/(?:^|\r?\n\r?\n)(?=From \S+ [^\n]*\d{4}[^\n]*\r?\n[!-9;-~]+:)/)
     .filter((part) => part.trim() !== '')
   if (messages.length < 2) return null
-  if (messages.length > mostMessages) throw new ExpectedError('import/archive-too-large', { limit: mostMessages })
+  if (messages.length > mostMessages) throw new ExpectedError('import/archive-too-many', { limit: mostMessages })
   return messages.map((message, index) => ({
     bytes: new Uint8Array(Buffer.from(message.replace(/^>(>*From )/gm, '$1'), 'latin1')),
     fileName: `${fileName}/message ${index + 1}.eml`,
@@ -161,7 +161,7 @@ function plainBlocks(text: string, part: MimePart): ExtractedBlock[] {
     const blocks = textBlocks(
       group.lines.map((line) => (group.quoted ? line.replace(/^(?:> ?)+/, '') : line)).join('\n'),
     )
-    return group.quoted ? blocks.map((block) => visibleBlock(block.text, block.line, 'quote')) : blocks
+    return group.quoted ? blocks.map((block) => (block.hidden ? block : { ...block, kind: 'quote' })) : blocks
   })
 }
 

@@ -185,6 +185,15 @@ describe('a mail', () => {
     ])
   })
 
+  it('is whole sentences where it was broken to a width and signed', async () => {
+    const broken = text.map((paragraph) => paragraph.replace(/(.{50,66}) /g, '$1\r\n')).join('\r\n\r\n')
+    const signature = ['-- ', 'Inge Maar', 'The Island Courier', '3 Quay Street, Port Ansel', 'Tel. 555 0134']
+    const article = await read(mail(person, `${broken}\r\n\r\nRegards\r\nInge\r\n\r\n${signature.join('\r\n')}\r\n`))
+    expect(shown(article)).toEqual([...text, 'Regards', 'Inge'])
+    expect(ofKind(article, 'heading')).toEqual([])
+    expect(hidden(article)).toEqual(signature.map((line) => ['print', line.trim()]))
+  })
+
   it('keeps what it quotes as quotes', async () => {
     const article = await read(mail(person, `${text[0]}\r\n\r\n> ${text[1]}\r\n\r\n${text[2]}`))
     expect(ofKind(article, 'quote')).toEqual([text[1]])

@@ -1,5 +1,6 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { ExpectedError } from '../../domain/error'
+import { withoutHiddenText } from './docx-hidden'
 import { checkedXml } from './xml'
 import { createUnzip, zipEntries } from './zip-entries'
 
@@ -9,7 +10,7 @@ export type DocxParts = {
   bytes: Uint8Array
   /** `docProps/core.xml`; empty where there is none. */
   properties: string
-  /** The XML of running heads and feet. */
+  /** The XML of running heads and feet, and of text that is formatted as hidden. */
   furniture: string[]
 }
 
@@ -37,11 +38,17 @@ export function docxParts(source: Uint8Array): DocxParts {
   if (!parts['word/document.xml'] && !Object.keys(parts).some((path) => /^word\/document\w*\.xml$/i.test(path))) {
     throw new ExpectedError('import/unreadable', { format: 'DOCX' })
   }
+  const hidden: string[] = []
+  for (const path of Object.keys(parts).filter((one) => /^word\/document\w*\.xml$/i.test(one))) {
+    const shown = withoutHiddenText(textOf(parts[path]), textOf(parts['word/styles.xml']))
+    if (shown.hidden.length > 0) parts[path] = strToU8(shown.xml)
+    hidden.push(...shown.hidden)
+  }
   const furniture = Object.keys(parts).filter((path) => /^word\/(?:header|footer)\d*\.xml$/i.test(path))
   return {
     bytes: zipSync(parts, { level: 0 }),
     properties: textOf(parts['docProps/core.xml']),
-    furniture: furniture.sort().map((path) => textOf(parts[path])),
+    furniture: [...furniture.sort().map((path) => textOf(parts[path])), ...hidden],
   }
 }
 

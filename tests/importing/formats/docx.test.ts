@@ -76,13 +76,33 @@ describe('a Word document', () => {
     expect(article.blocks.map((block) => block.text)).toEqual([prose, 'Counted from the gallery.'])
   })
 
+  it('shows no text that Word hides, nor what was deleted', async () => {
+    const run = (text: string, properties = '') =>
+      `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body = [
+      `<w:p>${run('She counted ')}${run('eleven ', '<w:b/><w:vanish/>')}${run('or twelve ', '<w:vanish w:val="1"/>')}${run('boats on Monday.', '<w:vanish w:val="0"/>')}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="Aside"/></w:pPr>${run('Ask her again.')}</w:p>`,
+      `<w:p>${run('None came on')}<w:del>${run(' Wednesday').replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ')}</w:del><w:ins>${run(' Tuesday.')}</w:ins></w:p>`,
+      paragraph(prose),
+    ]
+    const styles =
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Aside"><w:name w:val="Aside"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
+    const article = await read(word(body.join(''), { 'word/styles.xml': styles }))
+    const shown = article.blocks.filter((block) => !block.hidden).map((block) => block.text)
+    expect(shown).toEqual(['She counted boats on Monday.', 'None came on Tuesday.', prose])
+    expect(hidden(article)).toEqual([
+      ['print', 'eleven or twelve'],
+      ['print', 'Ask her again.'],
+    ])
+  })
+
   it('is refused with the reason where it is encrypted, a bomb, declares entities or is another program’s', async () => {
     const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)])
     const locked = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
     expect(await refusal(read(locked))).toBe('import/encrypted')
     expect(await refusal(read(ole, 'old.doc'))).toBe('import/not-supported')
     const bomb = word(paragraph('a'.repeat(30_000_000)))
-    expect(await refusal(read(bomb))).toBe('import/archive-too-large')
+    expect(await refusal(read(bomb))).toBe('import/archive-too-dense')
     const entities = word('', { 'word/document.xml': '<!DOCTYPE d [<!ENTITY a "b">]><w:document/>' })
     expect(await refusal(read(entities))).toBe('import/doctype')
     expect(await refusal(read(zipSync({ 'readme.txt': strToU8('no document') })))).toBe('import/unreadable')

@@ -2,7 +2,7 @@ import type { DateExpression } from '../domain/date-expression'
 import { parseDateInput } from '../domain/date-input'
 import { datesIn } from '../services/date'
 import { type Command, type Given, UsageError } from './command'
-import { bodyText, extractFiles, refusal } from './files'
+import { bodyText, extractFiles, isPassedOver, refusal } from './files'
 import { type ExitStatus, type Io, print, printJson, statusOf } from './io'
 import { messageOf } from './messages'
 import { records, textField } from './ndjson'
@@ -41,9 +41,10 @@ async function datesOfFiles(given: Given, io: Io, published: string | null): Pro
   let refused = 0
   try {
     for await (const { file, article, failure } of extractFiles(io, extraction, given.words)) {
-      files += 1
+      const passedOver = failure !== null && isPassedOver(failure)
+      files += passedOver ? 0 : 1
       if (failure) {
-        refused += 1
+        refused += passedOver ? 0 : 1
         io.note(`${file}: ${messageOf(failure)}`)
         if (given.flag('json')) await printJson(io, refusal(file, failure))
         continue
@@ -55,7 +56,7 @@ async function datesOfFiles(given: Given, io: Io, published: string | null): Pro
   } finally {
     extraction.close()
   }
-  return statusOf(files, refused)
+  return files === 0 ? 3 : statusOf(files, refused)
 }
 
 async function datesOfRecords(given: Given, io: Io, published: string | null): Promise<ExitStatus> {

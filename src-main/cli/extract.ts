@@ -2,7 +2,7 @@ import { metadataFields } from '../domain/article'
 import type { ExtractedArticle } from '../domain/extraction'
 import { blockJson, blockLine, labelled } from './blocks'
 import type { Command } from './command'
-import { bodyText, extractFiles, fileHelp, named, refusal } from './files'
+import { bodyText, extractFiles, fileHelp, isPassedOver, named, refusal } from './files'
 import { type Io, print, printJson, statusOf } from './io'
 import { messageOf } from './messages'
 import { fieldLine } from './show'
@@ -25,9 +25,10 @@ export const extractCommand: Command = {
     let refused = 0
     try {
       for await (const { file, article, failure } of extractFiles(io, extraction, given.words)) {
-        files += 1
+        const passedOver = failure !== null && isPassedOver(failure)
+        files += passedOver ? 0 : 1
         if (failure) {
-          refused += 1
+          refused += passedOver ? 0 : 1
           io.note(`${file}: ${messageOf(failure)}`)
           if (given.flag('json')) await printJson(io, refusal(file, failure))
         } else if (given.flag('json')) await printJson(io, asJson(file, article))
@@ -36,7 +37,7 @@ export const extractCommand: Command = {
     } finally {
       extraction.close()
     }
-    return statusOf(files, refused)
+    return files === 0 ? 3 : statusOf(files, refused)
   },
 }
 

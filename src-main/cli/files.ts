@@ -68,6 +68,9 @@ export async function* extractFiles(
   }
 }
 
+/** Covers and contents of books, pictures and styles of pages, redirects: nobody misses them. */
+export const isPassedOver = ({ code }: Failure): boolean => code === 'import/passed-over'
+
 /** A refused file, as JSON tells of it. */
 export const refusal = (file: string, failure: Failure) => ({
   file,

@@ -6,7 +6,7 @@ import { unknownValue } from '../domain/origin'
 import type { Failure } from '../domain/result'
 import type { ServiceContext } from '../services/context'
 import { type Command, type Given, UsageError } from './command'
-import { fileHelp, named, refusal } from './files'
+import { fileHelp, isPassedOver, named, refusal } from './files'
 import { comparedWithOthers, type Related } from './imported-related'
 import { type BatchEdits, type Imported, importFiles } from './importer'
 import { type ExitStatus, type Io, print, printJson, statusOf } from './io'
@@ -26,7 +26,8 @@ export const importCommand: Command = {
     '--published D  sets their publication date, such as 2024-05-07',
     '--json         at the end {imported:[{file,part,article,title,outlet,published,language,blocks,hidden}],',
     '               duplicates:[{file,part,of,kind}],related:[{file,part,article,of,kind,share}],',
-    '               references:[{file,joined}],refused:[{file,part,code,message}],stopped,notRead}',
+    '               references:[{file,joined}],refused:[{file,part,code,message}],',
+    '               passedOver:[like refused: covers, pictures and the like],stopped,notRead}',
     'Ctrl+C         stops reading; what was read is added',
   ],
   options: { ...libraryOption, outlet: { type: 'string' }, published: { type: 'string' } },
@@ -132,14 +133,17 @@ type Done = Imported & { related: Related[] }
 
 async function report(given: Given, io: Io, done: Done): Promise<ExitStatus> {
   const { imported, duplicates, related, references, stopped, notRead } = done
-  const refused = done.refused.map(({ file, part, failure }) => ({ part, ...refusal(file, failure) }))
-  for (const { file, part, message } of refused) io.note(`${named(file, part)}: ${message}`)
+  const told = (refusals: Imported['refused']) =>
+    refusals.map(({ file, part, failure }) => ({ part, ...refusal(file, failure) }))
+  const refused = told(done.refused.filter(({ failure }) => !isPassedOver(failure)))
+  const passedOver = told(done.refused.filter(({ failure }) => isPassedOver(failure)))
+  for (const { file, part, message } of [...refused, ...passedOver]) io.note(`${named(file, part)}: ${message}`)
   for (const { file, part, of, kind, share } of related) {
     const how = kind === 'same-text' ? 'the same text as' : `${Math.round(share * 100)} % of its words as in`
     io.note(`${named(file, part)}: ${how} article ${of}`)
   }
   if (given.flag('json')) {
-    await printJson(io, { imported, duplicates, related, references, refused, stopped, notRead })
+    await printJson(io, { imported, duplicates, related, references, refused, passedOver, stopped, notRead })
   } else {
     for (const { file, part, article, title } of imported) {
       await print(io, `${article}\t${named(file, part)}\t${title ?? 'untitled'}`)
@@ -155,5 +159,5 @@ async function report(given: Given, io: Io, done: Done): Promise<ExitStatus> {
     return 130
   }
   const items = imported.length + duplicates.length + references.length + refused.length
-  return statusOf(items, refused.length)
+  return items === 0 ? 3 : statusOf(items, refused.length)
 }

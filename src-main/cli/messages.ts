@@ -52,9 +52,13 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'import/too-deep': 'The file lies too deep in archives within archives.',
   'import/archive-too-large':
     'The archive unpacks to more than Collate reads at once ({limit} MB). Nothing of it was read.',
+  'import/archive-too-dense':
+    'The archive unpacks to more than {ratio} times its size, as those do that are made to fill the disk. Nothing of it was read.',
+  'import/archive-too-many': 'The file holds more than {limit} files or messages. Nothing of it was read.',
   'import/archive-empty': 'The archive holds no file that can be read.',
   'import/doctype': 'The file declares entities of its own (DOCTYPE), which Collate does not read.',
   'import/not-an-article': 'The file holds no article.',
+  'import/passed-over': 'This is no article and was passed over.',
   'import/no-entry-text': 'The entry has neither a text nor a file that was imported with it.',
   'rule/not-found': 'There is no such rule.',
   'rule/empty': 'A rule needs a text to look for.',

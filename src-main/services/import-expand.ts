@@ -15,17 +15,18 @@ export type Expanded =
 export type Allowance = { files: number; bytes: number }
 
 const megabytes = 500
-export const wholeAllowance = (): Allowance => ({ files: 20_000, bytes: megabytes * 1024 * 1024 })
+const mostFiles = 20_000
+export const wholeAllowance = (): Allowance => ({ files: mostFiles, bytes: megabytes * 1024 * 1024 })
 
 /**
  * Takes what an archive holds off the allowance.
- * @throws ExpectedError import/archive-too-large where it is used up
+ * @throws ExpectedError import/archive-too-large, import/archive-too-many where it is used up
  */
 export function spend(allowance: Allowance, files: readonly FileToExtract[]): void {
   allowance.files -= files.length
   allowance.bytes -= files.reduce((sum, member) => sum + member.bytes.length, 0)
-  if (allowance.files >= 0 && allowance.bytes >= 0) return
-  throw new ExpectedError('import/archive-too-large', { limit: megabytes })
+  if (allowance.files < 0) throw new ExpectedError('import/archive-too-many', { limit: mostFiles })
+  if (allowance.bytes < 0) throw new ExpectedError('import/archive-too-large', { limit: megabytes })
 }
 
 /** Extracts a file and, one after the other, the files that it holds. */

@@ -191,6 +191,23 @@ describe('import', () => {
     expect(again.documents[0].duplicates).toHaveLength(2)
   })
 
+  it('passes over what no article is missed in, and fails where nothing else was there', async () => {
+    const bytes = (content: string) => new TextEncoder().encode(content)
+    const folder = folderWith({
+      'page.zip': zipSync({ 'page.html': bytes(`<p>${bridge}</p>`), 'page_files/a.css': bytes('p {}') }),
+      'pictures.zip': zipSync({ 'a.png': bytes('x') }),
+    })
+    const { status, documents, notes } = await collateJson(folder, ['import', 'page.zip', ...library])
+    expect(status).toBe(0)
+    expect(documents[0]).toMatchObject({
+      refused: [],
+      passedOver: [{ file: 'page.zip', part: '1 picture or style', code: 'import/passed-over' }],
+    })
+    expect(notes).toContain('1 picture or style')
+    expect((await collate(folder, ['extract', 'page.zip'])).status).toBe(0)
+    expect((await collate(folder, ['import', 'pictures.zip', ...library])).status).toBe(3)
+  })
+
   it('sets outlet and date of all that it adds, as one operation', async () => {
     const folder = folderWith({ 'a.txt': bridge, 'b.txt': 'On 8 March 2023 a storm broke windows in Sund.\n' })
     const batch = ['--outlet', 'Sund Post', '--published', '9 March 2023']

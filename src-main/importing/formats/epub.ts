@@ -19,7 +19,7 @@ type Chapter = { part: string; document: EpubDocument; text: string }
 
 /**
  * Reads a book, an article a document: where there are several, as in a newspaper's edition, the book is their outlet and
- * each has its title from its heading. Covers, contents and notices of rights are refused as no articles.
+ * each has its title from its heading. Covers, contents and notices of rights are passed over.
  */
 export const readEpubFile: FormatReader = ({ bytes }) => {
   const entries = new Map(zipEntries(bytes).map((entry) => [entry.path, entry]))
@@ -48,7 +48,7 @@ export const readEpubFile: FormatReader = ({ bytes }) => {
   const articles = parsed.filter(({ chapter, fragment }) => {
     const words = countWords(fragment.blocks.map((block) => block.text).join('\n'))
     const isArticle = words > 0 && !chapter.document.isAround && (words >= fewestWords || parsed.length === 1)
-    if (!isArticle) refused.push({ part: chapter.part, code: 'import/not-an-article', params: {} })
+    if (!isArticle) refused.push({ part: chapter.part, code: 'import/passed-over', params: {} })
     return isArticle
   })
   return {

@@ -41,7 +41,7 @@ const mostPageBytes = 50 * 1024 * 1024
 
 /**
  * Adds what a WARC file, compressed or not, holds.
- * @throws ExpectedError import/archive-too-large, import/unreadable
+ * @throws ExpectedError import/archive-too-large, import/archive-too-many, import/unreadable
  */
 export function readCaptures(captures: Captures, bytes: Uint8Array): void {
   let records = 0
@@ -81,7 +81,8 @@ function readPage(captures: Captures, message: HttpMessage, page: Pick<Capture, 
     const whole = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '') ? joined(body) : body
     const bytes = unpacked(whole, headers.get('content-encoding') ?? '')
     captures.total += bytes.length
-    if (captures.total > mostBytes || captures.pages.length >= zipLimits.entries) throw tooLarge()
+    if (captures.total > mostBytes) throw tooLarge()
+    if (captures.pages.length >= zipLimits.entries) throw tooMany()
     captures.pages.push({ ...page, bytes: ownBytes(bytes) })
   } catch (error) {
     if (error instanceof ExpectedError) throw error
@@ -89,6 +90,7 @@ function readPage(captures: Captures, message: HttpMessage, page: Pick<Capture, 
   }
 }
 
+const tooMany = () => new ExpectedError('import/archive-too-many', { limit: zipLimits.entries })
 const tooLarge = () => new ExpectedError('import/archive-too-large', { limit: zipLimits.megabytes })
 
 /** The body of a message in chunks (RFC 9112, section 7.1); many crawlers have joined them already. */

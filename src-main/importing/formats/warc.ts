@@ -41,7 +41,7 @@ export function pagesOf(captures: Captures, fileName: string, listed: ReadonlySe
   const others = captures.others + captures.pages.length - pages.length
   const failed = captures.failed
   const errors =
-    failed === 0 ? [] : [{ part: `${failed} redirects and errors`, code: 'import/not-an-article' as const, params: {} }]
+    failed === 0 ? [] : [{ part: `${failed} redirects and errors`, code: 'import/passed-over' as const, params: {} }]
   const broken = captures.broken.map((part) => ({
     part,
     code: 'import/unreadable' as const,

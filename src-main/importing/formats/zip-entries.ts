@@ -32,12 +32,12 @@ const noValue = 0xffffffff
 
 /**
  * The files of a ZIP archive, by its directory; folders are left out.
- * @throws ExpectedError import/unreadable, import/archive-too-large
+ * @throws ExpectedError import/unreadable, import/archive-too-large, import/archive-too-many
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = directoryEnd(view)
-  if (end.count > zipLimits.entries) throw tooLarge()
+  if (end.count > zipLimits.entries) throw new ExpectedError('import/archive-too-many', { limit: zipLimits.entries })
   const entries: ZipEntry[] = []
   const names = new Map<string, number>()
   let at = end.at
@@ -69,14 +69,14 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
 /** Unpacks entries one after the other; what comes out is counted, whatever the archive says of it. */
 export function createUnzip(bytes: Uint8Array): (entry: ZipEntry) => Uint8Array {
   let total = 0
-  /** @throws ExpectedError import/unreadable, import/encrypted, import/archive-too-large */
+  /** @throws ExpectedError import/unreadable, import/encrypted, import/archive-too-large, import/archive-too-dense */
   return (entry) => {
     if (entry.encrypted) throw new ExpectedError('import/encrypted')
     const packed = packedBytes(bytes, entry)
-    const most = Math.min(mostBytes - total, Math.max(smallBytes, packed.length * zipLimits.ratio))
-    const unpacked = entry.method === 0 ? packed : inflated(packed, entry, most)
+    const unpacked = entry.method === 0 ? packed : inflated(packed, entry, mostBytes - total)
     total += unpacked.length
-    if (total > mostBytes || total > Math.max(smallBytes, bytes.length * zipLimits.ratio)) throw tooLarge()
+    if (total > mostBytes) throw tooLarge()
+    if (total > Math.max(smallBytes, bytes.length * zipLimits.ratio)) throw tooDense()
     if (crc32(unpacked) !== entry.crc) throw damaged()
     return ownBytes(unpacked)
   }
@@ -109,6 +109,8 @@ export function unusedName(path: string, names: Map<string, number>): string {
 
 export const damaged = (): ExpectedError => new ExpectedError('import/unreadable', { format: 'ZIP' })
 const tooLarge = (): ExpectedError => new ExpectedError('import/archive-too-large', { limit: zipLimits.megabytes })
+
+const tooDense = (): ExpectedError => new ExpectedError('import/archive-too-dense', { ratio: zipLimits.ratio })
 
 /** @returns where the directory begins, its number of entries, and the bytes that stand before the archive */
 function directoryEnd(view: DataView): { at: number; count: number; shift: number } {
@@ -178,13 +180,15 @@ export function packedEnd(bytes: Uint8Array, entry: ZipEntry): number {
   return from + entry.packed
 }
 
-function inflated(packed: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+function inflated(packed: Uint8Array, entry: ZipEntry, left: number): Uint8Array {
+  const dense = Math.max(smallBytes, packed.length * zipLimits.ratio)
   if (entry.method !== 8) throw damaged()
-  if (most <= 0) throw tooLarge()
+  if (left <= 0) throw tooLarge()
   try {
-    return inflateRawSync(packed, { maxOutputLength: most })
+    return inflateRawSync(packed, { maxOutputLength: Math.min(left, dense) })
   } catch (error) {
-    throw error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged()
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_BUFFER_TOO_LARGE') throw damaged()
+    throw dense < left ? tooDense() : tooLarge()
   }
 }
 

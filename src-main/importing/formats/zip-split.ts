@@ -5,9 +5,9 @@ const largeBytes = 100 * 1024 * 1024
 /** What a part unpacks to, by what the archive claims. */
 const partBytes = 64 * 1024 * 1024
 
-/** Whether all files of an archive are too much to be handed on at once. */
+/** Whether all files of an archive, several, are too much to be handed on at once. */
 export const isLarge = (entries: readonly ZipEntry[]): boolean =>
-  entries.reduce((sum, entry) => sum + entry.unpacked, 0) > largeBytes
+  entries.length > 1 && entries.reduce((sum, entry) => sum + entry.unpacked, 0) > largeBytes
 
 /**
  * The files of an archive as smaller archives, in order, still packed: so that a large one never is in memory unpacked as

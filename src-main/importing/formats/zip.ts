@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../domain/error'
 import type { FileToExtract, RefusedPart } from '../../domain/extraction'
-import type { FormatReader } from './parsed'
+import type { FormatReader, ParsedFile } from './parsed'
 import { createUnzip, damaged, packedEnd, type ZipEntry, zipEntries } from './zip-entries'
 import { isLarge, splitZip } from './zip-split'
 
@@ -12,11 +12,20 @@ export const readZipFile: FormatReader = ({ bytes, fileName }) => {
   const candidates = entries.filter((entry) => !media.has(entry))
   if (entries.length > 0 && entries.every((entry) => entry.encrypted)) throw new ExpectedError('import/encrypted')
   if (candidates.length === 0) throw new ExpectedError('import/archive-empty')
+  return readEntries({ bytes, fileName }, candidates, media.size)
+}
+
+/** For these an archive is refused as a whole, and for others the file. */
+const endsArchive: readonly string[] = ['import/archive-too-large', 'import/archive-too-dense']
+
+function readEntries({ bytes, fileName }: FileToExtract, entries: readonly ZipEntry[], media: number): ParsedFile {
+  const candidates = entries.filter((entry) => entry.unpacked <= mostMegabytes * 1024 * 1024)
+  const beyond = entries.filter((entry) => !candidates.includes(entry)).map(tooLargePart)
   if (isLarge(candidates)) {
     const intact = candidates.filter((entry) => isWhole(bytes, entry))
     const broken = candidates.filter((entry) => !isWhole(bytes, entry))
     const parts = splitZip(bytes, intact).map((part) => ({ bytes: part, fileName }))
-    return { files: parts, refused: [...broken.map(damagedPart), ...mediaLine(media.size)] }
+    return { files: parts, refused: [...beyond, ...broken.map(damagedPart), ...mediaLine(media)] }
   }
   const files: FileToExtract[] = []
   const refused: RefusedPart[] = []
@@ -25,12 +34,21 @@ export const readZipFile: FormatReader = ({ bytes, fileName }) => {
     try {
       files.push({ bytes: unzip(entry), fileName: `${fileName}/${entry.path}` })
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.code === 'import/archive-too-large') throw error
+      if (!(error instanceof ExpectedError) || endsArchive.includes(error.code)) throw error
       refused.push({ part: entry.path, code: error.code, params: error.params })
     }
   }
-  return { files, refused: [...refused, ...mediaLine(media.size)] }
+  return { files, refused: [...beyond, ...refused, ...mediaLine(media)] }
 }
+
+/** Larger files are refused unread: no format allows more. */
+const mostMegabytes = 200
+
+const tooLargePart = ({ path }: ZipEntry): RefusedPart => ({
+  part: path,
+  code: 'import/too-large',
+  params: { limit: mostMegabytes },
+})
 
 function isWhole(bytes: Uint8Array, entry: ZipEntry): boolean {
   try {
@@ -52,7 +70,7 @@ export const mediaLine = (count: number): RefusedPart[] =>
     : [
         {
           part: count === 1 ? '1 picture or style' : `${count} pictures, styles and the like`,
-          code: 'import/not-supported',
+          code: 'import/passed-over',
           params: {},
         },
       ]

@@ -58,11 +58,16 @@ export const error = {
   'import/encrypted': 'The file is protected by a password. Save a copy without it and add that.',
   'import/too-deep': 'The file lies too deep in archives within archives. Unpack the outer ones and add it.',
   'import/archive-too-large':
-    'The archive would unpack to more than {{limit}} MB, or is made to fill the disk. Nothing of it was read. Unpack it yourself and add the files that you need.',
+    'The archive would unpack to more than {{limit}} MB. Nothing of it was read. Unpack it yourself and add the files that you need.',
+  'import/archive-too-dense':
+    'The archive would unpack to more than {{ratio}} times its size, as those do that are made to fill the disk. Nothing of it was read. Unpack it yourself and add the files that you need.',
+  'import/archive-too-many':
+    'The file holds more than {{limit}} files or messages. Nothing of it was read. Split it, or add the files that you need.',
   'import/archive-empty': 'The archive holds no file that Collate can read.',
   'import/doctype':
     'The file declares entities of its own (DOCTYPE), which can be used to read other files. Collate does not read it.',
   'import/not-an-article': 'The file holds no article.',
+  'import/passed-over': 'This is no article, so it was passed over. Nothing is missing.',
   'import/no-entry-text':
     'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',
   'rule/not-found': 'This rule is no longer there. Undo may bring it back.',

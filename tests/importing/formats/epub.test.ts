@@ -57,7 +57,7 @@ describe('an EPUB of several articles', () => {
     expect(known(second)).toMatchObject({ title: 'Spring tide at Port Ansel', outlet: 'Island Press' })
     expect(known(second)).not.toHaveProperty('byline')
     expect(visible(second)).toEqual(story)
-    expect(refusedParts(extraction)).toEqual(['chapter 1: import/not-an-article', 'chapter 2: import/not-an-article'])
+    expect(refusedParts(extraction)).toEqual(['chapter 1: import/passed-over', 'chapter 2: import/passed-over'])
   })
 
   it('is known by its first file, whatever it is called', async () => {

@@ -40,6 +40,6 @@ describe('archives in archives', () => {
     const many = zipSync(empty, { level: 0 })
     const bytes = zipSync({ '1.zip': many, '2.zip': many, '3.zip': many }, { level: 6 })
     const refused = (await outcomes({ bytes, fileName: 'a.zip' })).filter((line) => !line.endsWith('import/empty-file'))
-    expect(refused).toEqual(['a.zip/3.zip: import/archive-too-large'])
+    expect(refused).toEqual(['a.zip/3.zip: import/archive-too-many'])
   })
 })

@@ -49,8 +49,8 @@ describe.each([
     ])
     expect(Buffer.from(extraction.files[0]?.bytes ?? []).toString()).toBe(page('The wall'))
     expect(refusedParts(extraction)).toEqual([
-      '1 redirects and errors: import/not-an-article',
-      '1 picture or style: import/not-supported',
+      '1 redirects and errors: import/passed-over',
+      '1 picture or style: import/passed-over',
     ])
   })
 
@@ -141,8 +141,8 @@ describe('a WACZ', () => {
     const listed = await extract(packed({ 'pages/pages.jsonl': bytesOf(pages) }), 'a.wacz')
     expect(listed.files.map(({ fileName }) => fileName)).toEqual(['a.wacz/press.example/world/wall.html'])
     expect(refusedParts(listed)).toEqual([
-      '1 redirects and errors: import/not-an-article',
-      '2 pictures, styles and the like: import/not-supported',
+      '1 redirects and errors: import/passed-over',
+      '2 pictures, styles and the like: import/passed-over',
     ])
     expect((await extract(packed({}), 'a.wacz')).files).toHaveLength(2)
     const elsewhere = bytesOf(pages.replace('press.example', 'other.example'))

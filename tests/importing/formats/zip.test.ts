@@ -50,7 +50,7 @@ describe('a ZIP', () => {
       'all.zip',
     )
     expect(extraction.files.map(({ fileName }) => fileName)).toEqual(['all.zip/a.html', 'all.zip/b_files/kept.html'])
-    expect(refusedParts(extraction)).toEqual(['3 pictures, styles and the like: import/not-supported'])
+    expect(refusedParts(extraction)).toEqual(['3 pictures, styles and the like: import/passed-over'])
   })
 
   it('has names that lead nowhere else, and no two alike', async () => {
@@ -83,16 +83,26 @@ describe('a ZIP', () => {
 
   it('that unpacks beyond measure is refused, whatever sizes it claims', async () => {
     const bomb = zipped({ 'a.txt': [new Uint8Array(40 * 1024 * 1024), { level: 9 }], 'b.txt': bytesOf('x') })
-    expect(await refusalOf(extract(bomb, 'z.zip'))).toBe('import/archive-too-large')
+    expect(await refusalOf(extract(bomb, 'z.zip'))).toBe('import/archive-too-dense')
     const lying = patched(bomb, 0, (directory, header) => {
       directory.setUint32(24, 10, true)
       header.setUint32(22, 10, true)
     })
-    expect(await refusalOf(extract(lying, 'z.zip'))).toBe('import/archive-too-large')
+    expect(await refusalOf(extract(lying, 'z.zip'))).toBe('import/archive-too-dense')
     const many = Object.fromEntries(
       Array.from({ length: 20_001 }, (_item, index) => [`${index}.txt`, new Uint8Array()]),
     )
-    expect(await refusalOf(extract(zipSync(many, { level: 0 }), 'z.zip'))).toBe('import/archive-too-large')
+    expect(await refusalOf(extract(zipSync(many, { level: 0 }), 'z.zip'))).toBe('import/archive-too-many')
+  })
+
+  it('that has a file larger than any format allows names that file, and hands the others on', async () => {
+    const megabytes = (claimed: number) => (directory: DataView) => directory.setUint32(24, claimed * 1024 * 1024, true)
+    const files = { 'a.txt': bytesOf('first'), 'b.txt': bytesOf('second') }
+    const beyond = await extract(patched(zipped(files), 0, megabytes(250)), 'z.zip')
+    expect(beyond.refused).toEqual([{ part: 'a.txt', code: 'import/too-large', params: { limit: 200 } }])
+    expect(beyond.files.map(({ fileName }) => fileName)).toEqual(['z.zip/b.txt'])
+    const alone = await extract(patched(zipped({ 'a.txt': bytesOf('first') }), 0, megabytes(150)), 'z.zip')
+    expect(alone.files.map(({ fileName }) => fileName)).toEqual(['z.zip/a.txt'])
   })
 
   it('whose members share bytes is refused', async () => {

@@ -1,8 +1,8 @@
 const credit = [
   /^\(?(?:(?:featured |cover |lead )?(?:image|photo(?:graph)?s?|picture|video|graphic|illustration|map|file photo)(?: (?:credits?|source|courtesy(?: of)?|by))?|credits?)(?: by)?\s*[:/]\s*\S.{0,140}\)?$/iu,
   /^\(?(?:photo(?:graph)?s?|image|picture) (?:by|courtesy of|via|taken by) [\p{Lu}@].{1,100}\)?$/u,
-  /^\((?:credit|photo|image|picture|source|file)\b[^()]{0,140}\)$/iu,
-  /^\(?(?:fotos?(?:graf(?:ie|ía|ia)s?)?|bild(?:er|quelle|nachweis)?|titelbild|crédits?(?: photos?)?|photographie|imagen|imagem|immagine|crédito|créditos|foto de archivo|фото|иллюстрация|снимок|fotoğraf|görsel|zdjęcie|fot\.|צילום|תמונה|图片(?:来源)?|圖片(?:來源)?|図|写真|撮影|사진)(?: von| de| di| por| par)?\s*[:：/=]\s*\S.{0,140}\)?$/iu,
+  /^\((?:credit|photo|image|picture|source|file|artist|illustrator)\b[^()]{0,140}\)$/iu,
+  /^\(?(?:fotos?(?:graf(?:ie|ía|ia)s?)?|bild(?:er|quelle|nachweis)?|titelbild|crédits?(?: photos?)?|photographie|imagen|imagem|immagine|crédito|créditos|foto de archivo|фото|иллюстрация|снимок|fotoğraf|görsel|zdjęcie|fot\.|צילום|תמונה|图片(?:来源)?|圖片(?:來源)?|[图圖][注说說]|図|写真|撮影|사진)(?: von| de| di| por| par)?\s*[:：/=]\s*\S.{0,140}\)?$/iu,
   /^(?:ال)?(?:صورة|صور|تصوير|مصدر الصورة)\s*[:：]\s*\S.{0,140}$/u,
 ]
 /** "Jan Vos/Reuters", alone in its line. */
@@ -12,6 +12,10 @@ const label =
   /^(?:(?:image |photo |picture )?caption\s*[:–—-]|in this (?:file )?photo\b|file (?:photo|picture)\b)|^file\s[-–—]\s/iu
 const creditAtEnd =
   /[([](?:(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creengrab|[Cc]ourtesy|Getty)\b[^()[\]]{0,100}|[^()[\]/]{2,40}\/\p{Lu}[^()[\]]{1,40})[)\]]\.?$|[.”"|] (?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: credit| by)?\s*(?::| by) ?\p{Lu}[^.]{1,60}\.?$/u
+
+/** "… at the harbour. | Foto: Reuters" */
+const creditBehindBar =
+  /[^.!?:]{8}[.!?]?\s?[|｜]\s?(?:fotos?|photos?|bild|imagen|imagem|zdjęcie|fot\.|фото|fotoğraf|görsel|צילום|image|picture|credit|source|quelle|zdroj)\s*[:：]\s*[^|:]{2,60}$/iu
 
 /** Verbs by which captions say in the present tense what a picture shows. */
 const pictureVerb =
@@ -29,7 +33,7 @@ export function isCaption(text: string): boolean {
   if (plain.length > 600) return false
   if (plain.length <= 140 && agency.test(plain)) return true
   if (credit.some((pattern) => pattern.test(plain)) || label.test(plain)) return true
-  if (creditAtEnd.test(plain)) return true
+  if (creditAtEnd.test(plain) || (plain.length <= 300 && creditBehindBar.test(plain))) return true
   return plain.length <= 300 && fullDateAtEnd.test(plain) && describesPicture(plain)
 }
 

@@ -123,7 +123,7 @@ function cleanBlock(block: ExtractedBlock): ExtractedBlock {
   if (block.hidden || !(isNumbered(block.kind) || block.kind === 'heading')) return block
   const reason = furnitureReason(block.text)
   if (reason) return hide(block, reason)
-  return block.kind === 'paragraph' && isCaption(block.text) ? { ...block, kind: 'caption' } : block
+  return block.kind !== 'quote' && isCaption(block.text) ? { ...block, kind: 'caption' } : block
 }
 
 export const hide = (block: ExtractedBlock, reason: HideReason): ExtractedBlock => ({
@@ -141,17 +141,24 @@ function hideTails(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
   const letters = blocks.reduce((sum, block) => sum + block.text.length, 0)
   let seen = 0
   let tail: 'related' | 'comments' | null = null
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     seen += block.text.length
     const late = seen * 2 > letters
     if (block.hidden) {
       if (late && tail !== 'comments') tail = tailOf(block)
       return block
     }
-    if (tail === 'related' && (block.text.length > 120 || /[.!…。؟]["”’»)]?$/u.test(block.text))) tail = null
+    if (tail === 'related' && (isText(block) || leadsOn(block, blocks[index + 1]))) tail = null
     return tail === null || block.kind === 'caption' ? block : hide(block, tail)
   })
 }
+
+/** A full sentence, which marks of notes may follow, or a long line. */
+const isText = ({ text }: ExtractedBlock): boolean =>
+  text.length > 120 || /[.!…。؟]["”’»)]?(?:\s?\[[^\][]{1,6}\])*$/u.test(text)
+
+const leadsOn = ({ kind }: ExtractedBlock, next: ExtractedBlock | undefined): boolean =>
+  kind === 'heading' && next?.hidden === false && isNumbered(next.kind) && isText(next)
 
 /** A word alone, such as "Comment", may be a cell of a table. */
 function tailOf(block: ExtractedBlock): 'related' | 'comments' | null {

@@ -114,6 +114,9 @@ describe('the words of page furniture', () => {
     'Фото: Иван Ильин',
     '图片来源：新河日报',
     'Bild: dpa',
+    '图注：海湾的新桥在早晨',
+    '(Artist: Pia Holm)',
+    'The bridge in the morning. | Foto: Agentur',
   ])('a credit is a caption: %s', (line) => {
     expect(isCaption(line)).toBe(true)
   })

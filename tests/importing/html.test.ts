@@ -120,6 +120,52 @@ describe('a web page', () => {
     expect((await extractText(page('', story), 'saved.txt')).mediaType).toBe('text/html')
   })
 
+  it('keeps all articles of a digest, and no teaser', async () => {
+    const first = [
+      'The council of Lindhaven voted on Monday to mend the harbour wall, ending a quarrel that had lasted for two winters.',
+      'The mayor called the vote a relief. “We have heard all sides,” she said, “and the stones will not wait for us.”',
+      'Fishermen said that they would go to court before the first of June, when their moorings run out.',
+    ]
+    const second = [
+      'Dozens of passengers spent the night on the ferry after a cable broke in the northern basin of the town.',
+      'The line apologised and promised all of them their fare within ten days.',
+    ]
+    const article = (heading: string, some: readonly string[]) =>
+      `<article>${heading}${some.map((one) => `<p>${one}</p>`).join('')}</article>`
+    const read = async (heading: string) =>
+      body(await extractPage(page('<title>Digest</title>', article('<h2>Wall</h2>', first) + article(heading, second))))
+    expect(await read('<h2>Ferry</h2>')).toEqual([...first, ...second])
+    expect(await read('<h2><a href="/ferry">Ferry</a></h2>')).toEqual(first)
+  })
+
+  it('keeps a sentence that is a link among others with links to notes', async () => {
+    const noted = [...text, ...text.map((one) => `${one} Again.`)].map((one, index) =>
+      index === 3
+        ? '<a href="#n">“I would prefer not to”, he said softly.</a>'
+        : `${one} <a href="#n">A note on it</a>.`,
+    )
+    const inner = `<article>${noted.map((one) => `<p>${one}</p>`).join('')}</article>`
+    expect(body(await extractPage(page('', inner)))).toContain('“I would prefer not to”, he said softly.')
+  })
+
+  it('keeps sentences and headings of the text behind a pointer to another article', async () => {
+    const [start, end] = [text.slice(0, 4), text.slice(4)].map((some) => some.map((one) => `<p>${one}</p>`).join(''))
+    const pointer = '<p>Read more: <a href="/crane">The old crane</a></p>'
+    const inner = `<article><h1>The wall</h1>${start}${pointer}<h3>Stones fell on the road. [4]</h3><h2>What comes next</h2>${end}</article>`
+    const { blocks } = await extractPage(page('', inner))
+    expect(blocks.filter((block) => block.hidden).map((block) => block.text)).toEqual(['Read more: The old crane'])
+  })
+
+  it('shows captions that are links', async () => {
+    const picture =
+      '<div class="photo"><a href="/p"><img src="a.jpg"><div class="desc">Lodě v přístavu. | Foto: Agentura</div></a></div>'
+    const inner = `<article><h1>The wall</h1>${text
+      .slice(0, 3)
+      .map((one) => `<p>${one}</p>`)
+      .join('')}${picture}${story}</article>`
+    expect(ofKind(await extractPage(page('', inner)), 'caption')).toEqual(['Lodě v přístavu. | Foto: Agentura'])
+  })
+
   it('takes the language of the text where the page plainly declares another', async () => {
     const { metadata } = await extractPage(page('', story).replace('lang="en"', 'lang="fr"'))
     expect(metadata.language).toMatchObject({ value: 'en', origin: 'rule' })

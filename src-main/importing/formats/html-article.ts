@@ -3,6 +3,7 @@ import { furnitureReason } from '../cleaning'
 import type { DomElement } from './dom'
 import type { PageBlock } from './html-blocks'
 import { blocksOf, likelyArticle } from './html-candidate'
+import { addArticles } from './html-digest'
 import { lengthOf, linkShare, proseOf } from './html-prose'
 import { namesOf } from './html-region'
 
@@ -19,6 +20,7 @@ export function chooseArticle(blocks: readonly PageBlock[], found: ReadonlySet<n
   const base = reconcile(blocks, found)
   complete(blocks, base)
   const reasons = prune(blocks, base)
+  addArticles(blocks, base)
   confirm(blocks, base, linkedText)
   if (base.size > 0) return { kept: base, reasons }
   return { kept: new Set(blocks.flatMap((block, index) => (block.region === null ? [index] : []))), reasons: new Map() }
@@ -125,11 +127,12 @@ function complete(blocks: readonly PageBlock[], kept: Set<number>): void {
   const frame = frameOf(blocks, kept)
   if (!frame) return
   const texts = textSums(blocks)
+  const annotated = isAnnotated(blocks, kept)
   const isClean = (block: PageBlock): boolean => {
+    if (block.region !== null || block.concealed) return false
     const box = boxOf(block, frame)
-    return (
-      block.region === null && !block.concealed && linkShare(block) < 0.5 && (box === null || isTextBox(box, texts))
-    )
+    if (annotated && isSentence(block) && (box === null || box === block.holder)) return true
+    return linkShare(block) < 0.5 && (box === null || isTextBox(box, texts))
   }
   const isWithin = (block: PageBlock) => frame.common === null || block.around.includes(frame.common)
   for (let number = frame.first + 1; number < frame.last; number += 1) {
@@ -241,6 +244,15 @@ const isMetaLine = (block: PageBlock, frame: Frame): boolean =>
   proseOf(block) === 0 &&
   block.around.some((element) => !frame.holders.has(element) && metaNames.test(namesOf(element)))
 
+/** A text with links to notes in most of its paragraphs, so that a whole short one may be a link. */
+function isAnnotated(blocks: readonly PageBlock[], kept: ReadonlySet<number>): boolean {
+  const texts = [...kept].flatMap((number) => (blocks[number] && proseOf(blocks[number]) > 0 ? [blocks[number]] : []))
+  return texts.length >= 8 && texts.filter((block) => block.linked > 0).length > texts.length * 0.6
+}
+
+const isSentence = ({ kind, text }: PageBlock): boolean =>
+  (kind === 'paragraph' || kind === 'quote') && /[.!?…。]["”’»)]?$/u.test(text)
+
 const isLinks = (block: PageBlock): boolean => linkShare(block) > 0.8 && lengthOf(block.text) >= 12
 
 /** "Also on this: A headline", where the headline is a link; a source or a picture's maker may be one, too. */
@@ -262,9 +274,11 @@ function linkRuns(blocks: readonly PageBlock[], kept: ReadonlySet<number>): numb
   const numbers = [...kept].sort((a, b) => a - b)
   const last = numbers.findLastIndex((number) => blocks[number] && proseOf(blocks[number]) > 0)
   const dropped: number[] = []
+  const annotated = isAnnotated(blocks, kept)
+  const isRunning = (block: PageBlock) => isLinks(block) && !(annotated && isSentence(block))
   for (let at = 0; at < numbers.length; at += 1) {
     let end = at
-    while (end < numbers.length && isLinks(blocks[numbers[end] as number] as PageBlock)) end += 1
+    while (end < numbers.length && isRunning(blocks[numbers[end] as number] as PageBlock)) end += 1
     const run = numbers.slice(at, end)
     if (run.length === 0) continue
     const before = blocks[numbers[at - 1] ?? -1]

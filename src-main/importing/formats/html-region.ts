@@ -268,7 +268,9 @@ const isWhole = (element: DomElement): boolean => element.localName === 'article
 function ownReason(element: DomElement): HideReason | null {
   const names = namesOf(element)
   if (isWhole(element)) return smallArticle(names)
-  const own = names === ' ' ? '' : ownNames(names)
+  const all = names === ' ' ? '' : ownNames(names)
+  // A link is called after what it opens.
+  const own = element.localName === 'a' ? all.replace(/popup|modal/g, '') : all
   const named = own === '' ? undefined : regionNames.find(([, pattern]) => pattern.test(own))
   return named?.[0] ?? regionRoles[element.getAttribute('role') ?? ''] ?? regionTags[element.localName] ?? null
 }

@@ -106,7 +106,7 @@ function readZone({ parts, blocks, kept, title }: Zone): void {
   }
   for (const [index, part] of parts.entries()) {
     const block = blocks[index]
-    if (!block?.hidden || part.kind !== 'caption' || isFurniture(part.region)) continue
+    if (!block?.hidden || !(part.kind === 'caption' || isCaption(part.text)) || isFurniture(part.region)) continue
     if (index > title && index < Math.max(...kept, 0)) blocks[index] = visibleBlock(part.text, null, 'caption')
   }
 }

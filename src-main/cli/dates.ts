@@ -40,15 +40,17 @@ async function datesOfFiles(given: Given, io: Io, published: string | null): Pro
   let files = 0
   let refused = 0
   try {
-    for await (const { file, article, failure } of extractFiles(io, extraction, given.words)) {
-      const passedOver = failure !== null && isPassedOver(failure)
-      files += passedOver ? 0 : 1
-      if (failure) {
-        refused += passedOver ? 0 : 1
-        io.note(`${file}: ${messageOf(failure)}`)
-        if (given.flag('json')) await printJson(io, refusal(file, failure))
-        continue
+    for await (const found of extractFiles(io, extraction, given.words)) {
+      const { file } = found
+      const isFailed = found.kind === 'refused' && !isPassedOver(found.failure)
+      files += isFailed || found.kind !== 'refused' ? 1 : 0
+      refused += isFailed ? 1 : 0
+      if (found.kind === 'refused') {
+        io.note(`${file}: ${messageOf(found.failure)}`)
+        if (given.flag('json')) await printJson(io, refusal(file, found.failure))
       }
+      if (found.kind !== 'article') continue
+      const { article } = found
       const { metadata } = article
       const options = { published: published ?? metadata.published.value, language: metadata.language.value }
       await printDates(given, io, file, datesIn(bodyText(article), options))

@@ -1,8 +1,9 @@
 import { metadataFields } from '../domain/article'
-import type { ExtractedArticle } from '../domain/extraction'
+import type { ExtractedArticle, GivenMetadata, Reference } from '../domain/extraction'
+import { unknownValue } from '../domain/origin'
 import { blockJson, blockLine, labelled } from './blocks'
 import type { Command } from './command'
-import { bodyText, extractFiles, fileHelp, isPassedOver, named, refusal } from './files'
+import { bodyText, type ExtractedFile, extractFiles, fileHelp, isPassedOver, named, refusal } from './files'
 import { type Io, print, printJson, statusOf } from './io'
 import { messageOf } from './messages'
 import { fieldLine } from './show'
@@ -15,6 +16,7 @@ export const extractCommand: Command = {
     ...fileHelp,
     '--json  one line per article: {file,part,title,subtitle,byline,outlet,section,published,updated,language,url,',
     '        blocks:[{paragraph,kind,text,hidden,reason}],text,origins}; text is the visible body joined by blank lines;',
+    '        entries of bibliographies: {file,key,attachments,title,…,origins}, which an import joins to their files;',
     '        refused files: {file,code,message}',
   ],
   options: {},
@@ -24,15 +26,12 @@ export const extractCommand: Command = {
     let files = 0
     let refused = 0
     try {
-      for await (const { file, article, failure } of extractFiles(io, extraction, given.words)) {
-        const passedOver = failure !== null && isPassedOver(failure)
-        files += passedOver ? 0 : 1
-        if (failure) {
-          refused += passedOver ? 0 : 1
-          io.note(`${file}: ${messageOf(failure)}`)
-          if (given.flag('json')) await printJson(io, refusal(file, failure))
-        } else if (given.flag('json')) await printJson(io, asJson(file, article))
-        else await printArticle(io, file, article)
+      for await (const found of extractFiles(io, extraction, given.words)) {
+        const isFailed = found.kind === 'refused' && !isPassedOver(found.failure)
+        files += isFailed || found.kind !== 'refused' ? 1 : 0
+        refused += isFailed ? 1 : 0
+        if (found.kind === 'refused') io.note(`${found.file}: ${messageOf(found.failure)}`)
+        await (given.flag('json') ? printJson(io, asJson(found)) : printFound(io, found))
       }
     } finally {
       extraction.close()
@@ -41,23 +40,47 @@ export const extractCommand: Command = {
   },
 }
 
-function asJson(file: string, article: ExtractedArticle) {
-  const { metadata, partial } = article
-  const values = Object.fromEntries(metadataFields.map((field) => [field, metadata[field].value]))
-  const origins = Object.fromEntries(
-    metadataFields.map((field) => {
-      const { origin, confidence, evidence } = metadata[field]
-      return [field, { origin, confidence, evidence }]
-    }),
-  )
+function asJson(found: ExtractedFile) {
+  const { file } = found
+  if (found.kind === 'refused') return refusal(file, found.failure)
+  if (found.kind === 'reference') {
+    const { key, attachments, given } = found.reference
+    return { file, key, attachments, ...metadataJson(given) }
+  }
+  const { part, metadata, partial, blocks } = found.article
+  const { origins, ...values } = metadataJson(metadata)
   return {
     file,
-    part: article.part,
+    part,
     ...values,
-    blocks: labelled(article.blocks).map(blockJson),
-    text: bodyText(article),
+    blocks: labelled(blocks).map(blockJson),
+    text: bodyText(found.article),
     origins,
     ...(partial === null ? {} : { partial }),
+  }
+}
+
+/** Values by field, null where there is none, and where they are from. */
+function metadataJson(metadata: GivenMetadata) {
+  const known = metadataFields.map((field) => [field, metadata[field] ?? unknownValue] as const)
+  const origins = known.map(([field, { origin, confidence, evidence }]) => [field, { origin, confidence, evidence }])
+  return {
+    ...Object.fromEntries(known.map(([field, { value }]) => [field, value])),
+    origins: Object.fromEntries(origins),
+  }
+}
+
+async function printFound(io: Io, found: ExtractedFile): Promise<void> {
+  if (found.kind === 'article') await printArticle(io, found.file, found.article)
+  if (found.kind === 'reference') await printReference(io, found.file, found.reference)
+}
+
+async function printReference(io: Io, file: string, { key, attachments, given }: Reference): Promise<void> {
+  await print(io, named(file, key))
+  await print(io, `  belongs to: ${attachments.length === 0 ? 'no file' : attachments.join(', ')}`)
+  for (const field of metadataFields) {
+    const value = given[field]
+    if (value) await print(io, fieldLine(field, value))
   }
 }
 

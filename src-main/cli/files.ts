@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ExtractedArticle } from '../domain/extraction'
+import type { ExtractedArticle, Reference } from '../domain/extraction'
 import type { Failure } from '../domain/result'
 import { expand } from '../services/import-expand'
 import { candidates, readCandidate } from '../services/import-files'
@@ -42,12 +42,14 @@ async function bytesOf(path: string, refusal: Error | null) {
   }
 }
 
+/** What a file, or one that it holds, turned out to be. */
 export type ExtractedFile = { file: string } & (
-  | { article: ExtractedArticle; failure: null }
-  | { article: null; failure: Failure }
+  | { kind: 'article'; article: ExtractedArticle }
+  | { kind: 'reference'; reference: Reference }
+  | { kind: 'refused'; failure: Failure }
 )
 
-/** Extracts files, and the files that they hold, one after the other. References of bibliographies are passed over. */
+/** Extracts files, and the files that they hold, one after the other. */
 export async function* extractFiles(
   io: Io,
   extraction: Extraction,
@@ -55,14 +57,15 @@ export async function* extractFiles(
 ): AsyncGenerator<ExtractedFile> {
   for await (const { file, fileName, bytes, failure } of readFiles(io, names)) {
     if (failure) {
-      yield { file, article: null, failure }
+      yield { file, kind: 'refused', failure }
       continue
     }
     for await (const found of expand(extraction.extract, { bytes, fileName })) {
       const member = found.file.fileName === fileName ? file : `${file}${found.file.fileName.slice(fileName.length)}`
-      if (found.kind === 'article') yield { file: member, article: found.article, failure: null }
+      if (found.kind === 'article') yield { file: member, kind: 'article', article: found.article }
+      if (found.kind === 'reference') yield { file: member, kind: 'reference', reference: found.reference }
       if (found.kind === 'refused') {
-        yield { file: named(member, found.part), article: null, failure: found.failure }
+        yield { file: named(member, found.part), kind: 'refused', failure: found.failure }
       }
     }
   }

@@ -269,6 +269,19 @@ describe('extract and dates', () => {
     expect(documents[1].text.split('\n\n').length).toBeGreaterThan(5)
   })
 
+  it('show the entries of a bibliography, which an import joins to their files', async () => {
+    const ris = 'TY  - NEWS\r\nTI  - The Anna in port\r\nL1  - old/anna.txt\r\nER  - \r\n'
+    const folder = folderWith({ 'export.ris': ris })
+    const { status, documents } = await collateJson(folder, ['extract', 'export.ris'])
+    expect(status).toBe(0)
+    expect(documents).toMatchObject([
+      { file: 'export.ris', title: 'The Anna in port', attachments: ['old/anna.txt'], outlet: null },
+    ])
+    const plain = (await collate(folder, ['extract', 'export.ris'])).out
+    expect(plain).toContain('belongs to: old/anna.txt')
+    expect(plain).toContain('title: The Anna in port')
+  })
+
   it('tell of files that can not be read and go on', async () => {
     const folder = folderWith({ 'a.txt': bridge, 'empty.txt': '' })
     for (const command of ['extract', 'dates']) {

@@ -8,13 +8,13 @@ import { readRows } from './rows'
 export const readCsvFile: FormatReader = (file) => {
   const { text, partial } = decodeFile(file, 'text')
   const { table, truncated } = readTable(text)
-  const [header = [], ...body] = table
+  const [header, ...body] = table
   const rows = body.map(
-    (cells) => new Map(cells.map((cell, column) => [header[column]?.trim() || `${column + 1}`, cell])),
+    ({ cells }) => new Map(cells.map((cell, column) => [header?.cells[column]?.trim() || `${column + 1}`, cell])),
   )
-  // Row 1 is the one with the names, as programs for tables count.
-  const parsed = readRows(rows, (index) => `row ${index + 2}`, 'text/csv')
-  const last = `row ${rows.length + 1}`
+  const partOf = (index: number): string => `row ${body[index]?.number}`
+  const parsed = readRows(rows, partOf, 'text/csv')
+  const last = partOf(rows.length - 1)
   return {
     ...parsed,
     articles: (parsed.articles ?? []).map((article) => ({
@@ -24,8 +24,11 @@ export const readCsvFile: FormatReader = (file) => {
   }
 }
 
-/** The cells of a table; `truncated` where it ends inside a cell. */
-function readTable(source: string): { table: string[][]; truncated: boolean } {
+/** A row that is not blank; `number` counts blank ones too, from 1, as programs for tables do. */
+type TableRow = { number: number; cells: string[] }
+
+/** The rows of a table; `truncated` where it ends inside a cell. */
+function readTable(source: string): { table: TableRow[]; truncated: boolean } {
   const named = /^sep=(.)\r?\n/i.exec(source)
   const text = named ? source.slice(named[0].length) : source
   const options = { delimiter: named?.[1] ?? delimiterOf(text), ...lenient } satisfies Options
@@ -37,9 +40,10 @@ function readTable(source: string): { table: string[][]; truncated: boolean } {
   }
 }
 
-const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const
+const lenient = { bom: true, relax_column_count: true, relax_quotes: true } as const
 
-const rowsWithText = (table: string[][]): string[][] => table.filter((cells) => cells.some(hasText))
+const rowsWithText = (table: string[][]): TableRow[] =>
+  table.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.some(hasText))
 
 const delimiters = [',', ';', '\t', '|'] as const
 /** Enough to see how a table is divided, in UTF-16 units. */

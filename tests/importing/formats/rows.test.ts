@@ -32,6 +32,15 @@ describe('CSV', () => {
     expect(known(second)).toMatchObject({ title: 'The "second" wall', published: '2031-03-05' })
   })
 
+  it('counts blank rows, as programs for tables do', async () => {
+    const table = ['title,text', `One,${cell(text)}`, '', ',', `Two,${cell(story[1] ?? '')}`, '', 'Three,', '']
+    const extraction = await extract(table.join('\n'), 'export.csv')
+    expect(extraction.articles.map(({ part }) => part)).toEqual(['row 2', 'row 5'])
+    expect(refusedParts(extraction)).toEqual(['row 7: import/no-entry-text'])
+    const late = await extract(`\n\n${table.slice(0, 2).join('\n')}`, 'export.csv')
+    expect(late.articles.map(({ part }) => part)).toEqual(['row 4'])
+  })
+
   it('keeps paragraphs where words are marked up and paragraphs are not', async () => {
     const marked = story.map((paragraph) => `<b>${paragraph.slice(0, 6)}</b>${paragraph.slice(6)}`).join('\n\n')
     const { articles } = await extract(`title,text\nThe wall,${cell(marked)}`, 'export.csv')

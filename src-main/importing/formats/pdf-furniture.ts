@@ -1,6 +1,7 @@
 import { furnitureReason } from '../cleaning'
 import { webAddress } from '../metadata'
 import { median } from './pdf-columns'
+import { looksLikePaper, runningHead } from './pdf-heads'
 import type { Page, Row } from './pdf-page'
 
 /** Rows of a page that repeat on others or number it; the rest is its text. */
@@ -57,6 +58,8 @@ function standsAtEdge(page: Page, row: Row): boolean {
   const text = rowText(row)
   const usual = median(page.rows.map((one) => one.size))
   if (row.size < usual * 0.92 && text.length <= 80) return true
+  const head = runningHead(text)
+  if (head?.date && row.size < usual * 1.4 && (head.isNumbered || looksLikePaper(head.name))) return true
   if (pageNumber.test(text) || furnitureReason(text) === 'print') return true
   return row.segments.some(
     (one) => webAddress(one.text) !== null || /^\d{1,4}\/\d{1,4}$/.test(one.text) || isPrintTime(one.text),

@@ -10,6 +10,7 @@ import { type FormatReader, hasText, type ParsedArticle } from './parsed'
 import { blocksOf, largestText, nameSubtitle } from './pdf-blocks'
 import { regionsOf } from './pdf-columns'
 import { type Sorted, sortRows } from './pdf-furniture'
+import { readHeads, withHeadDate } from './pdf-heads'
 import {
   authorOfInfo,
   chooseTitle,
@@ -167,14 +168,18 @@ function articleOf({ pages, info, withoutText, stopped, lost }: Reading): Parsed
   const known = knownOnly({
     title,
     url: addressOf(sorted),
-    outlet: record.outlet.value ? record.outlet : mastheadOutlet(large?.masthead ?? null),
+    outlet: record.outlet,
     language: languageOfInfo(info),
   })
   const raw = nameSubtitle(blocksOf(paragraphs, sorted), title.value)
   const subtitle = raw.find((block) => block.kind === 'subtitle')?.text ?? null
   const opening = readOpening(cleanBlocks(isBrowserPrint(info) ? hidePageHead(raw, title.value) : raw), known)
   const byline = withOthers([opening.metadata.byline ?? unknownValue, authorOfInfo(info)], sameWords)
+  const others = [title.value, subtitle, byline.value].filter((value) => value !== null)
+  const furniture = isBrowserPrint(info) ? [] : sorted.map((page) => page.furniture)
+  const head = readHeads(furniture, others)
   const metadata: Partial<ArticleMetadata> = {
+    outlet: firstKnown([opening.metadata.outlet ?? unknownValue, head.outlet, mastheadOutlet(large?.masthead ?? null)]),
     ...opening.metadata,
     ...known,
     subtitle: subtitleFrom(subtitle, opening.metadata),
@@ -183,7 +188,10 @@ function articleOf({ pages, info, withoutText, stopped, lost }: Reading): Parsed
   return {
     mediaType: 'application/pdf',
     part: null,
-    metadata: knownOnly({ ...metadata, published: publishedWith(metadata.published, info) }),
+    metadata: knownOnly({
+      ...metadata,
+      published: publishedWith(withHeadDate(metadata.published, head.published), info),
+    }),
     blocks: opening.blocks,
     partial: stopped
       ? 'truncated'

@@ -103,7 +103,10 @@ async function collect(page: Page, story: Story, chooseFiles: () => Promise<void
     .first()
     .click()
   await review.isReady(story.files.length)
-  for (const [file, date] of Object.entries(story.dates)) await review.published(file).fill(date)
+  for (const [file, date] of Object.entries(story.dates)) {
+    await review.choose(file)
+    await review.published(file).fill(date)
+  }
   await review.addAll()
   await new LibraryPage(page).showsArticles(story.files.length)
 }

@@ -92,9 +92,15 @@ function nameHeadlines(
   if (!given) metadata.title = fromLine(blocks[title], text(title), sure ? 'certain' : 'likely')
   const next = given ? headlines.find((index) => index > title) : subtitle
   if (next === undefined || blocks[next]?.kind === 'heading' || wordCount(text(next)) < 4) return
+  // A row of a table, or the first question of an interview.
+  if (text(next).includes(' | ') || (asks(text(next)) && asksAgain(blocks.slice(next + 1)))) return
   kinds.set(next, 'subtitle')
   if (!known.subtitle) metadata.subtitle = fromLine(blocks[next], text(next), 'likely')
 }
+
+const asks = (text: string): boolean => /^[^.!?。！？؟…]{1,160}[?？؟]["”»]?$/u.test(text)
+const asksAgain = (blocks: readonly ExtractedBlock[]): boolean =>
+  blocks.some((block) => !block.hidden && block.kind === 'paragraph' && asks(block.text))
 
 /** A title is followed by prose that, taken together, is longer, most of it in full sentences. */
 function standsOverText(blocks: readonly ExtractedBlock[], title: number, prose: number): boolean {

@@ -150,6 +150,21 @@ describe('the day a page was published', () => {
     expect(await at('/article-20319999')).toEqual([null, 'none', null])
   })
 
+  it('is read at the end of the title and at the beginning of the text', async () => {
+    const titled = '<title>Wall gives way - 07.05.2031 - Island Press</title>'
+    expect(await datesOf(page(titled))).toEqual([day, 'likely', null])
+    for (const start of ['May 7, 2031 -- ', 'LINDHAVEN, May 7, 2031 (Island Press) — ']) {
+      expect(await datesOf(page('').replace(/<p>/, `<p>${start}`))).toEqual([day, 'likely', null])
+    }
+    expect(await datesOf(page('').replace(/<p>/, '<p>May 7, 2031 was a day of storms. '))).toEqual([null, 'none', null])
+  })
+
+  it('is none that a row of a table gives to something else', async () => {
+    const table =
+      '<table><tr><th>Kind</th><td>Harbour</td></tr><tr><th>Founded</th><td>28 May 1998 <span class="published updated">1998-05-28</span></td></tr></table>'
+    expect(await datesOf(page('', table))).toEqual([null, 'none', null])
+  })
+
   it('is never that of a comment, a teaser, a copyright line or a picture', async () => {
     const around =
       '<div class="related"><time datetime="2031-01-02">2 January 2031</time> The old crane</div>' +

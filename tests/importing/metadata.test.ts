@@ -186,6 +186,25 @@ describe('the rest of what a page says', () => {
     })
   })
 
+  it('names the publication before the platform that its address is filed under', async () => {
+    const publisher = { '@type': 'NewsArticle', headline, publisher: { name: 'Wall Engineering' } }
+    const head = `<meta property="og:site_name" content="Pages"><link rel="canonical" href="https://pages.example/wall-engineering/storms">`
+    expect(await read(page(head + jsonLd(publisher)), 'outlet')).toMatchObject({
+      value: 'Wall Engineering',
+      others: [{ value: 'Pages' }],
+    })
+  })
+
+  it('names the outlet after which all of its pages are called', async () => {
+    const head = `<title>Island Press</title><meta property="og:title" content="${headline}"><meta property="og:site_name" content="Island Press">`
+    expect(await known(page(head), 'outlet')).toBe('Island Press')
+  })
+
+  it('takes no question of an interview and no row of a table for the subtitle', async () => {
+    const interview = `<h1>${headline}</h1><p>Mayor, why did the old wall break?</p>${story}<p>And what will you do?</p><p>We build.</p>`
+    expect(await known(page('', `<article>${interview}</article>`), 'subtitle')).toBeNull()
+  })
+
   it('has the address that a page was saved from, out of an archive too', async () => {
     const saved = (comment: string, head = '') => known(`<!DOCTYPE html>${comment}${page(head)}`, 'url')
     const address = 'https://island.example/wall'

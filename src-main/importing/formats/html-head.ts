@@ -120,7 +120,9 @@ function sitesOf(meta: MetaElements, linked: LinkedArticle, pageTitle: string): 
     ...meta.clues(['citation_journal_title', 'dc:publisher', 'dcterms:publisher', 'publisher'], 6, 'likely', nameOnly),
     ...meta.clues(['application-name', 'apple-mobile-web-app-title', 'cre'], 5, 'likely', nameOnly),
   ]
-  const titles = [linked.headline, meta.first('og:title'), pageTitle].filter((title) => title !== null)
+  const given = [linked.headline, meta.first('og:title')].filter((title) => title !== null)
+  // Some pages are all called after their site.
+  const titles = given.length > 0 ? given : [pageTitle]
   return sites.filter(({ value }) => !titles.some((title) => sameWords(title, value.value ?? '')))
 }
 

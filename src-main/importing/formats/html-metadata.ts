@@ -7,13 +7,15 @@ import { agreedValue, type Clue, clue } from '../clue'
 import { readDateLine } from '../date-line'
 import { cutTitle, namesSite, type PageNames, sayTheSame } from '../headline'
 import { found, sameWords, wordsOf } from '../metadata'
-import { chooseDates, type DateClue, dateClues, lineClues, orderOfLocale } from '../published'
+import { chooseDates, type DateClue, lineClues, orderOfLocale } from '../published'
 import { writtenDates } from '../written-date'
 import type { DomDocument } from './dom'
 import type { PageBlock } from './html-blocks'
+import { addressDates, openingDates, titleDates } from './html-dates'
 import { elementAt, type PageHead, readHead } from './html-head'
 import { headlineAmong } from './html-headline'
 import { type MarkedClues, type Placed, readMarked } from './html-marked'
+import { proseOf } from './html-prose'
 import { nearNames } from './html-region'
 
 /** What a page says of its article's metadata, in its head and by the markup of its text. */
@@ -82,7 +84,7 @@ export function pageMetadata(clues: PageClues, text: PageText): Partial<ArticleM
   const { head, marked, names } = clues
   const zone = headZone(text)
   const url = withOthers(head.urls.map(({ value }) => value))
-  const outlet = outletOf(clues)
+  const outlet = outletOf(clues, url.value)
   const language = withOthers(
     head.languages.map(({ value }) => value),
     (a, b) => primary(a) === primary(b),
@@ -126,10 +128,15 @@ function titleOf({ titles, names }: PageClues, { parts, title }: PageText): Sour
   return withOthers([value, given], sameWords)
 }
 
-function outletOf({ head, site, names }: PageClues): Sourced {
+/** Whether an address is filed under a name, as platforms and publishing houses file their publications. */
+const isFolder = (name: string, url: string | null): boolean =>
+  url !== null && wordsOf(new URL(url).pathname.split('/')[1] ?? '') === wordsOf(name)
+
+function outletOf({ head, site, names }: PageClues, url: string | null): Sourced {
   const sites = head.sites.map((one) => {
     const value = one.value.value ?? ''
     const isOwner = namesSite(value, { sites: [], host: names.host }) && /[\s\p{Lu}]/u.test(value)
+    if (!isOwner && value !== '' && isFolder(value, url)) return { ...one, weight: one.weight + 4 }
     return isOwner ? { ...one, weight: one.weight + 1 } : one
   })
   return agreedValue([...sites, ...site], (a, b) => sameWords(a, b) || namesSite(a, { sites: [b], host: '' }))
@@ -273,13 +280,16 @@ function datesOf(
   url: string | null,
   language: string | null,
 ): Pick<ArticleMetadata, 'published' | 'updated'> {
-  const marks = ofArticle(marked.dates, text, zone)
+  const marks = ofArticle(marked.dates, text, zone).filter(
+    ({ block }) => block === null || !isRecord(text.parts[block]),
+  )
   const inZone = marks.filter(({ block }) => isInside(zone, block))
   const nearest = inZone.length > 0 ? inZone : marks.slice(0, 2)
   const times = nearest.map(({ clue: one, block }) =>
     isInside(zone, block) ? { ...one, weight: one.weight + 1 } : one,
   )
-  const clues = [...head.dates, ...times, ...shownDates(text, zone), ...addressClues(url)]
+  const shown = [...shownDates(text, zone), ...firstText(text, zone).flatMap(openingDates)]
+  const clues = [...head.dates, ...times, ...shown, ...titleDates(head.titles), ...addressDates(url)]
   const own = orderOfNumbers(clues.map(({ evidence }) => evidence.quote))
   return chooseDates(clues, own ?? orderOfLocale(language, url))
 }
@@ -288,8 +298,8 @@ function datesOf(
 function shownDates({ parts, blocks, kept, title }: PageText, zone: Zone): DateClue[] {
   const last = [...kept].reduce((highest, index) => Math.max(highest, index), 0)
   return parts.flatMap((part, index): DateClue[] => {
-    if (index === title || part.text.length > 200 || elsewhere.has(part.region) || blocks[index]?.kind === 'caption')
-      return []
+    if (index === title || part.text.length > 200 || elsewhere.has(part.region)) return []
+    if (blocks[index]?.kind === 'caption' || isRecord(part)) return []
     const place = elementAt(part.holder.localName, part.text)
     const line = readDateLine(part.text)
     if (isInside(zone, index) && !isFurniture(part, kept.has(index)))
@@ -300,6 +310,19 @@ function shownDates({ parts, blocks, kept, title }: PageText, zone: Zone): DateC
     return labelled ? lineClues(line, 2, place) : []
   })
 }
+
+/** The first paragraph of the text, if any. */
+function firstText({ parts, kept, title }: PageText, zone: Zone): readonly PageBlock[] {
+  const start = Math.max(title + 1, zone.from)
+  const near = parts.slice(start, zone.to + 1)
+  return near.filter((part, step) => kept.has(start + step) && proseOf(part) > 0).slice(0, 1)
+}
+
+/** A row of a table that gives a date to something else: "Founded | 28 February 1998". */
+const isRecord = (part: PageBlock | undefined): boolean =>
+  part?.holder.localName === 'tr' && part.text.includes(' | ') && !startsAsByline.test(part.text) && !isDated(part.text)
+
+const isDated = (row: string): boolean => readDateLine(row.replaceAll(' | ', ' ')) !== null
 
 /** "By Jane Roe | 5 March 2031 | Island Press". */
 function besideNames(part: PageBlock, place: MetadataEvidence): DateClue[] {
@@ -323,31 +346,4 @@ function besideNames(part: PageBlock, place: MetadataEvidence): DateClue[] {
       } satisfies DateClue,
     ]
   })
-}
-
-const addressDates: readonly (readonly [RegExp, number])[] = [
-  [/\/((?:19|20|21)\d\d)[/_.-](\d{1,2}|[a-z]{3})[/_.-](\d{1,2})(?=[/_.?-]|$)/i, 6],
-  [/[/_.-]((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?=[/_.?-]|$)/, 5],
-  [/[/_.-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/, 4],
-  [/\/((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])\//, 3],
-]
-
-/** Many outlets put the day of publication into an article's address. */
-function addressClues(url: string | null): DateClue[] {
-  for (const [pattern, weight] of addressDates) {
-    const match = pattern.exec(url ?? '')
-    if (!match) continue
-    const month = /^\d/.test(match[2] ?? '') ? match[2]?.padStart(2, '0') : `${match[2]}`
-    const day = match[3]?.padStart(2, '0')
-    const written = /^\d/.test(month ?? '')
-      ? [match[1], month, day].filter(Boolean).join('-')
-      : `${day} ${month} ${match[1]}`
-    const place = { kind: 'address' as const, at: '', quote: match[0] }
-    if (day === undefined) {
-      return [{ edtf: written, other: null, role: 'published', weight, utcHour: null, evidence: place }]
-    }
-    const clues = dateClues(written, 'published', weight, place)
-    if (clues.length > 0) return clues
-  }
-  return []
 }

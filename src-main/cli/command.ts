@@ -4,6 +4,9 @@ import type { ExitStatus, Io } from './io'
 /** Thrown where a command was called in a wrong way; the message says what is wrong. */
 export class UsageError extends Error {}
 
+/** Thrown where what a command was rightly asked for can't be done; the message says why. */
+export class NotDone extends Error {}
+
 type Options = Record<string, ParseArgsOptionDescriptor>
 
 /** What was given: positional arguments, and options by name. */
@@ -35,9 +38,15 @@ export function parseGiven(command: Command, args: readonly string[]): Given {
   }
   if (given.flag('help')) return given
   const { least, most } = command.words
-  if (words.length < least) throw new UsageError(`${command.name}: something is missing`)
+  if (words.length < least) throw new UsageError(`${command.name}: ${missing(command, words.length)} is missing`)
   if (words.length > most) throw new UsageError(`${command.name}: too much: ${words.slice(most).join(' ')}`)
   return given
+}
+
+/** The positional argument that comes after so many, as the usage names it. */
+function missing({ usage }: Command, given: number): string {
+  const names = usage.replace(/ [[(]?--.*$/, '').split(' ')
+  return names.filter((name) => name !== '|' && name !== '-')[given] ?? usage
 }
 
 function parsed(command: Command, args: readonly string[]) {

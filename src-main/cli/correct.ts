@@ -3,7 +3,7 @@ import type { Block } from '../domain/article'
 import { articleHandlers } from '../services/article'
 import type { ServiceContext } from '../services/context'
 import { textHandlers } from '../services/text'
-import { type Command, type Given, UsageError, wholeNumber } from './command'
+import { type Command, type Given, NotDone, UsageError, wholeNumber } from './command'
 import { type ExitStatus, print, printJson } from './io'
 import { libraryOption, withLibrary } from './library'
 
@@ -47,13 +47,13 @@ export const correctCommand: Command = {
 type Wording = { paragraph: string | null; text: string }
 type Corrected = CorrectedText & { before: Wording[]; after: Wording[] }
 
-/** @throws UsageError where the paragraph or the words are not there */
+/** @throws NotDone where the paragraph or the words are not there */
 function corrected(context: ServiceContext, given: Given, id: number): Corrected {
   const blocks = visibleBlocks(context, id)
   const at = blocks.findIndex((block) => block.label === given.words[1])
   const block = blocks[at]
   if (!block)
-    throw new UsageError(`article ${id} has no paragraph ${given.words[1]}; \`collate show ${id}\` lists them`)
+    throw new NotDone(`Article ${id} has no paragraph “${given.words[1]}”; \`collate show ${id}\` lists them.`)
   const change = changeOf(given, block, blocks[at + 1])
   const done = change.make(textHandlers(context))
   const now = visibleBlocks(context, id)
@@ -75,7 +75,7 @@ const wording = ({ label, text }: Block): Wording => ({ paragraph: label, text }
 /** What is to be made of so many paragraphs, and how many come of it. */
 type Change = { before: number; after: number; make: (texts: ReturnType<typeof textHandlers>) => CorrectedText }
 
-/** @throws UsageError where the words are not there, or nothing follows */
+/** @throws NotDone where the words are not there, or nothing follows */
 function changeOf(given: Given, block: Block, next: Block | undefined): Change {
   const { id } = block
   const text = given.text('text')
@@ -85,13 +85,13 @@ function changeOf(given: Given, block: Block, next: Block | undefined): Change {
     const at = placeOf(words, block)
     return { before: 1, after: 2, make: (texts) => texts['block.split']({ id, at }) }
   }
-  if (!next) throw new UsageError(`no paragraph follows ${given.words[1]}`)
+  if (!next) throw new NotDone(`No paragraph follows paragraph ${given.words[1]}.`)
   return { before: 2, after: 1, make: (texts) => texts['block.merge']({ ids: [id, next.id] }) }
 }
 
 function placeOf(words: string, { text, label }: Block): number {
   const at = text.indexOf(words)
-  if (words === '' || at < 0) throw new UsageError(`paragraph ${label} does not have these words`)
-  if (text.indexOf(words, at + 1) >= 0) throw new UsageError(`paragraph ${label} has these words more than once`)
+  if (words === '' || at < 0) throw new NotDone(`Paragraph ${label} does not have these words.`)
+  if (text.indexOf(words, at + 1) >= 0) throw new NotDone(`Paragraph ${label} has these words more than once.`)
   return at
 }

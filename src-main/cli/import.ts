@@ -90,7 +90,7 @@ function editsOf(given: Given): BatchEdits {
   return { ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) }
 }
 
-const notJson: Failure = { code: 'import/unreadable', params: { format: 'JSON' } }
+const notJson: Failure = { code: 'import/broken-line', params: {} }
 
 async function addRecord(importer: RecordImporter, record: Record<string, unknown>, file: string): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { ExpectedError } from '../domain/error'
 import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
@@ -85,6 +85,7 @@ function open(path: string, { clock }: Io, mode: Mode): Library {
   } catch (error) {
     const missing = error instanceof ExpectedError && error.code === 'library/missing'
     if (!missing || mode !== 'create') throw error
+    if (!existsSync(dirname(path))) throw new ExpectedError('export/folder-missing', { file: path })
     return createLibrary(path, { clock })
   }
 }

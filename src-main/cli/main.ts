@@ -1,5 +1,5 @@
 import { ExpectedError } from '../domain/error'
-import { type Command, commandHelp, parseGiven, UsageError } from './command'
+import { type Command, commandHelp, NotDone, parseGiven, UsageError } from './command'
 import { correctCommand } from './correct'
 import { datesCommand } from './dates'
 import { demoCommand } from './demo'
@@ -56,6 +56,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitStatus>
     if (error instanceof UsageError) {
       io.note(`${error.message}\nSee: collate ${commands.some((one) => one.name === name) ? `${name} ` : ''}--help`)
       return 2
+    }
+    if (error instanceof NotDone) {
+      io.note(error.message)
+      return 3
     }
     // Anything that is not expected is a bug, which its place in the code helps to find.
     if (error instanceof ExpectedError) io.note(messageOf(failureOf(error)))

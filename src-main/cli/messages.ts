@@ -45,6 +45,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'import/too-large': 'The file is larger than {limit} MB.',
   'import/no-text': 'No text was found in the file.',
   'import/unreadable': 'The file could not be read.',
+  'import/broken-line': 'The line is no JSON object.',
   'import/time-limit': 'Reading the file took longer than {seconds} seconds and was stopped.',
   'import/memory-limit': 'Reading the file needed more than {megabytes} MB of memory and was stopped.',
   'import/no-text-layer': 'The PDF holds pictures of pages and no text. Collate does no text recognition (OCR).',

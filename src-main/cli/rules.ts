@@ -2,7 +2,7 @@ import type { RuleTrial, TaughtRule } from '../contract/text-types'
 import { type RuleCompare, ruleCompares } from '../domain/cleaning-rule'
 import { ruleHandlers } from '../services/rule'
 import { type Command, type Given, required, UsageError, wholeNumber } from './command'
-import { type ExitStatus, print, printJson } from './io'
+import { type ExitStatus, type Io, print, printJson } from './io'
 import { libraryOption, withLibrary } from './library'
 
 export const rulesCommand: Command = {
@@ -39,17 +39,25 @@ export const rulesCommand: Command = {
       } else if (task.kind === 'try') {
         const trial = await rules['rule.try'](task)
         await (json ? printJson(io, trial) : print(io, trialText(trial)))
+        noteUnknown(io, task.outlet, trial)
       } else if (task.kind === 'teach') {
+        noteUnknown(io, task.outlet, await rules['rule.try'](task))
         const rule = rules['rule.create'](task)
         await (json ? printJson(io, asJson(rule)) : print(io, asLine(rule)))
       } else {
         const listed = rules['rule.list']().filter(({ outlet }) => isOf(outlet, task.outlet))
         if (json) await printJson(io, listed.map(asJson))
         else for (const rule of listed) await print(io, asLine(rule))
+        if (listed.length === 0) io.note(task.outlet === undefined ? 'no rules' : `no rules for “${task.outlet}”`)
       }
       return 0
     })
   },
+}
+
+/** The outlet's name may be misspelt. */
+function noteUnknown(io: Io, outlet: string, { articles }: RuleTrial): void {
+  if (articles === 0) io.note(`No article has the outlet “${outlet}” now.`)
 }
 
 type Task =

@@ -1,10 +1,12 @@
 import type { SearchHit } from '../contract/types'
 import { articleHandlers } from '../services/article'
+import type { ServiceContext } from '../services/context'
 import { searchHandlers } from '../services/search'
 import { tagArticles } from '../services/tag'
 import { type Command, required, wholeNumber } from './command'
 import { type ExitStatus, print, printJson } from './io'
 import { libraryOption, withLibrary } from './library'
+import { searchHints } from './search-hints'
 
 /** Hits asked for at a time; those that are not articles are passed over. */
 const pageSize = 200
@@ -22,13 +24,21 @@ export const searchCommand: Command = {
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (given, io) =>
     withLibrary(given, io, 'read', async (context): Promise<ExitStatus> => {
+      const query = given.words.join(' ')
       const limit = wholeNumber(given.text('limit') ?? '50', '--limit')
-      const hits = articleHits(searchHandlers(context)['search.query'], given.words.join(' '), limit)
+      const hits = articleHits(searchHandlers(context)['search.query'], query, limit)
       if (given.flag('json')) await printJson(io, hits.map(asJson))
       else for (const hit of hits) await print(io, asLine(hit))
+      for (const hint of searchHints(query)) io.note(hint)
+      if (hits.length === 0) io.note('nothing found')
+      const more = hits.length < limit ? 0 : articlesFound(context, query).length - hits.length
+      if (more > 0) io.note(`${more} more; --limit ${limit + more} shows all`)
       return 0
     }),
 }
+
+const articlesFound = (context: ServiceContext, query: string): number[] =>
+  articleHandlers(context)['article.ids']({ filter: { query }, sort: { by: 'added', descending: false } })
 
 type Search = ReturnType<typeof searchHandlers>['search.query']
 
@@ -64,9 +74,8 @@ export const tagCommand: Command = {
   run: (given, io) =>
     withLibrary(given, io, 'write', async (context): Promise<ExitStatus> => {
       const query = required(given, 'query')
-      const sort = { by: 'added', descending: false } as const
-      const ids = articleHandlers(context)['article.ids']({ filter: { query }, sort })
-      const tagged = tagArticles(context, given.words[0] ?? '', ids)
+      for (const hint of searchHints(query)) io.note(hint)
+      const tagged = tagArticles(context, given.words[0] ?? '', articlesFound(context, query))
       await (given.flag('json') ? printJson(io, { tagged }) : print(io, `${tagged} tagged`))
       return 0
     }),

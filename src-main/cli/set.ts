@@ -1,6 +1,7 @@
 import type { Input } from '../contract/methods'
 import type { Article } from '../contract/types'
-import { type ArticleStatus, articleStatuses, metadataFields } from '../domain/article'
+import { type ArticleStatus, articleStatuses, isDateField, metadataFields } from '../domain/article'
+import { parseDateInput } from '../domain/date-input'
 import { articleHandlers } from '../services/article'
 import { type Command, type Given, UsageError, wholeNumber } from './command'
 import { type ExitStatus, print, printJson } from './io'
@@ -35,6 +36,9 @@ function editsOf(given: Given): Input<'article.set'>['edits'] {
   if (status !== undefined && !isStatus(status)) throw new UsageError(`--status: one of ${articleStatuses.join(', ')}`)
   const fields = metadataFields.flatMap((field) => {
     const value = given.text(field)
+    if (value && isDateField(field) && parseDateInput(value) === null) {
+      throw new UsageError(`--${field} is not understood as a date: ${value}`)
+    }
     return value === undefined ? [] : [[field, value === '' ? null : value]]
   })
   if (fields.length === 0 && status === undefined) throw new UsageError('set: nothing to set')

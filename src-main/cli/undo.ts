@@ -2,6 +2,11 @@ import { libraryHandlers } from '../services/library'
 import type { Command } from './command'
 import { type ExitStatus, print, printJson } from './io'
 import { libraryOption, withLibrary } from './library'
+import { operationNames } from './operations'
+
+/** What was done, and to what. */
+const told = ({ label, detail }: { label: string; detail: string }): string =>
+  `${operationNames[label] ?? label}${detail === '' ? '' : `: ${detail}`}`
 
 export const undoCommand: Command = {
   name: 'undo',
@@ -15,7 +20,7 @@ export const undoCommand: Command = {
       const redo = given.flag('redo')
       const done = libraryHandlers(context)[redo ? 'library.redo' : 'library.undo']()
       const verb = redo ? 'done again' : 'taken back'
-      await (given.flag('json') ? printJson(io, done) : print(io, `${verb}: ${done.label} ${done.detail}`.trimEnd()))
+      await (given.flag('json') ? printJson(io, done) : print(io, `${verb}: ${told(done)}`))
       return 0
     }),
 }

@@ -45,6 +45,7 @@ export const errorCodes = [
   'import/too-large',
   'import/no-text',
   'import/unreadable',
+  'import/broken-line',
   'import/time-limit',
   'import/memory-limit',
   'import/no-text-layer',

@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { operationNames } from '../../src-main/cli/operations'
 import { openLibrary } from '../../src-main/library/open'
+import { operation } from '../../src-renderer/i18n/en/operation'
 import { nodesOf, parseNote, wordsOf } from '../exporting/note'
 import { fixedClock, temporaryFolder } from '../support/library'
 import { collate, collateJson, samples } from './collate'
@@ -69,6 +71,23 @@ describe('collate', () => {
     expect(status).toBe(2)
     if (args.length > 0) expect(notes).toContain('--help')
     if (args.length > 0) expect(out).toBe('')
+  })
+
+  it('names what is missing', async () => {
+    expect((await collate('.', ['import', ...library])).notes).toContain('import: FILE… is missing')
+    expect((await collate('.', ['correct', '1', ...library])).notes).toContain('correct: PARAGRAPH is missing')
+    const folder = folderWith({ 'a.txt': bridge })
+    const { status, notes } = await collate(folder, ['import', 'a.txt', '--library', 'gone/L.collate'])
+    expect(status).toBe(3)
+    expect(notes).toContain('The folder for “')
+  })
+
+  it('tells operations in words', async () => {
+    expect(Object.keys(operationNames).sort()).toEqual(Object.keys(operation).sort())
+    const folder = folderWith({ 'a.txt': bridge })
+    await collate(folder, ['import', 'a.txt', ...library])
+    await collate(folder, ['correct', '1', '1', ...library, '--text', 'Workers shut the bridge.'])
+    expect((await collate(folder, ['undo', ...library])).out).toMatch(/^taken back: correct paragraph: /)
   })
 
   it('fails with status 3 and a sentence where there is no library', async () => {
@@ -247,10 +266,26 @@ describe('import', () => {
       { file: 'r/1', title: 'Bridge closed', outlet: 'Sund Post', published: '2023-03-09', language: 'en', blocks: 2 },
     ])
     expect(documents[0].refused.map((one: { file: string; code: string }) => [one.file, one.code])).toEqual([
-      ['line 3', 'import/unreadable'],
+      ['line 3', 'import/broken-line'],
       ['2', 'import/empty-file'],
       ['3', 'date/not-understood'],
     ])
+  })
+})
+
+describe('search', () => {
+  it('says that nothing was found, what more there is, and what it took for words', async () => {
+    const folder = folderWith({ 'a.txt': bridge, 'b.txt': `A bridge in Hask.\n\n${bridge}` })
+    await collate(folder, ['import', 'a.txt', 'b.txt', ...library])
+    const search = async (...args: string[]) => (await collate(folder, ['search', ...args, ...library])).notes
+    expect(await search('bridge')).toBe('')
+    expect(await search('zeppelin')).toBe('nothing found')
+    expect(await search('bridge', '--limit', '1')).toBe('1 more; --limit 2 shows all')
+    expect(await search('date:yesterday')).toContain('“date:yesterday” was searched for as words: date: takes days')
+    expect(await search('status:unread')).toContain('status: takes to-read')
+    expect(await search('author:maar')).toContain('there is no filter author:')
+    expect(await search('https://press.example/1')).toBe('nothing found')
+    expect(await search('"mayor: said"')).not.toContain('filter')
   })
 })
 
@@ -373,7 +408,7 @@ describe('a library', () => {
     const folder = folderWith({ 'a.txt': bridge })
     await collate(folder, ['import', 'a.txt', ...library])
     expect((await collate(folder, ['set', '9', ...library, '--title', 'T'])).status).toBe(3)
-    expect((await collate(folder, ['set', '1', ...library, '--published', 'soon'])).status).toBe(3)
+    expect((await collate(folder, ['set', '1', ...library, '--published', 'soon'])).status).toBe(2)
   })
 })
 

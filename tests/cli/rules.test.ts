@@ -37,6 +37,15 @@ describe('rules', () => {
     expect(gone).toMatchObject({ status: 3, notes: 'There is no such rule.' })
   })
 
+  it('say where there are none, and where no article has the outlet', async () => {
+    const folder = await withArticles()
+    expect((await collate(folder, ['rules', ...library])).notes).toBe('no rules')
+    const misspelt = ['rules', ...library, '--outlet', 'Gazete', '--hide', 'Our desk follows (1)']
+    for (const args of [[...misspelt, '--try'], misspelt]) {
+      expect((await collate(folder, args)).notes).toContain('“Gazete”')
+    }
+  })
+
   it.each([
     [['--hide', 'x', '--delete', '1']],
     [['--hide', 'x']],
@@ -72,14 +81,21 @@ describe('correct', () => {
     ])
   })
 
+  it.each([[['1', '3']], [['1', '3', '--join', '--text', 'x']]])(
+    'answers wrong use with status 2: %j',
+    async (args) => {
+      expect((await collate(await withArticles(), ['correct', ...args, ...library])).status).toBe(2)
+    },
+  )
+
   it.each([
-    [['1', '3']],
-    [['1', '3', '--join', '--text', 'x']],
-    [['1', '99', '--text', 'x']],
-    [['1', '3', '--split', 'not there']],
-    [['1', '3', '--join']],
-  ])('answers wrong use with status 2: %j', async (args) => {
-    expect((await collate(await withArticles(), ['correct', ...args, ...library])).status).toBe(2)
+    [['1', '99', '--text', 'x'], 'Article 1 has no paragraph “99”'],
+    [['1', '3', '--split', 'not there'], 'Paragraph 3 does not have these words.'],
+    [['1', '3', '--join'], 'No paragraph follows paragraph 3.'],
+  ])('fails with a sentence where the text is another: %j', async (args, sentence) => {
+    const { status, notes } = await collate(await withArticles(), ['correct', ...args, ...library])
+    expect(status).toBe(3)
+    expect(notes).toContain(sentence)
   })
 
   it('fails with a sentence where nothing would change', async () => {

@@ -44,7 +44,7 @@ function readLines(source: string): ParsedFile {
   const rows = list.some(isCslItem) ? cslReferences(list) : readRows(list, part, 'application/x-ndjson')
   const broken = values
     .filter(({ value }) => !isObject(value))
-    .map(({ number }) => ({ part: `line ${number}`, code: 'import/unreadable' as const, params: { format: 'JSON' } }))
+    .map(({ number }) => ({ part: `line ${number}`, code: 'import/broken-line' as const, params: {} }))
   return { ...rows, refused: [...(rows.refused ?? []), ...broken] }
 }
 

@@ -51,6 +51,7 @@ export const error = {
   'import/too-large': 'The file is larger than {{limit}} MB.',
   'import/no-text': 'No text was found in the file.',
   'import/unreadable': 'The file could not be read as {{format}}.',
+  'import/broken-line': 'This line is no JSON object.',
   'import/time-limit': 'Reading the file took longer than {{seconds}} seconds and was stopped.',
   'import/memory-limit': 'Reading the file needed more than {{megabytes}} MB of memory and was stopped.',
   'import/no-text-layer':

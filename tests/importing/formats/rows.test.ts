@@ -155,7 +155,7 @@ describe('JSON', () => {
     const source = `${JSON.stringify(object)}\n\n{"title": "broken\n${JSON.stringify({ headline: 'B', body: story[0], source: { name: 'Coast' }, author: ['A', { name: 'B' }], date: 1_930_000_000 })}\n`
     const extraction = await extract(source, 'all.ndjson')
     expect(extraction.articles.map(({ part }) => part)).toEqual(['line 1', 'line 4'])
-    expect(refusedParts(extraction)).toEqual(['line 3: import/unreadable'])
+    expect(refusedParts(extraction)).toEqual(['line 3: import/broken-line'])
     const [first, second] = extraction.articles
     if (!first || !second) return
     expect(known(first)).toEqual({

@@ -24,6 +24,7 @@ import {
 } from './pdf-info'
 import { type Glyph, hasArabic, lettersBesideText, mendLigatures, type TextItem } from './pdf-ligatures'
 import { type Line, linesOf } from './pdf-lines'
+import { smallShapes, withMarks } from './pdf-marks'
 import { type Page, type Piece, readPage } from './pdf-page'
 import { type Paragraph, paragraphsOf } from './pdf-paragraphs'
 
@@ -67,7 +68,7 @@ async function readPages(bytes: Uint8Array): Promise<Reading> {
     for (let number = 1; number <= document.numPages; number += 1) {
       if (performance.now() - begun > longestReading) return { ...reading, stopped: true }
       const page = await document.getPage(number)
-      const { read, lost } = await readOnePage(page, number, letters)
+      const { read, lost } = await readOnePage(page, number, letters, isBrowserPrint(reading.info))
       reading.lost ||= lost
       page.cleanup()
       if (read.rows.length === 0) reading.withoutText += 1
@@ -106,6 +107,7 @@ async function readOnePage(
   page: PdfPage,
   number: number,
   lettersOf: (code: number) => string | null,
+  drawsMarks: boolean,
 ): Promise<{ read: Page; lost: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const content = await page.getTextContent()
@@ -113,15 +115,14 @@ async function readOnePage(
   const { items, lost } = hasArabic(found)
     ? mendLigatures(found, await glyphsOf(page), lettersOf)
     : { items: found, lost: false }
-  return {
-    read: readPage(
-      number,
-      width,
-      height,
-      items.map((item) => pieceOf(item, transform)),
-    ),
-    lost,
-  }
+  const pieces = items.map((item) => pieceOf(item, transform))
+  const shown = drawsMarks ? await withMarksOf(page, pieces, transform) : pieces
+  return { read: readPage(number, width, height, shown), lost }
+}
+
+async function withMarksOf(page: PdfPage, pieces: readonly Piece[], view: readonly number[]): Promise<Piece[]> {
+  const { OPS } = await getResolvedPDFJS()
+  return withMarks(pieces, smallShapes(await page.getOperatorList(), OPS, view))
 }
 
 /** The signs of a page in the order in which they are drawn. */

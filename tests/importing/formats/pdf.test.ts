@@ -62,12 +62,15 @@ describe('a PDF', () => {
   it.each(['harbour', 'bruecke', 'canal'])('printed by Chromium gives the text of %s and its address', async (name) => {
     const { head, blocks } = sourceText(name)
     const article = await extractFile(join(fixtures, 'pdf', `${name}-printed.pdf`))
-    // A printed table has no cells and a printed list no marks, so that only the words and their order are sure.
+    // A printed table has no cells, so that of it only the words and their order are sure.
     const words = (texts: (string | undefined)[]) => texts.join(' ').replaceAll(' | ', ' ')
     const shown = shownOf(article).map((block) => block.text)
     expect(words(shown)).toBe(words([head.title, head.subtitle, ...blocks.map((block) => block.text)]))
     expect(ofKind(article, 'heading')).toEqual(
       blocks.filter((block) => block.kind === 'heading').map((block) => block.text),
+    )
+    expect(ofKind(article, 'list-item')).toEqual(
+      blocks.filter((block) => block.kind === 'list-item').map((block) => block.text),
     )
     const { title, outlet, published, url } = article.metadata
     expect([title.value, outlet.value, published.value, url.value]).toEqual([

@@ -9,6 +9,21 @@ import { wordRules } from './cleaning-words'
  */
 type FurnitureRule = { reason: HideReason; longest: number; pattern: RegExp; hint?: RegExp }
 
+/** Controls of a video player, as a page without its style shows them. */
+const playerControls: FurnitureRule = {
+  reason: 'navigation',
+  longest: 60,
+  hint: /play|time|duration|loaded|progress|stream/iu,
+  pattern:
+    /^(?:play video|(?:current|remaining|duration) time\s*-?[\d:]*|duration\s*-?[\d:]{4,}|(?:loaded|progress)\s*:\s*\d+(?:\.\d+)?%|stream type\s*(?:live)?|playback rate|video player is loading)[^\p{L}\p{N}]*$/iu,
+}
+/** What a subscription costs. */
+const price: FurnitureRule = {
+  reason: 'newsletter',
+  longest: 60,
+  pattern:
+    /^(?:from |only |just |nur |ab )?(?:[$€£¥]\s?\d+(?:[.,]\d\d?)?|\d+(?:[.,]\d\d?)?\s?(?:[$€£¥]|usd|eur|gbp))\s?(?:\/|per|a|pro|par|al)\s?(?:person\s?\/\s?|user\s?\/\s?)?(?:month|mo|year|yr|week|monat|jahr|woche|mois|an|semaine|mes|año|semana|mese|anno)\b[^.!?]{0,30}$/iu,
+}
 const rules: readonly FurnitureRule[] = [
   {
     reason: 'navigation',
@@ -83,6 +98,21 @@ const rules: readonly FurnitureRule[] = [
     pattern:
       /^[^\p{L}\p{N}]{0,3}(?:advert(?:isement|ising|orial)?s?|ads? by \w+|sponsored(?: (?:content|by .{1,40}))?|(?:story|article|text) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad))?|continue reading below|remove ads|promoted(?: content)?|paid (?:post|content)|إعلان|إعلانات|publicité|anzeige|publicidad)[^\p{L}\p{N}]{0,3}$/iu,
   },
+  playerControls,
+  price,
+  {
+    reason: 'newsletter',
+    longest: 100,
+    pattern:
+      /^we accept (?:(?:all )?(?:major )?(?:credit|debit) cards?|visa|mastercard|paypal|apple pay|google pay)\b.{0,70}$/iu,
+  },
+  {
+    reason: 'print',
+    longest: 400,
+    hint: /print/iu,
+    pattern:
+      /^a version of this (?:article|story|review|column|essay|obituary) (?:appears|appeared|was published|ran|is) in (?:the )?print\b/iu,
+  },
   {
     reason: 'print',
     longest: 240,
@@ -115,7 +145,7 @@ export function furnitureReason(text: string): HideReason | null {
  * and hidden ones stay. Where nothing would be left to read, nothing is hidden.
  */
 export function cleanBlocks(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
-  const cleaned = hideTails(blocks.map(cleanBlock))
+  const cleaned = hideTails(hideOffers(hideLabels(blocks.map(cleanBlock))))
   return cleaned.some((block) => !block.hidden && isNumbered(block.kind)) ? cleaned : [...blocks]
 }
 
@@ -132,6 +162,42 @@ export const hide = (block: ExtractedBlock, reason: HideReason): ExtractedBlock 
   hidden: true,
   reason,
 })
+
+const buttons = /^(?:play|pause|(?:un)?mute|full ?screen|captions|chapters)$/iu
+const labels = /^(?:image|photo|picture|video|slide ?show|bild|foto|imagen|imagem|immagine|фото|видео|图片)$/iu
+
+/** A picture's label above its caption, and what stands among the controls of a player. */
+function hideLabels(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
+  return blocks.map((block, index) => {
+    if (block.hidden || block.kind !== 'paragraph' || block.text.length > 12) return block
+    const [before, after] = [blocks[index - 1], blocks[index + 1]]
+    const isLabel = after?.kind === 'caption' && labels.test(block.text)
+    const isControl = (isPlayer(before) && isPlayer(after)) || (buttons.test(block.text) && playsNear(blocks, index))
+    return isLabel || isControl ? hide(block, 'navigation') : block
+  })
+}
+
+/** A player has so many labels at most. */
+const controls = 24
+const playsNear = (blocks: readonly ExtractedBlock[], index: number): boolean =>
+  blocks.slice(Math.max(0, index - controls), index + controls).some(isPlayer)
+
+const isPlayer = (block: ExtractedBlock | undefined): boolean =>
+  block?.hidden === true && playerControls.pattern.test(block.text)
+
+const isPrice = (block: ExtractedBlock | undefined): boolean => block?.hidden === true && price.pattern.test(block.text)
+const isButton = (block: ExtractedBlock | undefined): boolean =>
+  block?.hidden === true && block.text.length <= 24 && block.reason !== 'related'
+
+/** The name of an offer above its price, and a sentence about it above its button. */
+function hideOffers(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
+  return blocks.map((block, index) => {
+    if (block.hidden) return block
+    const isName = block.text.length <= 30 && isPrice(blocks[index + 1])
+    const isPraise = block.text.length <= 120 && isPrice(blocks[index - 1]) && isButton(blocks[index + 1])
+    return isName || isPraise ? hide(block, 'newsletter') : block
+  })
+}
 
 /**
  * After the article's end, what follows a line such as "Related articles" or "3 comments" belongs to it: link lines

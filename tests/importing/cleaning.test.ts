@@ -18,6 +18,7 @@ const furniture: Record<Exclude<HideReason, 'rule' | 'researcher' | 'search-form
     'مقالات ذات صلة',
     'כתבות נוספות',
     '相关新闻',
+    '精彩视频推荐',
     '関連記事',
     '관련 기사',
     'İlgili haberler',
@@ -58,6 +59,9 @@ const furniture: Record<Exclude<HideReason, 'rule' | 'researcher' | 'search-form
     'Подпишитесь на нашу рассылку',
     'اشترك في النشرة البريدية',
     'הירשמו לניוזלטר',
+    '$7/month',
+    '60 € pro Monat',
+    'We accept credit cards and PayPal.',
   ],
   cookies: [
     'Diese Website verwendet Cookies, um besser zu werden.',
@@ -75,6 +79,8 @@ const furniture: Record<Exclude<HideReason, 'rule' | 'researcher' | 'search-form
     'Volver arriba',
     '下一篇：大坝',
     'Impressum',
+    'Current Time 0:00',
+    'Progress: 0%',
   ],
   print: [
     '© 2031 Der Bote. Alle Rechte vorbehalten.',
@@ -82,6 +88,7 @@ const furniture: Record<Exclude<HideReason, 'rule' | 'researcher' | 'search-form
     '版权所有 © 2031',
     'כל הזכויות שמורות',
     'Tüm hakları saklıdır.',
+    'A version of this article appears in print on May 7, on Page A1 with the headline: The wall gives way.',
   ],
 }
 
@@ -102,6 +109,10 @@ describe('the words of page furniture', () => {
     'Popular anger over the price of bread grew.',
     'Il commenta la sentenza con una sola parola, e poi lascia la sala.',
     'Das Thema war am Abend in aller Munde.',
+    'Play',
+    'Picture-in-Picture',
+    'Progress on the wall was slow',
+    'The fare is $7 a month, and nobody pays it.',
   ])('a sentence of an article is none: %s', (line) => {
     expect(furnitureReason(line)).toBeNull()
   })
@@ -132,6 +143,21 @@ describe('the words of page furniture', () => {
     const article = await extractText(text.join('\n'))
     expect(hidden(article)).toEqual([])
     expect(body(article).join(' ')).toBe(text.join(' '))
+  })
+
+  it('offers, players and labels of pictures go as a whole', async () => {
+    const article = await extractText(
+      [
+        ...['The wall gives way', ...paragraphs(3)],
+        ...['Monthly', '$7/month', 'A plan that you can leave at any time.', 'SUBSCRIBE'],
+        ...['Play Video', 'Play', 'Mute', 'Image', 'Photo: Pia Holm'],
+        ...['Play', ...paragraphs(4).slice(3)],
+      ].join('\n\n'),
+    )
+    expect(hidden(article).map(([, text]) => text)).toEqual([
+      ...['Monthly', '$7/month', 'A plan that you can leave at any time.', 'SUBSCRIBE'],
+      ...['Play Video', 'Play', 'Mute', 'Image'],
+    ])
   })
 
   it('plain text is cleaned in its own language', async () => {

@@ -13,6 +13,7 @@ const label =
 const creditAtEnd =
   /[([](?:(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|[Hh]andout|[Ss]creengrab|[Cc]ourtesy|Getty)\b[^()[\]]{0,100}|[^()[\]/]{2,40}\/\p{Lu}[^()[\]]{1,40})[)\]]\.?$|[.”"|] (?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: credit| by)?\s*(?::| by) ?\p{Lu}[^.]{1,60}\.?$/u
 
+const sourceAtEnd = /[.”"] Source: \p{Lu}[^.:]{1,40}$/u
 /** "… at the harbour. | Foto: Reuters" */
 const creditBehindBar =
   /[^.!?:]{8}[.!?]?\s?[|｜]\s?(?:fotos?|photos?|bild|imagen|imagem|zdjęcie|fot\.|фото|fotoğraf|görsel|צילום|image|picture|credit|source|quelle|zdroj)\s*[:：]\s*[^|:]{2,60}$/iu
@@ -33,6 +34,7 @@ export function isCaption(text: string): boolean {
   if (plain.length > 600) return false
   if (plain.length <= 140 && agency.test(plain)) return true
   if (credit.some((pattern) => pattern.test(plain)) || label.test(plain)) return true
+  if (plain.length <= 250 && sourceAtEnd.test(plain)) return true
   if (creditAtEnd.test(plain) || (plain.length <= 300 && creditBehindBar.test(plain))) return true
   return plain.length <= 300 && fullDateAtEnd.test(plain) && describesPicture(plain)
 }

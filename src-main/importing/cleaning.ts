@@ -179,8 +179,15 @@ function hideLabels(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
 
 /** A player has so many labels at most. */
 const controls = 24
-const playsNear = (blocks: readonly ExtractedBlock[], index: number): boolean =>
-  blocks.slice(Math.max(0, index - controls), index + controls).some(isPlayer)
+
+/** Whether a player's controls stand before or after a block, with nothing visible between but other buttons. */
+function playsNear(blocks: readonly ExtractedBlock[], index: number): boolean {
+  const before = blocks.slice(Math.max(0, index - controls), index).reverse()
+  return [before, blocks.slice(index + 1, index + controls)].some((side) => {
+    const end = side.findIndex((block) => isPlayer(block) || !(block.hidden || buttons.test(block.text)))
+    return isPlayer(side[end])
+  })
+}
 
 const isPlayer = (block: ExtractedBlock | undefined): boolean =>
   block?.hidden === true && playerControls.pattern.test(block.text)

@@ -127,6 +127,7 @@ describe('the words of page furniture', () => {
     'Bild: dpa',
     '图注：海湾的新桥在早晨',
     '(Artist: Pia Holm)',
+    'A new bill would have the data kept for two years. Source: Supplied',
     'The bridge in the morning. | Foto: Agentur',
   ])('a credit is a caption: %s', (line) => {
     expect(isCaption(line)).toBe(true)

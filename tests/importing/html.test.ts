@@ -105,6 +105,18 @@ describe('a web page', () => {
     expect(body(article).slice(0, 4)).toEqual([text[0], text[1], 'and more.', 'Day | Boats'])
   })
 
+  it('divides a headline from a byline below it, and reads what follows a standfirst', async () => {
+    const broken = `<div id="content"><b>Wall to be mended</b><br><i>By INGE MAAR</i><br><br>${text.join('<br><br>')}</div>`
+    const article = await extractPage(page('<title>Wall</title>', broken))
+    expect([article.metadata.byline.value, body(article).slice(-6)]).toEqual(['INGE MAAR', text])
+    const behind = `<article><h1>The wall</h1><p>${text[0]}</p><ul><li>Feb. 21, 2031</li></ul>${text
+      .slice(1)
+      .map((one) => `<p>${one}</p>`)
+      .join('')}</article>`
+    const dated = await extractPage(page('', behind))
+    expect([ofKind(dated, 'date'), body(dated)]).toEqual([['Feb. 21, 2031'], text])
+  })
+
   it('keeps captions apart from the text', async () => {
     const figure = '<figure><img src="a.jpg"><figcaption>The wall on 2 May 2019</figcaption></figure>'
     const article = await extractPage(page('', `<article><h1>The wall</h1>${figure}${story}</article>`))

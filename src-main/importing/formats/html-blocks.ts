@@ -34,6 +34,8 @@ const blockTags = new Set(
 )
 const cellTags = new Set(['td', 'th'])
 
+const byName = /^\s*(?:By|BY|Von|Par|Por|Di|Door) \p{Lu}/u
+
 type Piece = { text: string; nodes: DomNode[]; linked: number; concealed: boolean }
 
 const emptyPiece = (): Piece => ({ text: '', nodes: [], linked: 0, concealed: true })
@@ -98,7 +100,7 @@ class Pieces {
         if (this.current.text !== '') this.current.text += ' '
         continue
       }
-      this.takeBreaks()
+      this.takeBreaks(line)
       this.current.text += line
       if (this.links > 0) this.current.linked += line.replace(/\s+/g, ' ').trim().length
       if (this.concealments === 0) this.current.concealed = false
@@ -107,12 +109,13 @@ class Pieces {
     }
   }
 
-  /** One line break inside a paragraph is a space, unless a sentence or a list of links ends there; two end the paragraph. */
-  private takeBreaks(): void {
+  /** One line break inside a paragraph is a space, unless a sentence or a list of links ends or a byline begins there; two end the paragraph. */
+  private takeBreaks(next: string): void {
     if (this.breaks === 0) return
     const sentenceEnds = /[.!?…:"”»؟。]\s*$/u.test(this.latest.slice(-100))
     const isLinks = this.current.linked > 0 && this.current.linked >= this.current.text.length * 0.7
-    if (this.breaks > 1 || sentenceEnds || isLinks) this.endBlock()
+    const isByline = next.length <= 60 && this.current.text.length <= 200 && byName.test(next)
+    if (this.breaks > 1 || sentenceEnds || isLinks || isByline) this.endBlock()
     else this.current.text += ' '
     this.breaks = 0
   }

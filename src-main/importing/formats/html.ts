@@ -104,10 +104,31 @@ function readZone({ parts, blocks, kept, title }: Zone): void {
     if (!kind || (index < title && kind !== 'date' && kind !== 'byline') || isFurniture(part.region)) continue
     blocks[index] = { ...block, kind, hidden: false, reason: null }
   }
+  readBehindLead(parts, blocks, kept, prose)
   for (const [index, part] of parts.entries()) {
     const block = blocks[index]
     if (!block?.hidden || !(part.kind === 'caption' || isCaption(part.text)) || isFurniture(part.region)) continue
     if (index > title && index < Math.max(...kept, 0)) blocks[index] = visibleBlock(part.text, null, 'caption')
+  }
+}
+
+/** So many blocks behind a first paragraph that sums the article up its byline and date may stand. */
+const behindLead = 6
+
+/** Where the first paragraph is a standfirst, a line that is a date and one that begins with "By" follow it. */
+function readBehindLead(
+  parts: readonly PageBlock[],
+  blocks: ExtractedBlock[],
+  kept: ReadonlySet<number>,
+  prose: number,
+): void {
+  const next = parts.findIndex((part, index) => index > prose && kept.has(index) && isProse(part.text) && !isHead(part))
+  for (let index = prose + 1; prose >= 0 && index < Math.min(next, prose + behindLead); index += 1) {
+    const part = parts[index]
+    const block = blocks[index]
+    if (!part || !block || block.hidden || part.kind === 'heading') continue
+    if (parseDateLine(part.text)) blocks[index] = { ...block, kind: 'date' }
+    else if (part.text.length <= 100 && byName.test(part.text)) blocks[index] = { ...block, kind: 'byline' }
   }
 }
 
@@ -135,11 +156,13 @@ function headKind(part: PageBlock, afterTitle: boolean): BlockKind | null {
   if (parseDateLine(part.text)) return 'date'
   if (part.text.length <= 60 && dateNames.test(names) && /\d{4}/.test(part.text)) return 'date'
   if (part.text.length <= 40 && dateNames.test(names) && timeAlone.test(part.text)) return 'date'
-  const isNamed = (bylineClasses.test(names) && namesSomeone(part.text)) || /^By \p{Lu}/u.test(part.text)
+  const isNamed = (bylineClasses.test(names) && namesSomeone(part.text)) || byName.test(part.text)
   if (part.text.length <= 160 && isNamed && !isProse(part.text)) return 'byline'
   if (!afterTitle || part.text.length > 500) return null
   return subtitleNames.test(names) || isLongHeading(part) ? 'subtitle' : null
 }
+
+const byName = /^By \p{Lu}/u
 
 /** A menu near the author's name is often called after the author, too. */
 function namesSomeone(text: string): boolean {

@@ -48,7 +48,7 @@ export const importCommand: Command = {
           ? await importInput(context, io, { edits, stopped })
           : await importFiles(context, io, given.words, { edits, stopped })
         const related = await comparedWithOthers(context, io, done.imported, stopped)
-        return await report(given, io, { ...done, related })
+        return await report(given, io, { ...done, related, stopped: stopped.aborted })
       } finally {
         release()
       }
@@ -153,9 +153,9 @@ async function report(given: Given, io: Io, done: Done): Promise<ExitStatus> {
     await print(io, `${imported.length} imported, ${duplicates.length} already there, ${refused.length} refused`)
   }
   if (stopped) {
-    io.note(
-      `Stopped: ${notRead === null ? 'the rest' : `${notRead} files`} not read. \`collate undo\` takes back what was added.`,
-    )
+    const rest = notRead === null ? 'the rest was not read' : `${notRead} files not read`
+    io.note(`Stopped: ${notRead === 0 ? 'the texts were not all compared' : rest}.`)
+    if (imported.length > 0) io.note('`collate undo` takes back what was added.')
     return 130
   }
   const items = imported.length + duplicates.length + references.length + refused.length

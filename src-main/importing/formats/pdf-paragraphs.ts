@@ -57,9 +57,13 @@ const startsItem = (text: string, first: Line): boolean =>
 const startsLower = (text: string): boolean => /^["“‘«(]?\p{Ll}/u.test(text)
 const standsAlone = (line: Line): boolean => parseDateLine(line.text) !== null || furnitureReason(line.text) !== null
 
-/** Centred lines begin anywhere and have as much room before as after. */
-const isCentred = (a: Line, b: Line): boolean =>
-  [a, b].every((line) => line.indent > line.size && Math.abs(line.indent - line.room) < line.size * 1.5)
+/** Centred lines begin anywhere and have as much room before as after; one of them may fill its column. */
+function isCentred(a: Line, b: Line): boolean {
+  const lines = [a, b]
+  const off = (line: Line) => Math.abs(line.indent - line.room) / line.size
+  if (lines.every((line) => line.indent > line.size && off(line) < 1.5)) return true
+  return lines.every((line) => off(line) < 0.3) && lines.some((line) => line.indent > line.size * 2)
+}
 
 /** The next line's first word had room on this line, so the line was ended on purpose. @param setIn room kept free */
 function wouldHaveFitted(line: Line, next: Line, setIn = 0): boolean {

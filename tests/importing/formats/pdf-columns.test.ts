@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { body, extractArticle } from '../support'
+import { body, extractArticle, ofKind } from '../support'
 import { type PdfText, pdf } from './pdf-maker'
 
 const read = (page: readonly PdfText[]) => extractArticle({ bytes: pdf([page]), fileName: 'paper.pdf' })
@@ -67,5 +67,18 @@ describe('columns of a page', () => {
     const wanted =
       'The ferry left at seven forty people on board was counted twice, and no goat was missed by anyone on the quay.'
     expect(body(await read([...lines(20), ...lines(150)]))).toEqual([wanted, wanted])
+  })
+
+  it('keep the lines of a quote in large letters together, the last of them centred', async () => {
+    const lines = Array.from({ length: 4 }, () => 'The ferry to the islands')
+    const article = await read([
+      ...column(lines, 20, 500),
+      // Helvetica: the first line is as wide as the column, 101.7; the second is 40.2 wide.
+      { text: 'Ten goats seen', x: 20, y: 430, size: 14.75 },
+      { text: 'at sea', x: 50.75, y: 412, size: 14.75 },
+      ...column(lines, 20, 385),
+    ])
+    expect(body(article)).toEqual([lines.join(' '), lines.join(' ')])
+    expect(ofKind(article, 'heading')).toEqual(['Ten goats seen at sea'])
   })
 })

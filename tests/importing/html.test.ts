@@ -109,7 +109,7 @@ describe('a web page', () => {
     const broken = `<div id="content"><b>Wall to be mended</b><br><i>By INGE MAAR</i><br><br>${text.join('<br><br>')}</div>`
     const article = await extractPage(page('<title>Wall</title>', broken))
     expect([article.metadata.byline.value, body(article).slice(-6)]).toEqual(['INGE MAAR', text])
-    const behind = `<article><h1>The wall</h1><p>${text[0]}</p><ul><li>Feb. 21, 2031</li></ul>${text
+    const behind = `<article><h1>The wall</h1><p>${text[0]}</p><figure><img src="a.jpg"><figcaption>Masons at the wall in the first light of the day.</figcaption></figure><ul><li>Feb. 21, 2031</li></ul>${text
       .slice(1)
       .map((one) => `<p>${one}</p>`)
       .join('')}</article>`

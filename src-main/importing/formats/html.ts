@@ -122,7 +122,9 @@ function readBehindLead(
   kept: ReadonlySet<number>,
   prose: number,
 ): void {
-  const next = parts.findIndex((part, index) => index > prose && kept.has(index) && isProse(part.text) && !isHead(part))
+  const isNext = (part: PageBlock, index: number) =>
+    kept.has(index) && blocks[index]?.kind !== 'caption' && isProse(part.text) && !isHead(part)
+  const next = parts.findIndex((part, index) => index > prose && isNext(part, index))
   for (let index = prose + 1; prose >= 0 && index < Math.min(next, prose + behindLead); index += 1) {
     const part = parts[index]
     const block = blocks[index]

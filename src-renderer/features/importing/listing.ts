@@ -1,8 +1,11 @@
 import type { StagedFile } from '../../../src-main/contract/import-types'
 import { type Changes, changesOf, openReasons } from './review'
 
-/** Groups of files, as the review can be narrowed to. `look` holds those ready files that need a look. */
-export const groups = ['all', 'ready', 'look', 'duplicate', 'refused', 'reference'] as const
+/**
+ * Groups of files, as the review can be narrowed to. `look` holds those ready files that need a look, `passed` what is no
+ * article and was passed over.
+ */
+export const groups = ['all', 'ready', 'look', 'duplicate', 'refused', 'passed', 'reference'] as const
 export type Group = (typeof groups)[number]
 
 /** `file`: in the order in which they were found. */
@@ -18,14 +21,17 @@ export const everything: Listing = { group: 'all', text: '', order: { by: 'file'
  * vanish from under the hand.
  */
 export const isIn = (file: StagedFile, group: Group): boolean =>
-  group === 'all' || (group === 'look' ? needsLook(file) : file.outcome.kind === group)
+  group === 'all' || (group === 'look' ? needsLook(file) : groupOf(file) === group)
+
+const groupOf = ({ outcome }: StagedFile): Group =>
+  outcome.kind === 'refused' && outcome.code === 'import/passed-over' ? 'passed' : outcome.kind
 
 const needsLook = ({ outcome, look }: StagedFile): boolean => outcome.kind === 'ready' && look.length > 0
 
 export function groupCounts(files: readonly StagedFile[]): Record<Group, number> {
-  const counts = { all: files.length, ready: 0, look: 0, duplicate: 0, refused: 0, reference: 0 }
+  const counts = { all: files.length, ready: 0, look: 0, duplicate: 0, refused: 0, passed: 0, reference: 0 }
   for (const file of files) {
-    counts[file.outcome.kind] += 1
+    counts[groupOf(file)] += 1
     if (needsLook(file)) counts.look += 1
   }
   return counts

@@ -31,6 +31,7 @@ export const importing = {
     look: 'Needs a look',
     duplicate: 'Already there',
     refused: 'Can’t be read',
+    passed: 'Passed over',
     reference: 'Bibliographies',
   },
   filter: 'Filter by name, title or outlet',

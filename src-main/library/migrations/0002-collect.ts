@@ -7,8 +7,6 @@ ALTER TABLE article ADD COLUMN section TEXT;
 ALTER TABLE article ADD COLUMN updated TEXT;
 -- Which article of its original it is ("item 3"), null where the original is one article.
 ALTER TABLE article ADD COLUMN part TEXT;
--- Version of the extraction that the metadata and the first text came from.
-ALTER TABLE article ADD COLUMN extraction INTEGER NOT NULL DEFAULT 1;
 
 -- A rule that the researcher taught: in this outlet, hide blocks whose text is, begins with or contains these words.
 CREATE TABLE cleaning_rule (

@@ -22,17 +22,26 @@ export type ArticleMetadata = Record<MetadataField, Sourced>
 export const isDateField = (field: MetadataField): field is 'published' | 'updated' =>
   field === 'published' || field === 'updated'
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether at least half of the words of a title stand in another one: the same headline, shortened or worded anew. */
+function isReworded(title: string, other: string): boolean {
+  const words = wordsOf(other)
+  return wordsOf(title).filter((word) => words.includes(word)).length * 2 >= wordsOf(title).length
+}
+
 /**
- * Fields in which the places of a file disagree so that a person should decide: two days of publication, or a title or
- * outlet that is itself no more than likely. The same words read in another way are no disagreement.
+ * Fields in which the places of a file disagree so that a person should decide: two days of publication, two headlines
+ * that have little in common, or a title or outlet that is itself no more than likely. The same words read in another
+ * way are no disagreement.
  */
 export const contradictedFields = (metadata: ArticleMetadata): MetadataField[] =>
   (['title', 'outlet', 'published'] as const).filter((field) => {
-    const { confidence, evidence, others = [] } = metadata[field]
+    const { value, confidence, evidence, others = [] } = metadata[field]
     const rivals = others.filter((other) => other.evidence.quote === '' || other.evidence.quote !== evidence?.quote)
-    return field === 'published'
-      ? rivals.some((other) => other.confidence !== 'unsure')
-      : confidence !== 'certain' && rivals.length > 0
+    if (field === 'published') return rivals.some((other) => other.confidence !== 'unsure')
+    if (field === 'title' && rivals.some((other) => !isReworded(other.value, value ?? ''))) return true
+    return confidence !== 'certain' && rivals.length > 0
   })
 
 export const articleStatuses = ['to-read', 'reading', 'reviewed', 'excluded'] as const

@@ -25,6 +25,7 @@ it('asks for a decision where days differ, and where a title or an outlet is no 
     [{ published: value('2031-05-07', 'certain', [['2031-05-08', 'unsure']]) }, []],
     [{ published: value('2031-07-05', 'likely', [['2031-05-07', 'likely', '2031-07-05']]) }, []],
     [{ title: value('Wall gives way', 'certain', [['Harbour wall gives way', 'certain']]) }, []],
+    [{ title: value('Ferries stay in port', 'certain', [['Strike enters second week', 'likely']]) }, ['title']],
     [{ title: value('Wall gives way', 'likely', [['Ferries stay in port', 'likely']]) }, ['title']],
     [
       { outlet: value('Post', 'unsure', [['Herald', 'unsure']]), url: value('a', 'unsure', [['b', 'certain']]) },

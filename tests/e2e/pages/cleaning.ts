@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { press } from '../support/actions'
 import { ReadPage } from './read'
 
 /** Correcting a text and teaching rules, as a researcher does it while reading. */
@@ -36,10 +37,10 @@ export class CleaningPage {
   /** Moves the keyboard to a block of a pane whose text has it. */
   async goTo(pane: number, words: string | RegExp): Promise<void> {
     await this.read.goToPane(pane)
-    await this.page.keyboard.press('Home')
+    await press(this.page, 'Home')
     for (let i = 0; i < 60; i += 1) {
       if ((await this.read.pane(pane).locator('.bl.here').filter({ hasText: words }).count()) > 0) return
-      await this.page.keyboard.press('ArrowDown')
+      await press(this.page, 'ArrowDown')
     }
     throw new Error(`not in pane ${pane}: ${words}`)
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { press } from '../support/actions'
 
 /** The Read workspace, as its user sees it. */
 export class ReadPage {
@@ -33,7 +34,7 @@ export class ReadPage {
     await this.goToPane(pane)
     const here = this.pane(pane).locator('.bl.here > .pn')
     for (let i = 0; i < 60 && (await here.textContent({ timeout: 500 }).catch(() => '')) !== label; i += 1) {
-      await this.page.keyboard.press('ArrowDown')
+      await press(this.page, 'ArrowDown')
     }
     await this.page.keyboard.press('Enter')
     await expect(this.toolbar).toBeVisible()

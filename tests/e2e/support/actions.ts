@@ -82,3 +82,9 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((chosen) => window.collate.shell('shell.setTheme', { theme: chosen }), theme)
   if (theme !== 'system') await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 }
+
+/** Presses a key and waits until what it does is drawn, so that the next look sees where it led. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}

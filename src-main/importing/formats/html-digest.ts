@@ -2,8 +2,7 @@ import type { DomElement } from './dom'
 import type { PageBlock } from './html-blocks'
 import { linkShare, proseOf } from './html-prose'
 
-const proseAt = (blocks: readonly PageBlock[], number: number): number =>
-  blocks[number] ? proseOf(blocks[number]) : 0
+const proseAt = (blocks: readonly PageBlock[], number: number): number => (blocks[number] ? proseOf(blocks[number]) : 0)
 const proseIn = (blocks: readonly PageBlock[], numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + proseAt(blocks, number), 0)
 
@@ -21,7 +20,9 @@ export function addArticles(blocks: readonly PageBlock[], kept: Set<number>): vo
     if (article) articles.set(article, [...(articles.get(article) ?? []), number])
   }
   if (articles.size < 2 || articles.size > mostArticles) return
-  const own = [...articles].find(([, numbers]) => numbers.some((number) => kept.has(number) && proseAt(blocks, number) > 0))
+  const own = [...articles].find(([, numbers]) =>
+    numbers.some((number) => kept.has(number) && proseAt(blocks, number) > 0),
+  )
   if (!own || !isStory(blocks, own[1])) return
   for (const [article, numbers] of articles) {
     const isBeside = article !== own[0] && outerOf(blocks, article, numbers) === outerOf(blocks, ...own)
@@ -32,7 +33,11 @@ export function addArticles(blocks: readonly PageBlock[], kept: Set<number>): vo
 }
 
 /** As the page has it: Readability moves elements. */
-function outerOf(blocks: readonly PageBlock[], article: DomElement, numbers: readonly number[]): DomElement | undefined {
+function outerOf(
+  blocks: readonly PageBlock[],
+  article: DomElement,
+  numbers: readonly number[],
+): DomElement | undefined {
   const around = blocks[numbers[0] ?? -1]?.around ?? []
   return around[around.indexOf(article) + 1]
 }

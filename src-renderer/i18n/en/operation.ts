@@ -6,7 +6,7 @@ export const operation = {
   'block.set': 'hide or restore a line',
   'block.restore': 'restore lines',
   'block.correct': 'correct paragraph',
-  'block.merge': 'merge paragraphs',
+  'block.merge': 'join paragraphs',
   'block.split': 'split paragraph',
   'original.take': 'take text or details read again',
   'rule.create': 'hide in this outlet',

@@ -73,7 +73,9 @@ describe('of an outlet’s rules', () => {
     expect(ruledVisibility(line('Read also: the ferry', byRule(1)), ready, true)).toEqual(visible)
     const restored = { hidden: false, reason: null, ruleId: 1 }
     expect(ruledVisibility(line('Read also: the ferry', restored), ready, false)).toEqual(restored)
-    expect(ruledVisibility(line('Read also', { kind: 'title' }), ready, false)).toEqual(visible)
+    for (const kind of ['title', 'subtitle', 'byline', 'date'] as const) {
+      expect(ruledVisibility(line('Read also', { kind }), ready, false)).toEqual(visible)
+    }
   })
 
   it('none takes over or restores what is hidden for another reason', () => {

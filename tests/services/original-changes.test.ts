@@ -73,17 +73,20 @@ describe('a text read anew', () => {
       stored('A note of the editor.', null, 'researcher'),
       stored('Comments (3)', null, 'rule'),
       stored('Read more: the bridge', null),
+      { ...stored('Weather: rain', null), kind: 'boilerplate' as const },
       stored('The pier is closed.', 1),
     ]
     const fresh = [
       block('A note of the editor.'),
       block('Comments (3)'),
       block('Read more: the bridge', 'related'),
+      block('Weather: rain', 'navigation'),
       block('The pier is closed.', 'print'),
     ]
     expect(withDecisions(fresh, before).map(({ hidden, reason, ruleId }) => [hidden, reason, ruleId])).toEqual([
       [true, 'researcher', null],
       [true, 'rule', 7],
+      [false, null, null],
       [false, null, null],
       [true, 'print', null],
     ])

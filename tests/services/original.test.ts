@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { extractFile } from '../../src-main/importing/extract'
 import { addArticles } from '../../src-main/services/import-add'
 import { temporaryFolder } from '../support/library'
-import { type TestServices, testServices } from '../support/services'
+import { imported, type TestServices, testServices } from '../support/services'
 
 const text = `Ferry service stopped after cracks were found
 By Ilse Marten
@@ -101,6 +101,87 @@ describe('an original read anew', () => {
       code: 'text/version-changed',
     })
   })
+})
+
+const page = `---
+title: Pier closed for repairs
+outlet: Northbank Post
+date: 2031-04-03
+---
+
+The pier was closed on Wednesday, the port authority said.
+
+The bulletin ends here.
+`
+
+/** An article of that page as an older extraction might have read it, with these values. */
+async function olderPage(values: Partial<Record<'title' | 'outlet' | 'published', string>>) {
+  const services = testServices()
+  const file = { bytes: Buffer.from(page), fileName: 'pier.md' }
+  const [extracted] = (await extractFile(file)).articles
+  if (!extracted) throw new Error('no article')
+  const { metadata } = extracted
+  const changed = Object.entries(values).map(([field, value]) => [
+    field,
+    { ...metadata[field as keyof typeof values], value },
+  ])
+  const older = { ...extracted, metadata: { ...metadata, ...Object.fromEntries(changed) } }
+  const hash = createHash('sha256').update(page).digest('hex')
+  const { articleIds } = addArticles(services.context, [{ file: { ...file, sha256: hash }, extracted: older }])
+  const [id = 0] = articleIds
+  const take = async (fields: (keyof typeof values)[]) => {
+    const { version } = await services.ask['original.compare']({ articleId: id })
+    return services.ask['original.take']({ articleId: id, version, text: false, fields })
+  }
+  return { ...services, id, take }
+}
+
+describe('details of an original read anew', () => {
+  it('are taken one by one, and are found by search', async () => {
+    const { ask, take } = await olderPage({ title: 'Quay shut', outlet: 'Sund Post', published: '2031-05-01' })
+    const { article } = await take(['title'])
+    expect(article.metadata).toMatchObject({
+      title: { value: 'Pier closed for repairs' },
+      outlet: { value: 'Sund Post' },
+      published: { value: '2031-05-01' },
+    })
+    const total = async (query: string) => (await ask['search.query']({ query, limit: 5, offset: 0 })).total
+    expect([await total('repairs'), await total('quay')]).toEqual([1, 0])
+  })
+
+  it('bring the rules of the outlet that they name', async () => {
+    const { ask, take } = await olderPage({ outlet: 'Sund Post' })
+    await ask['rule.create']({ outlet: 'Northbank Post', compare: 'begins', text: 'The bulletin' })
+    const { blocks } = await take(['outlet'])
+    expect(blocks.filter((block) => block.hidden).map(({ text, reason }) => [text, reason])).toEqual([
+      ['The bulletin ends here.', 'rule'],
+    ])
+  })
+
+  it('date what the text says of a weekday by the day of publication that they give', async () => {
+    const { ask, id, take } = await olderPage({ published: '2031-05-01' })
+    const { blocks } = await ask['article.text']({ id })
+    const { start, text: said } = blocks.find((block) => block.text.startsWith('The pier was')) ?? {
+      start: 0,
+      text: '',
+    }
+    await ask['event.create']({ title: 'Closing', evidence: [{ articleId: id, start, end: start + said.length }] })
+    expect(await ask['event.list']({})).toMatchObject([{ edtf: '2031-04-30' }])
+    await take(['published'])
+    expect(await ask['event.list']({})).toMatchObject([{ edtf: '2031-04-02' }])
+  })
+})
+
+it('an article of a feed is compared with its own entry of the original', async () => {
+  const services = testServices()
+  const item = (name: string) =>
+    `<item><title>The ${name} waits</title><description>The ferry ${name} lay in the harbour of Sund for a week, its owners said.</description></item>`
+  const feed = `<rss version="2.0"><channel><title>Sund Post</title>${item('Anna')}${item('Berta')}</channel></rss>`
+  const path = join(temporaryFolder(), 'feed.rss')
+  writeFileSync(path, feed)
+  for (const articleId of await imported(services, [path])) {
+    expect(await services.ask['original.compare']({ articleId })).toMatchObject({ metadata: [], text: [] })
+  }
 })
 
 describe('an original that is written out', () => {

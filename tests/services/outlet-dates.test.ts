@@ -55,6 +55,8 @@ describe('the order of day and month in an outlet', () => {
       evidence: { kind: 'outlet', at: 'month-first, 2 of 2', quote: 'Published: 05/07/2031' },
       others: [{ value: '2031-07-05', confidence: 'unsure' }],
     })
+    const changed = { ...article, metadata: { ...article.metadata, updated: article.metadata.published } }
+    expect(settleDateOrder(changed, library).metadata.updated.value).toBe('2031-05-07')
   })
 
   it('is learnt from a reading that the researcher chose', async () => {
@@ -82,5 +84,14 @@ describe('the order of day and month in an outlet', () => {
     const clear = await fresh('2031-05-07')
     expect(settleDateOrder(clear, services.library.reader)).toEqual(clear)
     expect(settleDateOrder(open, services.library.reader).metadata.published.value).toBe('2031-07-05')
+  })
+  it('is known where nine of ten articles show it', async () => {
+    const services = testServices()
+    const days = Array.from({ length: 8 }, (_item, index) => `${index + 13}/04/2031`)
+    await added(services, ['04/25/2031', ...days])
+    expect(outletDateOrder(services.library.reader, 'Harbour Gazette')).toBeNull()
+    await added(services, ['30/04/2031'])
+    const known = outletDateOrder(services.library.reader, 'Harbour Gazette')
+    expect(known).toEqual({ order: 'day-first', agreeing: 9, known: 10 })
   })
 })

@@ -288,4 +288,13 @@ describe('the history of a text', () => {
     const { changed } = await ask['text.history']({ articleId })
     expect(changed.map(({ earlier }) => earlier.map((one) => one.text))).toEqual([[lines[0]], [lines[0]]])
   })
+  it('tells of a paragraph joined over a hidden line what both parts were', async () => {
+    const services = withArticle()
+    const { ask, articleId } = services
+    const ids = (await read(services, articleId)).blocks.map((block) => block.id)
+    await ask['block.set']({ id: ids[1] ?? 0, hidden: true })
+    await ask['block.merge']({ ids: [ids[0] ?? 0, ids[2] ?? 0] })
+    const { changed } = await ask['text.history']({ articleId })
+    expect(changed.map(({ earlier }) => earlier.map((one) => one.text))).toEqual([[`${lines[0]}\n${lines[2]}`]])
+  })
 })

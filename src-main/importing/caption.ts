@@ -15,6 +15,7 @@ const creditAtEnd =
 
 const sourceAtEnd = /[.”"] Source: \p{Lu}[^.:]{1,40}$/u
 /** "… at the harbour. | Foto: Reuters" */
+const bar = /[|｜]/
 const creditBehindBar =
   /[^.!?:]{8}[.!?]?\s?[|｜]\s?(?:fotos?|photos?|bild|imagen|imagem|zdjęcie|fot\.|фото|fotoğraf|görsel|צילום|image|picture|credit|source|quelle|zdroj)\s*[:：]\s*[^|:]{2,60}$/iu
 
@@ -35,7 +36,7 @@ export function isCaption(text: string): boolean {
   if (plain.length <= 140 && agency.test(plain)) return true
   if (credit.some((pattern) => pattern.test(plain)) || label.test(plain)) return true
   if (plain.length <= 250 && sourceAtEnd.test(plain)) return true
-  if (creditAtEnd.test(plain) || (plain.length <= 300 && creditBehindBar.test(plain))) return true
+  if (creditAtEnd.test(plain) || (plain.length <= 300 && bar.test(plain) && creditBehindBar.test(plain))) return true
   return plain.length <= 300 && fullDateAtEnd.test(plain) && describesPicture(plain)
 }
 

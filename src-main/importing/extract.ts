@@ -80,8 +80,10 @@ async function complete(article: ParsedArticle, given: GivenMetadata): Promise<E
  */
 async function completeMetadata(article: ParsedArticle, given: GivenMetadata): Promise<ArticleMetadata> {
   const { metadata, blocks } = article
-  const merged = (field: keyof ArticleMetadata): Sourced =>
-    withOthers([given[field] ?? unknownValue, metadata[field] ?? unknownValue], sameWords)
+  const merged = (field: keyof ArticleMetadata): Sourced => {
+    const [first, second] = [given[field], metadata[field]]
+    return first || second ? withOthers([first ?? unknownValue, second ?? unknownValue], sameWords) : unknownValue
+  }
   const outlet = merged('outlet')
   const url = merged('url')
   const body = blocks.filter((block) => !block.hidden)

@@ -28,20 +28,21 @@ const detected = (value: string, confidence: Confidence): Sourced => ({
   evidence: { kind: 'text', at: '', quote: '' },
 })
 
-const englishWords = new Set(
-  'the of and to in a that is was for on with as by at from said has have it its be are were had not but he she they which who this will after'.split(
-    ' ',
-  ),
-)
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Words that hold English together: those that other languages in Latin letters have too, and its own. */
+const sharedWords = words('of to in a is was for on as at by it be are has have had he but not will after')
+const ownWords = words('the and that with from said which who this they she were been their would its')
 
 /**
- * Whether a text is full of the words that hold English together, "the" among them, which no other language has. Half of
+ * Whether a text is full of the words that hold English together, several of its own among them, "the" first. Half of
  * what is imported is English, and comparing letter sequences takes ten times as long.
  */
 function isPlainlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const held = words.filter((word) => englishWords.has(word))
-  return held.length >= 12 && held.length * 10 >= words.length * 3 && held.filter((word) => word === 'the').length >= 2
+  const all = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const own = all.filter((word) => ownWords.has(word))
+  const held = own.length + all.filter((word) => sharedWords.has(word)).length
+  return held >= 10 && held * 4 >= all.length && own.includes('the') && new Set(own).size >= 3
 }
 
 /** Blocks behind the first fifth, then those before, up to the sample's length. */
@@ -52,7 +53,8 @@ function sampleOf(blocks: readonly { text: string }[]): string {
     sample += ` ${text.slice(0, sampleLength)}`
     if (sample.length >= sampleLength) break
   }
-  return sample.slice(0, sampleLength).replace(/https?:\S+|\S+@\S+/g, ' ')
+  const text = sample.slice(0, sampleLength)
+  return /:\/\/|@/.test(text) ? text.replace(/https?:\S+|\S+@\S+/g, ' ') : text
 }
 
 /**

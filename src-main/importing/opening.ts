@@ -45,15 +45,22 @@ export function readOpening(blocks: readonly ExtractedBlock[], known: Found): Op
 /** Prose: a sentence with its full stop, or a long text. A question may be a title unless it is long. */
 export function isProse(text: string): boolean {
   if (text.length > 200) return true
-  const plain = text.replace(/["”’»)\]\s]+$/u, '')
+  const plain = withoutClosing(text)
   if (/(?:\p{Lu}\.){2,}$/u.test(plain)) return false
   if (/[.…。।۔]$/u.test(plain)) return plain.length >= 30
   return /[!?؟？！]$/u.test(plain) && plain.length > 120
 }
 
+/** Without the quotation marks and brackets that close it. Most texts end in none: a pattern would look at each space. */
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (end > 0 && /["”’»)\]\s]/u.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 function isHeadline(text: string): boolean {
   if (text.length > 220 || /[,;:،؛]$/u.test(text) || isProse(text)) return false
-  return (text.match(/\p{L}/gu) ?? []).length >= 4
+  return /(?:\p{L}\P{L}*){4}/u.test(text)
 }
 
 const readsAsMetadata = (text: string): boolean => readDateLine(text) !== null
@@ -192,15 +199,9 @@ function nameCrossHeads(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
   const visible = blocks.filter((block) => !block.hidden && block.kind !== 'caption')
   const heads = new Set(
     visible.filter((block, at) => {
+      if (block.kind !== 'paragraph' || block.text.length > 80 || /[!?؟"”»]$/u.test(block.text)) return false
       const [before, after] = [visible[at - 1], visible[at + 1]]
-      const between = before && after && isProse(before.text) && isProse(after.text)
-      return (
-        block.kind === 'paragraph' &&
-        between &&
-        block.text.length <= 80 &&
-        isHeadline(block.text) &&
-        !/[!?؟"”»]$/u.test(block.text)
-      )
+      return before && after && isProse(before.text) && isProse(after.text) && isHeadline(block.text)
     }),
   )
   return blocks.map((block) => (heads.has(block) ? { ...block, kind: 'heading' } : block))

@@ -15,7 +15,7 @@ const mailOnly =
  */
 export function documentFormat(head: string, extension: string): DocumentFormat | null {
   // Some programs write a line or two before the mark; readers of PDFs accept it within the first 1024 bytes.
-  if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && (head.startsWith('%PDF-') || extension === 'pdf')) return 'pdf'
+  if ((head.startsWith('%PDF-') || extension === 'pdf') && /^[\s\S]{0,1000}%PDF-\d/.test(head)) return 'pdf'
   if (head.startsWith('PK\x03\x04')) return isWord(head, extension) ? 'docx' : null
   const text = head.replace(/^\xef\xbb\xbf/, '').replace(/^From [^\n]*\n/, '')
   const lines = text.split(/\r?\n\r?\n/, 1)[0]?.split(/\r?\n(?![ \t])/) ?? []

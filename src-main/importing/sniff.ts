@@ -1,6 +1,7 @@
 import { ExpectedError } from '../domain/error'
 import { copiedMediaType, type FileToExtract } from '../domain/extraction'
 import type { FormatReader } from './formats/parsed'
+import { readTextFile } from './formats/text'
 import { documentFormat, isEncryptedOffice } from './sniff-documents'
 
 type FormatInfo = {
@@ -10,7 +11,7 @@ type FormatInfo = {
   extensions: readonly string[]
   /** Larger files are refused. */
   megabytes: number
-  /** A format's reader brings its library with it, so it is loaded when the first such file comes. */
+  /** A format's reader brings its library with it, so it is loaded when the first such file comes. Plain text has none. */
   load: () => Promise<FormatReader>
 }
 
@@ -19,7 +20,7 @@ export const formats = {
     name: 'text',
     extensions: ['txt', 'text'],
     megabytes: 50,
-    load: async () => (await import('./formats/text')).readTextFile,
+    load: async () => readTextFile,
   },
   markdown: {
     name: 'Markdown',

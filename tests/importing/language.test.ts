@@ -37,6 +37,12 @@ describe('the language of a text', () => {
     expect((await detectLanguage(paragraph(text))).value).toBe('nl')
   })
 
+  it('is not English because it quotes an English sentence', async () => {
+    const text =
+      'Der Sprecher der Hafenbehörde sagte auf Englisch: „They said that the wall would hold, and with this storm it was not.“ Danach schwieg er, und die Fähren zu den nördlichen Inseln blieben im Hafen, bis die Mauer repariert war. Niemand wurde verletzt, sagte der Bürgermeister, doch der Schaden sei groß.'
+    expect((await detectLanguage(paragraph(text))).value).toBe('de')
+  })
+
   it('goes before what a page says where the two clearly differ, and keeps the other', async () => {
     const declared: Sourced = {
       value: 'en-US',

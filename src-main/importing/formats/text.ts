@@ -127,8 +127,8 @@ const fullLines = (run: readonly Line[], width: number): number =>
   }).length
 
 function isFull(line: Line, next: Line, width: number): boolean {
-  const firstWord = next.text.split(/\s/, 1)[0] ?? ''
-  return line.text.length + 1 + firstWord.length > width * 0.92
+  const firstWord = next.text.search(/\s/)
+  return line.text.length + 1 + (firstWord < 0 ? next.text.length : firstWord) > width * 0.92
 }
 
 function continues(line: Line, next: Line, width: number): boolean {

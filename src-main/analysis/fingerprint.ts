@@ -1,8 +1,8 @@
 import { shingles, type Word } from './words'
 
 /**
- * Of so many word runs in a row at least one is kept, so that two texts that share {@link guaranteedWords} words in a row
- * have a hash in common.
+ * Of so many word runs in a row at least one is kept, so that two texts that share 29 words in a row have a hash in
+ * common.
  */
 const window = 24
 

@@ -31,7 +31,7 @@ function orderShownBy(published: Sourced): DateOrder | null {
     if (readings?.dayFirst === published.value) return 'day-first'
     return readings?.monthFirst === published.value ? 'month-first' : null
   }
-  if (published.evidence === null || published.evidence.kind === 'outlet') return null
+  if (published.evidence === null) return null
   const orders = new Set(numericOrders(published.evidence.quote))
   return orders.size === 1 ? ([...orders][0] ?? null) : null
 }

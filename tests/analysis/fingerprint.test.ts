@@ -26,6 +26,14 @@ test('thirty words in a row are found wherever they stand', () => {
   }
 })
 
+test('twenty-nine words in a row are found where one text begins and the other ends with them', () => {
+  for (let seed = 1; seed <= 50; seed += 1) {
+    const shared = text(1000 + seed, 29)
+    const one = new Set(hashesOf(`${shared} ${text(seed, 100)}`))
+    expect(hashesOf(`${text(seed + 200, 90)} ${shared}`).some((hash) => one.has(hash))).toBe(true)
+  }
+})
+
 test('texts that share nothing have no hash in common', () => {
   const one = new Set(hashesOf(text(1, 2000)))
   expect(hashesOf(text(2, 2000)).filter((hash) => one.has(hash))).toEqual([])

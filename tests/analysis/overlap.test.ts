@@ -49,14 +49,37 @@ describe('two texts', () => {
 
   test('share a passage that ends with its paragraph, though the next ones begin with the same word', () => {
     const a = `${other}\n${middle}\nThe owners said nothing.`
-    const found = compare(a, `${middle}\nThe pilots agreed.\n${end}`)
+    const b = `${middle}\nThe pilots agreed.\n${end}`
+    const found = compare(a, b)
     expect(found?.spans.map((span) => a.slice(span.start, span.end))).toEqual([middle.slice(0, -1)])
+    expect(found?.spans.map((span) => b.slice(span.otherStart, span.otherEnd))).toEqual([middle.slice(0, -1)])
   })
 
   test('share one passage across a few words that an editor changed', () => {
     const a = `${other}\n${middle}`
     const found = compare(a, `${end}\n${middle.replace('two of its pumps', 'a pair of pumps')}`)
     expect(found?.spans.map((span) => a.slice(span.start, span.end))).toEqual([middle.slice(0, -1)])
+  })
+
+  test('share one passage though a line of it stood in one of them before', () => {
+    const line = 'Relatives of the missing waited beside the shuttered ticket office'
+    const changed = (words: string) => `${opening.slice(0, -1)}; ${words} ${line}`
+    const a = `${line}.\n${other}\n${changed('all night')}.`
+    const found = compare(a, `${changed('until noon')}.\n${end}`)
+    expect(found?.spans.map((span) => a.slice(span.start, span.end))).toEqual([changed('all night')])
+  })
+
+  test('share two passages where one has them in the other order', () => {
+    const a = `${middle}\n${other}\n${opening}`
+    const found = compare(a, `${opening}\n${middle}\n${end}`)
+    expect(found?.spans.map((span) => a.slice(span.start, span.end))).toEqual(
+      [opening, middle].map((s) => s.slice(0, -1)),
+    )
+  })
+
+  test('of a few words share a passage, though it is most of them', () => {
+    const notice = opening.slice(0, opening.indexOf(', and relatives'))
+    expect(compare(`${notice} on Sunday.`, `${notice}, officials said.`)?.kind).toBe('shared-passages')
   })
 
   test('share a passage in Chinese', () => {
@@ -78,6 +101,9 @@ describe('two texts share nothing', () => {
   test('where they quote the same words', () => {
     const quote = `“We will not rest until every passenger of this ferry has been found and every owner has answered for it, and nobody on this island will be asked to pay for what others neglected,” the mayor said`
     expect(compare(`${other}\n${quote} on Monday.`, `${end}\nAt the quay: ${quote}.`)).toBeNull()
+    const bare = quote.replace(/[“”]/g, '')
+    expect(compare(`${other}\n${quote} on Monday.`, `${end}\nAt the quay: ${bare}.`)).toBeNull()
+    expect(compare(`${other}\n${bare} on Monday.`, `${end}\nAt the quay: ${quote}.`)).toBeNull()
   })
 
   test('where they use the same titles and names', () => {

@@ -68,7 +68,7 @@ describe('an article in the review', () => {
     const files = [{ index: 0, blocks: [{ index: at, hidden: false }] }]
     const { articleIds } = await services.ask['import.add']({ stageId: stage.id, files })
     const text = await services.ask['article.text']({ id: articleIds[0] ?? 0 })
-    expect(text.blocks.some((block) => block.hidden)).toBe(false)
+    expect(text.blocks.map(({ hidden, reason }) => [hidden, reason])).toEqual(blocks.map(() => [false, null]))
     await services.ask['article.set']({ ids: articleIds, edits: { note: 'Seen.' } })
     expect((await services.ask['article.text']({ id: articleIds[0] ?? 0 })).blocks.some((b) => b.hidden)).toBe(false)
   })

@@ -85,6 +85,16 @@ describe('import review', () => {
     expect((await add('2023')).articleIds).toHaveLength(1)
   })
 
+  it('adds nothing of many files where a correction of the last one is not understood', async () => {
+    const services = testServices()
+    const folder = temporaryFolder()
+    for (let at = 0; at < 201; at += 1) write(folder, `${at}.txt`, `Ferry number ${at} waits.\n`)
+    const stage = await reviewed(services, [folder])
+    const files = stage.files.map(({ index }) => ({ index, edits: index === 200 ? { published: 'some day' } : {} }))
+    await expect(services.ask['import.add']({ stageId: stage.id, files })).rejects.toThrow('date/not-understood')
+    expect(count(services, 'article')).toBe(0)
+  })
+
   it('says of the same bytes where they are already, and adds them once', async () => {
     const services = testServices()
     const folder = temporaryFolder()
@@ -105,6 +115,31 @@ describe('import review', () => {
     const nothing = await services.ask['import.add']({ stageId: again.id, files })
     expect(nothing).toEqual({ articleIds: [], skipped: 2, refused: 0, stopped: false })
     expect(services.library.nextUndo()?.detail).toBe('Convoy waits at the river bridge')
+  })
+
+  it('adds what two reviews have at the same time once', async () => {
+    const services = testServices()
+    const path = write(temporaryFolder(), 'a.txt', convoy)
+    const stages = [await reviewed(services, [path]), await reviewed(services, [path])]
+    const added = []
+    for (const { id } of stages) added.push(await services.ask['import.add']({ stageId: id, files: [{ index: 0 }] }))
+    expect(added).toMatchObject([{ skipped: 0 }, { articleIds: [], skipped: 1 }])
+    expect(count(services, 'article')).toBe(1)
+  })
+
+  it('adds files in the order in which they lie there, in whatever order they were chosen', async () => {
+    const services = testServices()
+    const folder = temporaryFolder()
+    const paths = ['Anna', 'Berta', 'Clara'].map((name) => write(folder, `${name}.txt`, `The ferry ${name} waits.\n`))
+    const stage = await reviewed(services, paths)
+    const files = [2, 0, 1].map((index) => ({ index }))
+    const { articleIds } = await services.ask['import.add']({ stageId: stage.id, files })
+    const texts = await Promise.all(articleIds.map(async (id) => (await services.ask['article.text']({ id })).blocks))
+    expect(texts.map(([block]) => block?.text)).toEqual([
+      'The ferry Anna waits.',
+      'The ferry Berta waits.',
+      'The ferry Clara waits.',
+    ])
   })
 
   it('adds anew what lies in the trash, without a second copy of the bytes', async () => {

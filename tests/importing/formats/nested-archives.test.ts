@@ -4,7 +4,7 @@ import { ExpectedError } from '../../../src-main/domain/error'
 import type { Extract, FileToExtract } from '../../../src-main/domain/extraction'
 import { failed, ok } from '../../../src-main/domain/result'
 import { extractFile } from '../../../src-main/importing/extract'
-import { expand } from '../../../src-main/services/import-expand'
+import { expand, spend } from '../../../src-main/services/import-expand'
 import { bytesOf, page } from './support'
 
 const extract: Extract = async (file) => {
@@ -31,8 +31,10 @@ describe('archives in archives', () => {
     expect(await outcomes({ bytes, fileName: 'a.zip' })).toEqual([
       'a.zip/inner.zip/inner.zip/inner.zip/page.html: article',
     ])
-    for (let depth = 0; depth < 2; depth += 1) bytes = zipSync({ 'inner.zip': bytes })
-    expect((await outcomes({ bytes, fileName: 'a.zip' }))[0]).toMatch(/: import\/too-deep$/)
+    const deeper = zipSync({ 'inner.zip': bytes })
+    expect(await outcomes({ bytes: deeper, fileName: 'a.zip' })).toEqual([
+      'a.zip/inner.zip/inner.zip/inner.zip/inner.zip/page.html: import/too-deep',
+    ])
   })
 
   it('count together towards what one file may unpack to', async () => {
@@ -41,5 +43,12 @@ describe('archives in archives', () => {
     const bytes = zipSync({ '1.zip': many, '2.zip': many, '3.zip': many }, { level: 6 })
     const refused = (await outcomes({ bytes, fileName: 'a.zip' })).filter((line) => !line.endsWith('import/empty-file'))
     expect(refused).toEqual(['a.zip/3.zip: import/archive-too-many'])
+  })
+  it('count by what they unpack to as well', () => {
+    const file = (bytes: number) => ({ bytes: new Uint8Array(bytes), fileName: 'a.txt' })
+    const allowance = { files: 9, bytes: 100 }
+    spend(allowance, [file(40), file(60)])
+    expect(allowance).toEqual({ files: 7, bytes: 0 })
+    expect(() => spend(allowance, [file(1)])).toThrow('import/archive-too-large')
   })
 })

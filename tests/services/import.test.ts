@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -188,7 +189,7 @@ describe('import review', () => {
     })
   })
 
-  it('walks folders in order of name, without hidden files and circles', async () => {
+  it('walks folders in order of name, with links to files, without hidden files, circles and pipes', async () => {
     const services = testServices()
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'inner'))
@@ -197,8 +198,10 @@ describe('import review', () => {
     write(join(folder, 'inner'), 'c.txt', 'The third text of this folder.\n')
     write(folder, 'a.txt', 'The first text of this folder.\n')
     symlinkSync(folder, join(folder, 'inner', 'circle'))
+    symlinkSync(write(temporaryFolder(), 'elsewhere.txt', 'A text of another folder.\n'), join(folder, 'link.txt'))
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
     const stage = await reviewed(services, [folder])
-    expect(stage.files.map((file) => file.fileName)).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    expect(stage.files.map((file) => file.fileName)).toEqual(['a.txt', 'b.txt', 'c.txt', 'link.txt'])
   })
 
   it('takes pasted text, and pasted HTML where it has paragraphs', async () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Stage, StagedFile } from '../../src-main/contract/import-types'
+import { ok } from '../../src-main/domain/result'
 import { temporaryFolder } from '../support/library'
 import { finished, reviewed, type TestServices, testServices } from '../support/services'
 
@@ -115,6 +116,42 @@ describe('a folder of everything', () => {
   it('says what should be looked at', async () => {
     const stage = await reviewed(testServices(), [folderWith({ 'a.txt': text('Anna') })])
     expect(stage.files[0]?.look).toEqual(['untitled', 'undated', 'unattributed', 'little-text'])
+  })
+})
+
+describe('an archive', () => {
+  it('has its first file of two equal ones in the review', async () => {
+    const same = text('Anna')
+    const stage = await reviewed(testServices(), [folderWith({ 'c.zip': zip({ 'z.txt': same, 'a.txt': same }) })])
+    expect(rows(stage)).toEqual([
+      ['clippings/c.zip/z.txt', 'ready'],
+      ['clippings/c.zip/a.txt', 'duplicate'],
+    ])
+  })
+
+  it('is opened four deep', async () => {
+    const nested = (depth: number): Uint8Array =>
+      depth === 1 ? zip({ 'anna.txt': text('Anna') }) : zip({ 'in.zip': nested(depth - 1) })
+    const four = await reviewed(testServices(), [folderWith({ 'a.zip': nested(4) })])
+    expect(rows(four)).toContainEqual(['clippings/a.zip/in.zip/in.zip/in.zip/anna.txt', 'ready'])
+    const five = await reviewed(testServices(), [folderWith({ 'a.zip': nested(5) })])
+    expect(rows(five)).toContainEqual(['clippings/a.zip/in.zip/in.zip/in.zip/in.zip/anna.txt', 'import/too-deep'])
+  })
+
+  it('is refused where it holds more than any archive of articles, together with what is around it', async () => {
+    const services = testServices()
+    const { extract } = services.context
+    services.context.extract = async (file) => {
+      const count = file.fileName.endsWith('/large') ? 19_998 : 1
+      const files = Array.from({ length: count }, () => ({ ...file, fileName: `${file.fileName}/a.txt` }))
+      return /\/(?:small|large)$/.test(file.fileName)
+        ? ok({ articles: [], files, references: [], refused: [] })
+        : extract(file)
+    }
+    const stage = await reviewed(services, [
+      folderWith({ 'a.zip': zip({ small: text('Anna'), large: text('Berta') }) }),
+    ])
+    expect(rows(stage)).toContainEqual(['clippings/a.zip/large', 'import/archive-too-many'])
   })
 })
 

@@ -196,6 +196,35 @@ test.describe('a paragraph', () => {
     await expect(page.getByText('no longer found in the text')).toHaveCount(0)
   })
 
+  test('keeps the passage in hand on its words, and lets go of a selection that would mean others', async ({
+    collate,
+    folder,
+  }) => {
+    const { page } = collate
+    const { cleaning } = await reading(collate, folder)
+    const { read } = cleaning
+    await read.selectParagraph(1, '4')
+    await read.tag('Hull')
+    await cleaning.choose(1, 'Nobody was hurt', 'Correct text…')
+    await cleaning.editor.fill(
+      'When the last of the boats was back and the sirens had gone quiet, the office said: Nobody was hurt.',
+    )
+    await page.keyboard.press('Enter')
+    await expect(cleaning.editor).toHaveCount(0)
+    await expect(read.inspector.locator('blockquote')).toHaveText(/^Divers looked.*water line\.$/)
+    await expect.poll(() => read.highlights(read.block(1, 'Divers looked'))).toContain('chosen')
+    await expect.poll(() => read.highlights(read.block(1, 'Follow our harbour'))).toEqual([])
+    await page.keyboard.press('Escape')
+    await cleaning.goTo(1, 'Follow our harbour')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => read.highlights(read.block(1, 'Follow our harbour'))).toContain('selection')
+    await page.getByRole('button', { name: /^Undo: correct paragraph/ }).click()
+    await expect(read.block(1, 'Nobody was hurt, the harbour office')).toHaveCount(1)
+    await expect(read.toolbar).toHaveCount(0)
+    await expect.poll(() => read.highlights(read.block(1, 'Follow our harbour'))).toEqual([])
+    await expect.poll(() => read.highlights(read.block(1, 'Divers looked'))).toEqual(['tag-teal-0'])
+  })
+
   test('is split where the words are selected and joined again, and its tags stay', async ({ collate, folder }) => {
     const { page } = collate
     const { cleaning } = await reading(collate, folder)

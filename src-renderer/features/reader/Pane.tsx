@@ -13,6 +13,7 @@ import { usePaneHighlights } from './use-pane-highlights'
 import { letGo, take, useReader } from './use-reader'
 import { useScrollPosition } from './use-scroll-position'
 import { useSelection } from './use-selection'
+import { useTextChange } from './use-text-change'
 
 type Props = { text: ArticleText; index: number; active: boolean; tags: readonly TagRow[] }
 
@@ -32,6 +33,7 @@ export function Pane({ text, index, active, tags }: Props) {
     caret.moveTo(offset)
   })
   useSelection(doc, text, index)
+  useTextChange(text, index)
   useFocusOnMount(doc, index, active)
 
   const activate = (): void => useSession.setState({ activePane: index })

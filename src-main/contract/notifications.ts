@@ -28,8 +28,6 @@ export type Notification =
   | { kind: 'import.adding'; stageId: number; done: number; total: number }
   /** Another folder is watched, or it has other new files than before. */
   | ({ kind: 'watch.found' } & WatchState)
-  /** A review was begun outside the window, for instance by files dropped on it or chosen in a dialog. */
-  | { kind: 'import.staged'; stageId: number }
   /** Background analysis; `done === total` ends it. */
   | { kind: 'analysis.progress'; done: number; total: number }
   | { kind: 'shell.changed'; state: ShellState }

@@ -4,14 +4,13 @@ import type { Notification } from '../../src-main/contract/notifications'
 import type { ShellState } from '../../src-main/contract/types'
 import { listen } from './client'
 import { invalidate } from './queries'
-import { addNotice, showStage } from './session'
+import { addNotice, useSession } from './session'
 
 /** Keeps the window's answers true to what the other processes tell. */
 export function useNotifications(client: QueryClient, runCommand: (id: string) => void): void {
   useEffect(() => {
     const handle = (notification: Notification): void => {
       if (notification.kind === 'library.changed') void invalidate(client, notification.nouns)
-      else if (notification.kind === 'import.staged') showStage(notification.stageId)
       else if (notification.kind === 'analysis.progress') client.setQueryData(['analysis'], notification)
       else if (notification.kind === 'watch.found') void client.invalidateQueries({ queryKey: ['watch.state'] })
       else if (notification.kind === 'shell.changed') changeShell(client, notification.state)
@@ -32,6 +31,9 @@ const aboutLibrary = ({ queryKey }: Query): boolean => queryKey[0] !== 'shell.st
 function changeShell(client: QueryClient, state: ShellState): void {
   client.setQueryData(['shell.state', {}], state)
   const { status } = state.library
+  if (status === 'opening' || status === 'none' || status === 'failed') {
+    useSession.setState({ stageId: null, ruleSheet: null })
+  }
   if (status === 'opening') void client.resetQueries({ predicate: aboutLibrary })
   else if (status === 'none' || status === 'failed') client.removeQueries({ predicate: aboutLibrary })
 }

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
 import { TimelinePage } from './pages/timeline'
-import { newLibrary, openSample } from './support/actions'
+import { chooseFiles, isOpen, newLibrary, openLibrary, openSample } from './support/actions'
 import { expect, test } from './support/app'
 import { workOnSample } from './support/work'
 
@@ -167,6 +169,19 @@ test('what undo takes back is named, and taken back from the status bar', async 
   await library.showsArticles(6)
   await page.keyboard.press('Control+Shift+Z')
   await library.showsArticles(5)
+})
+
+test('what a library was asked about goes with it: a review, a sheet of rules', async ({ collate, folder }) => {
+  const { page } = collate
+  const library = await newLibrary(collate, folder)
+  const path = join(folder, 'strike.txt')
+  writeFileSync(path, 'The crews of the river ferries did not return to work on Wednesday.')
+  await chooseFiles(collate, [path])
+  await page.evaluate(() => window.collate.shell('shell.close', {}))
+  await expect(page.getByRole('navigation', { name: 'Workspaces' })).toHaveCount(0)
+  await openLibrary(collate, library)
+  await isOpen(page)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('a failure is told once, read out, and stays until it is dismissed', async ({ collate, folder }) => {

@@ -62,6 +62,6 @@ test('notifications come through', async () => {
   const client = createPortClient((notification) => heard.push(notification))
   const { port, tell } = libraryPort()
   client.use(port, 'open')
-  tell({ kind: 'import.staged', stageId: 3 })
-  await expect.poll(() => heard).toEqual([{ kind: 'import.staged', stageId: 3 }])
+  tell({ kind: 'import.progress', stageId: 3, done: 1, total: 2 })
+  await expect.poll(() => heard).toEqual([{ kind: 'import.progress', stageId: 3, done: 1, total: 2 }])
 })

@@ -2,8 +2,11 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 import type { MetadataChange, TextChange, TextPart } from '../contract/original-types'
 import { type ArticleMetadata, type ExtractedBlock, isNumbered, metadataFields } from '../domain/article'
 
-/** Longer paragraphs are shown whole on both sides: comparing them word by word would take too long. */
-const longestCompared = 20_000
+/**
+ * Paragraphs that differ in more words and spaces are shown whole on both sides: they are another text rather than the
+ * same one reworded, and finding the fewest changes takes time that grows with the square of their number.
+ */
+const mostEdits = 400
 
 /** A stored block: those without a number that are shown were restored by hand. */
 type StoredBlock = ExtractedBlock & { number: number | null; ruleId: number | null }
@@ -84,13 +87,10 @@ function replaced(gone: readonly ExtractedBlock[], come: readonly ExtractedBlock
 }
 
 function reworded(before: ExtractedBlock, after: ExtractedBlock): TextChange {
-  const tooLong = before.text.length + after.text.length > longestCompared
-  const parts = tooLong
-    ? [
-        { value: before.text, removed: true, added: false },
-        { value: after.text, removed: false, added: true },
-      ]
-    : diffWordsWithSpace(before.text, after.text)
+  const parts = diffWordsWithSpace(before.text, after.text, { maxEditLength: mostEdits }) ?? [
+    { value: before.text, removed: true, added: false },
+    { value: after.text, removed: false, added: true },
+  ]
   const side = (other: 'added' | 'removed'): TextPart[] =>
     parts.flatMap((part) => (part[other] ? [] : [{ text: part.value, changed: Boolean(part.added || part.removed) }]))
   return { kind: 'changed', before: side('added'), after: side('removed') }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Handlers, Input } from '../contract/methods'
 import type { ExportedOriginal, OriginalComparison } from '../contract/original-types'
@@ -103,7 +104,10 @@ export function exportOriginal(reader: Reader, articleId: number, path: string, 
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new ExpectedError('original/damaged', { file: fileName })
   }
+  const hashPath = `${path}.sha256`
+  // Looked at first, so that a refusal leaves neither of the two.
+  if (!replace && existsSync(hashPath)) throw new ExpectedError('export/exists', { file: basename(hashPath) })
   writeFileSafely(path, bytes, { replace })
-  writeFileSafely(`${path}.sha256`, new TextEncoder().encode(`${sha256}  ${basename(path)}\n`), { replace: true })
+  writeFileSafely(hashPath, new TextEncoder().encode(`${sha256}  ${basename(path)}\n`), { replace })
   return { file: path, sha256, bytes: bytes.length }
 }

@@ -68,6 +68,17 @@ describe('a text read anew', () => {
     })
   })
 
+  it('shows a paragraph whole that says something else altogether', () => {
+    const wordsOf = (letter: string): string => Array.from({ length: 3000 }, (_, i) => `${letter}${i}`).join(' ')
+    expect(textChanges([block(wordsOf('a'))], [block(wordsOf('b'))])).toEqual([
+      {
+        kind: 'changed',
+        before: [{ text: wordsOf('a'), changed: true }],
+        after: [{ text: wordsOf('b'), changed: true }],
+      },
+    ])
+  })
+
   it('keeps what the researcher hid or restored', () => {
     const before = [
       stored('A note of the editor.', null, 'researcher'),

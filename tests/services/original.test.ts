@@ -208,6 +208,18 @@ describe('an original that is written out', () => {
     expect(existsSync(`${path}.sha256`)).toBe(false)
   })
 
+  it('takes the place neither of another file of that name with a hash’s ending, nor is written then', async () => {
+    const { ask, id } = await olderArticle()
+    const path = join(temporaryFolder(), 'ferry.txt')
+    writeFileSync(`${path}.sha256`, 'mine')
+    await expect(async () => ask['original.export']({ articleId: id, path, replace: false })).rejects.toMatchObject({
+      code: 'export/exists',
+      params: { file: 'ferry.txt.sha256' },
+    })
+    expect(readFileSync(`${path}.sha256`, 'utf8')).toBe('mine')
+    expect(existsSync(path)).toBe(false)
+  })
+
   it('is not written where its bytes are no longer what was imported', async () => {
     const services = await olderArticle()
     const { library, ask, id } = services

@@ -22,7 +22,7 @@ export function createLibraryWatch({ library, preferences, log }: Parts) {
     if (!told.ok && told.error.code !== 'library/not-open') log(`the watched folder was not taken: ${told.error.code}`)
   }
   const begin = (): Promise<void> => {
-    turn = turn.then(beginNext)
+    turn = turn.then(beginNext).catch((error: unknown) => log(`the watched folder could not be watched: ${error}`))
     return turn
   }
   const beginNext = async (): Promise<void> => {

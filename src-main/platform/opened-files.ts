@@ -38,7 +38,11 @@ export function createOpenedFiles(): OpenedFiles {
     },
     protect: (path) => chmodSync(path, 0o400),
     remove: () => {
-      if (folder) rmSync(folder, { recursive: true, force: true })
+      try {
+        if (folder) rmSync(folder, { recursive: true, force: true })
+      } catch {
+        // Another program still holds a copy, as Windows lets it. The app must end nevertheless.
+      }
       folder = null
     },
   }

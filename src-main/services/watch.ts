@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { WatchState } from '../contract/import-types'
 import type { Handlers } from '../contract/methods'
 import { putSetting, settingValue } from '../library/queries/setting'
 import { storedFiles } from '../library/queries/stored-file'
 import type { ServiceContext } from './context'
 import type { Reviews } from './import'
-import { hashOf } from './import-bytes'
 import { worksOfPaths } from './import-work'
 
 type Name = 'watch.state' | 'watch.review' | 'watch.files'
@@ -66,16 +67,25 @@ export const watchHandlers = (context: ServiceContext, reviews: Reviews) => {
       return { stageId: stage.id }
     },
     'watch.files': (watched) => {
-      turn = turn.then(async () => {
+      const next = turn.then(async () => {
         const before = JSON.stringify(state())
         folder = watched.folder
         missing = watched.missing
         await look(watched.paths)
         if (JSON.stringify(state()) !== before) tell()
       })
-      return turn.then(() => null)
+      // A folder that could not be taken keeps no later one from being taken.
+      turn = next.catch(() => undefined)
+      return next.then(() => null)
     },
   } satisfies Handlers<Name>
+}
+
+/** Piece by piece: a file of some gigabytes must neither fill the memory nor keep the library waiting. */
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece)
+  return hash.digest('hex')
 }
 
 /** Hashes a file, unless it is as it was. @returns null where it can't be read */
@@ -83,7 +93,7 @@ async function watchedFile(path: string, known: Watched | undefined): Promise<Wa
   try {
     const { size, mtimeMs } = await stat(path)
     const stamp = `${size} ${mtimeMs}`
-    return known?.stamp === stamp ? known : { path, stamp, sha256: hashOf(await readFile(path)) }
+    return known?.stamp === stamp ? known : { path, stamp, sha256: await hashOfFile(path) }
   } catch {
     // It is gone again, or not ours to read: the next change in the folder tells.
     return null

@@ -1,3 +1,4 @@
+import { isDateField, type MetadataField } from '../../src-main/domain/article'
 import { dateText } from '../../src-main/domain/date-text'
 import type { DerivationStep } from '../../src-main/domain/event'
 import { locale, type Translate, useText } from './i18n'
@@ -37,5 +38,14 @@ export function languageName(tag: string): string {
     return languages.of(tag) ?? tag
   } catch {
     return tag
+  }
+}
+
+/** @returns a function that shows a metadata value as a reader wants it: dates and languages in words. */
+export function useFieldText(): (field: MetadataField, value: string) => string {
+  const dateText = useDateText()
+  return (field, value) => {
+    if (isDateField(field)) return dateText(value)
+    return field === 'language' ? languageName(value) : value
   }
 }

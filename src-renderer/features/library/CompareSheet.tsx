@@ -4,6 +4,8 @@ import type { Article } from '../../../src-main/contract/types'
 import type { MetadataField } from '../../../src-main/domain/article'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
+import { useOnce } from '../../data/use-once'
+import { useFieldText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { useOrigin } from '../../i18n/origin'
 import { Progress } from '../../ui/Progress'
@@ -55,9 +57,9 @@ function Choice({ comparison, lang, onClose }: ChoiceProps) {
   const { articleId, version, metadata, text, orphaned } = comparison
   const [takeText, setTakeText] = useState(text.length > 0 && orphaned === 0)
   const [fields, setFields] = useState<readonly MetadataField[]>(metadata.map(({ field }) => field))
-  const take = async (): Promise<void> => {
+  const take = useOnce(async () => {
     if (await act('original.take', { articleId, version, text: takeText, fields: [...fields] })) onClose()
-  }
+  })
   const differing = text.filter((change) => change.kind !== 'same').length
   return (
     <>
@@ -81,7 +83,12 @@ function Choice({ comparison, lang, onClose }: ChoiceProps) {
           <fieldset>
             <legend>{t('original.compare.text')}</legend>
             <label className="compare-tick">
-              <input type="checkbox" checked={takeText} onChange={(event) => setTakeText(event.target.checked)} />
+              <input
+                type="checkbox"
+                className="check"
+                checked={takeText}
+                onChange={(event) => setTakeText(event.target.checked)}
+              />
               {t('original.compare.takeText')}
             </label>
             <p className="t">{t('original.compare.textLine', { count: differing })}</p>
@@ -113,17 +120,19 @@ type FieldChangeProps = { change: MetadataChange; taken: boolean; onTake: (taken
 function FieldChange({ change: { field, before, after }, taken, onTake }: FieldChangeProps) {
   const t = useText()
   const words = useOrigin()
+  const shown = useFieldText()
   return (
     <label className="compare-tick compare-field">
-      <input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />
+      <input type="checkbox" className="check" checked={taken} onChange={(event) => onTake(event.target.checked)} />
       <span className="name">{t(`library.field.${field}`)}</span>
       <del>
         <span className="vh">{t('original.compare.before')}: </span>
-        <bdi>{before.value ?? t('original.compare.none')}</bdi>
+        <bdi>{before.value === null ? t('original.compare.none') : shown(field, before.value)}</bdi>
       </del>
       <ins>
         <span className="vh">{t('original.compare.after')}: </span>
-        <bdi>{after.value}</bdi> <span className="t">{words(after).origin}</span>
+        <bdi>{after.value === null ? t('original.compare.none') : shown(field, after.value)}</bdi>{' '}
+        <span className="t">{words(after).origin}</span>
       </ins>
     </label>
   )

@@ -2,7 +2,7 @@ import type { Article } from '../../../src-main/contract/types'
 import { isDateField, type MetadataField } from '../../../src-main/domain/article'
 import type { OtherValue } from '../../../src-main/domain/origin'
 import { act } from '../../data/act'
-import { languageName, useDateText } from '../../i18n/dates'
+import { languageName, useDateText, useFieldText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { useOrigin } from '../../i18n/origin'
 import { OtherValues } from '../../ui/OtherValues'
@@ -68,12 +68,12 @@ function DetailRow({ article, field }: { article: Article; field: MetadataField 
 function Others({ article, field, others }: { article: Article; field: MetadataField; others: OtherValue[] }) {
   const t = useText()
   const words = useOrigin()
-  const dateText = useDateText()
+  const shown = useFieldText()
   return (
     <OtherValues
       others={others}
       label={t('original.others.label')}
-      shown={(value) => (isDateField(field) ? dateText(value) : value)}
+      shown={(value) => shown(field, value)}
       place={(other) => words({ ...other, origin: 'file' }).origin}
       takeLabel={(value) => t('original.others.use', { value })}
       onUse={(value) => void act('article.set', { ids: [article.id], edits: { [field]: value } })}

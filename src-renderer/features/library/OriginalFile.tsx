@@ -65,7 +65,7 @@ export function OriginalFile({ article }: { article: Article }) {
         <CommandButton id="original.export" className="s" label={t('original.export')} />
         <CommandButton id="original.compare" className="s" label={t('original.readAgain')} />
       </div>
-      <p className="t" role="status">
+      <p className="t lib-exported" role="status">
         {exported !== null && t('original.exported', { file: exported })}
       </p>
       {comparing && <CompareSheet article={article} onClose={() => setComparing(false)} />}

@@ -4,6 +4,7 @@ import { anchored } from '../../../src-main/domain/anchor'
 import type { Block } from '../../../src-main/domain/article'
 import { correctBlock } from '../../../src-main/domain/text-edit'
 import { act } from '../../data/act'
+import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { toldOf } from './use-block-commands'
 import { say, useReader } from './use-reader'
@@ -14,14 +15,14 @@ type Props = { text: ArticleText; block: Block; draft: string; onDone: (blockId:
 export function BlockEditor({ text, block, draft, onDone }: Props) {
   const t = useText()
   const empty = draft.trim() === ''
-  const save = async (): Promise<void> => {
+  const save = useOnce(async () => {
     if (empty) return
     if (draft.trim() === block.text) return onDone(block.id)
     const corrected = await act('block.correct', { id: block.id, text: draft })
     if (!corrected) return
     onDone(corrected.blockId)
     say(toldOf(t, corrected, t('reader.block.corrected')))
-  }
+  })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onDone(block.id)

@@ -10,12 +10,14 @@ export function EarlierWording({ block, earlier, language }: Props) {
   const t = useText()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const [newest] = earlier
   const label =
     block.label === null ? t('reader.earlier.labelUnnumbered') : t('reader.earlier.label', { label: block.label })
+  if (!newest) return null
   return (
     <div className="was">
       <button type="button" className="was-mark" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {t('reader.earlier.show')}
+        {t(`reader.earlier.mark.${newest.cause}`)}
       </button>
       <section id={id} hidden={!open} aria-label={label}>
         {open &&

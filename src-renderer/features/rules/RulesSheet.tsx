@@ -5,6 +5,7 @@ import type { RulePattern } from '../../../src-main/domain/cleaning-rule'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { closeRules } from '../../data/session'
+import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { ScrollRegion } from '../../ui/ScrollRegion'
@@ -53,9 +54,9 @@ export function RulesSheet({ ruleId }: { ruleId: number | null }) {
 function EditRule({ rule, onDone }: { rule: TaughtRule; onDone: () => void }) {
   const t = useText()
   const [pattern, setPattern] = useState<RulePattern>({ compare: rule.compare, text: rule.text })
-  const save = async (): Promise<void> => {
+  const save = useOnce(async () => {
     if (await act('rule.set', { id: rule.id, ...pattern })) onDone()
-  }
+  })
   return (
     <PatternForm
       outlet={rule.outlet}
@@ -101,7 +102,7 @@ function RulesTable({ rules, focused, onEdit, onDelete }: TableProps) {
               <bdi>{rule.outlet}</bdi>
             </td>
             <td>
-              <span className="sub">{t(`rules.compares.${rule.compare}`)}</span>
+              <span className="sub">{t(`rules.listed.${rule.compare}`)}</span>
               <span className="src clamp2" dir="auto">
                 {rule.text}
               </span>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RulePattern } from '../../../src-main/domain/cleaning-rule'
 import { act } from '../../data/act'
 import { closeRules } from '../../data/session'
+import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
 import { PatternForm } from './PatternForm'
@@ -10,9 +11,9 @@ import { PatternForm } from './PatternForm'
 export function TeachSheet({ outlet, text }: { outlet: string; text: string }) {
   const t = useText()
   const [pattern, setPattern] = useState<RulePattern>({ compare: 'is', text })
-  const create = async (): Promise<void> => {
+  const create = useOnce(async () => {
     if (await act('rule.create', { outlet, ...pattern })) closeRules()
-  }
+  })
   return (
     <Sheet
       title={t('rules.teachTitle', { outlet })}

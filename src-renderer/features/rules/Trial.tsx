@@ -40,7 +40,9 @@ export function Trial({ outlet, pattern, ruleId }: Props) {
 }
 
 function summary(t: ReturnType<typeof useText>, { blocks, touched, articles }: RuleTrial): string {
-  return blocks === 0 ? t('rules.hidesNone', { articles }) : t('rules.hides', { count: blocks, touched, articles })
+  return blocks === 0
+    ? t('rules.hidesNone', { count: articles })
+    : t('rules.hides', { count: blocks, touched, articles })
 }
 
 type FoundProps<T> = { title: string; found: readonly T[]; whyOf: (one: T) => string | null }

@@ -54,7 +54,13 @@ export const reader = {
     empty: 'A paragraph needs a text. Hide it instead.',
   },
   earlier: {
-    show: 'corrected',
+    mark: {
+      import: 'changed',
+      correction: 'corrected',
+      merge: 'joined',
+      split: 'split',
+      extraction: 'read anew',
+    },
     label: 'Earlier wording of paragraph {{label}}',
     labelUnnumbered: 'Earlier wording of this line',
     correction: 'Corrected by you, {{at}}.',

@@ -12,6 +12,7 @@ export const rules = {
     RuleCompare,
     string
   >,
+  listed: { is: 'is', begins: 'begins with', contains: 'contains' } satisfies Record<RuleCompare, string>,
   hint: 'Case and numbers make no difference: “Comments (3)” is also “COMMENTS (12)”.',
   tooLittle: 'This says too little to hide by. Give some words.',
   create: 'Always hide',
@@ -19,7 +20,9 @@ export const rules = {
   trying: 'Looking for such lines',
   hides_one: 'Hides {{count}} line in {{touched}} of {{articles}} articles.',
   hides_other: 'Hides {{count}} lines in {{touched}} of {{articles}} articles.',
-  hidesNone: 'Finds no line to hide in the {{articles}} articles of this outlet.',
+  hidesNone_zero: 'There is no article of this outlet now.',
+  hidesNone_one: 'Finds no line to hide in the article of this outlet.',
+  hidesNone_other: 'Finds no line to hide in the {{count}} articles of this outlet.',
   long_one: '{{count}} long paragraph is among them: probably part of what the article says.',
   long_other: '{{count}} long paragraphs are among them: probably part of what the articles say.',
   examples: 'For example',

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleSort, Passage } from '../../src-main/contract/types'
 import type { ArticleStatus } from '../../src-main/domain/article'
 import type { ErrorCode, ErrorParams } from '../../src-main/domain/error'
+import type { Relation } from '../../src-main/domain/relation'
 
 export const workspaces = ['library', 'read', 'tags', 'timeline', 'briefing'] as const
 export type Workspace = (typeof workspaces)[number]
@@ -85,6 +86,11 @@ export const readTogether = (articleIds: readonly number[]): void =>
 export function openPassage(articleId: number, start: number, end: number): void {
   openInRead([articleId])
   set({ target: { articleId, start, end, stamp: Date.now() } })
+}
+
+/** Opens an article that shares wording with an open one beside it, at the first passage that both have. */
+export function openBeside({ articleId, spans: [first] }: Relation): void {
+  openPassage(articleId, first?.otherStart ?? 0, first?.otherEnd ?? 0)
 }
 
 /** Opens an article at a passage. One whose words are no longer in the text has no place there. */

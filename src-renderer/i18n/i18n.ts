@@ -30,6 +30,12 @@ const numbers = new Intl.NumberFormat(locale)
 
 export const number = (value: number): string => numbers.format(value)
 
+const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+
+/** A part as a percentage, rounded, but never to all or nothing where it is a part. @param share from 0 to 1 */
+export const percent = (share: number): string =>
+  percents.format(share >= 1 ? 1 : share <= 0 ? 0 : Math.min(0.99, Math.max(0.01, share)))
+
 /** A moment (ISO 8601) as local time of day, or with the day where it isn't today. */
 export function moment(iso: string): string {
   const at = new Date(iso)

@@ -1,30 +1,57 @@
 import type { Relation } from '../../src-main/domain/relation'
 import { useCite } from './cite'
 import { useDateText } from './dates'
-import { locale, number, useText } from './i18n'
+import { number, percent, type Translate, useText } from './i18n'
 
-/** An article that shares wording, in words. `extent` is how much is shared, `line` one sentence about all of it. */
-export type RelationWords = { source: string; date: string; kind: string; extent: string; line: string }
+/** An article that shares wording, in words. `extent` is how much is shared. */
+export type RelationWords = { source: string; date: string; kind: string; extent: string }
 
-/** @returns a function that says what an article shares with another */
-export function useRelationWords(): (relation: Relation) => RelationWords {
+type Words = {
+  /** What an article shares with another. */
+  of: (relation: Relation) => RelationWords
+  /** What the list of so many is called, and its buttons. */
+  labels: (count: number) => { list: string; count: string; open: string; showAll: string }
+  /** All of them in one sentence. */
+  line: (relations: readonly Relation[]) => string
+}
+
+/** @returns functions that tell of articles that share wording */
+export function useRelationWords(): Words {
   const t = useText()
   const cite = useCite()
   const dateText = useDateText()
-  return ({ outlet, published, kind, share, words }) => {
-    const source = cite({ outlet })
-    const part = percent(share)
-    return {
-      source,
+  return {
+    of: ({ outlet, published, kind, share, words }) => ({
+      source: cite({ outlet }),
       date: published === null ? t('date.undated') : dateText(published),
       kind: t(`relation.kind.${kind}`),
-      extent: `${t('relation.share', { share: part })}, ${t('relation.words', { count: words, number: number(words) })}`,
-      line: t(`relation.line.${kind}`, { name: source, share: part }),
-    }
+      extent: `${t('relation.share', { share: percent(share) })}, ${t('relation.words', { count: words, number: number(words) })}`,
+    }),
+    labels: (count) => ({
+      list: t('relation.title'),
+      count: number(count),
+      open: t('relation.open'),
+      showAll: t('relation.showAll', { number: number(count) }),
+    }),
+    line: (relations) => relationLine(t, relations, (outlet) => cite({ outlet })),
   }
 }
 
-const percents = new Intl.NumberFormat(locale, { style: 'percent' })
-
-/** Rounded, but never to all or nothing where it is a part. */
-const percent = (share: number): string => percents.format(share >= 1 ? 1 : Math.min(0.99, Math.max(0.01, share)))
+/**
+ * The closest article by name; how many more are copies, and how many only share passages.
+ * @param relations closest first
+ * @param nameOf an outlet as it is cited
+ */
+export function relationLine(
+  t: Translate,
+  [closest, ...others]: readonly Relation[],
+  nameOf: (outlet: string | null) => string,
+): string {
+  if (!closest) return ''
+  const line = t(`relation.line.${closest.kind}`, { name: nameOf(closest.outlet), share: percent(closest.share) })
+  const sharing = others.filter(({ kind }) => kind === 'shared-passages').length
+  const copies = others.length - sharing
+  const more = (key: string, count: number): string[] => (count > 0 ? [t(key, { count, number: number(count) })] : [])
+  if (closest.kind === 'shared-passages') return [line, ...more('relation.andMore', others.length)].join(' ')
+  return [line, ...more('relation.moreCopies', copies), ...more('relation.moreSharing', sharing)].join('; ')
+}

@@ -39,7 +39,9 @@ test('a copy is named above the text that it is a copy of, and opens beside it',
   await page.keyboard.press('Enter')
   const read = new ReadPage(page)
   const relations = new RelationsPage(page)
-  await expect(relations.line(1)).toHaveText(/^Carries the same text as Island Post \(\d\d%\) and 1 more$/)
+  await expect(relations.line(1)).toHaveText(
+    /^Carries nearly the same text as Island Post \(\d\d%\); shares passages with 1 more$/,
+  )
   await expect(relations.inReading.getByRole('listitem')).toHaveText([/Island Post.*Near copy/, /Quay Courier.*Shared/])
   await relations.line(1).focus()
   await page.keyboard.press('Enter')
@@ -84,7 +86,7 @@ test('a review says that a file is a near copy before it is added', async ({ col
   const review = new ImportPage(collate.page)
   await review.isReady(1)
   await review.choose('edited.txt')
-  await expect(review.dialog.getByText(/^Near copy of “Coastguards searched.*in the library \(\d\d %\)/)).toBeVisible()
+  await expect(review.dialog.getByText(/^Near copy of “Coastguards searched.*in the library \(\d\d%\)/)).toBeVisible()
   await review.addAll()
   const library = new LibraryPage(collate.page)
   await library.showsArticles(2)

@@ -1,7 +1,7 @@
 import type { LookReason, StagedFile, StagedRelation, StagedSummary } from '../../../src-main/contract/import-types'
 import { contradictedFields, type MetadataField } from '../../../src-main/domain/article'
 import { dateInWords } from '../../i18n/dates'
-import { number, type Translate } from '../../i18n/i18n'
+import { percent, type Translate } from '../../i18n/i18n'
 import { type FileChanges, openReasons } from './review'
 
 /** What rows say, from words of the interface; without hooks, since thousands of rows scroll by. */
@@ -16,11 +16,9 @@ export function shownValue(t: Translate, field: MetadataField, value: string | n
   return field === 'published' || field === 'updated' ? dateInWords(t, value) : value
 }
 
-const percent = (share: number): string => number(Math.round(share * 100))
-
 /** Which article shares wording, and how much. */
 export const relationText = (t: Translate, { kind, of, title, share }: StagedRelation): string =>
-  t(`importing.relation.${kind}.${of}`, { title, percent: percent(share) })
+  t(`importing.relation.${kind}.${of}`, { title, share: percent(share) })
 
 /** Why a file needs a look, less what is settled: the reason, and for what several fields can have, which. */
 export function lookTexts(t: Translate, file: StagedFile, changes: FileChanges): string[] {

@@ -1,5 +1,6 @@
 import type { BlockKind, HideReason, MetadataField } from '../../../src-main/domain/article'
 import type { PartialReason } from '../../../src-main/domain/extraction'
+import { fieldNames, fieldPlaceholders } from './field'
 
 /** Import review: what was found in files, before anything is added. */
 export const importing = {
@@ -55,12 +56,12 @@ export const importing = {
       stage: 'Same text as “{{title}}” in this review',
     },
     'near-copy': {
-      library: 'Near copy of “{{title}}” in the library ({{percent}} %)',
-      stage: 'Near copy of “{{title}}” in this review ({{percent}} %)',
+      library: 'Near copy of “{{title}}” in the library ({{share}})',
+      stage: 'Near copy of “{{title}}” in this review ({{share}})',
     },
     'shared-passages': {
-      library: 'Shares passages with “{{title}}” in the library ({{percent}} %)',
-      stage: 'Shares passages with “{{title}}” in this review ({{percent}} %)',
+      library: 'Shares passages with “{{title}}” in the library ({{share}})',
+      stage: 'Shares passages with “{{title}}” in this review ({{share}})',
     },
   },
   blocks: 'Text of the file',
@@ -70,12 +71,12 @@ export const importing = {
     list: 'Lines of the original',
     lines_one: '{{number}} line',
     lines_other: '{{number}} lines',
-    left_zero: 'all of them taken',
-    left_one: '{{number}} not taken',
-    left_other: '{{number}} not taken',
+    left_zero: 'all of them in the text',
+    left_one: '{{number}} not in the text',
+    left_other: '{{number}} not in the text',
     truncated: 'The original goes on.',
     reading: 'Reading the original…',
-    no: 'not taken',
+    no: 'not in the text',
   },
   others: 'Other values for {{field}}',
   take: 'Take',
@@ -154,17 +155,7 @@ export const importing = {
   leave: 'Closing forgets your corrections. Nothing has been added.',
   stay: 'Go on reviewing',
   discard: 'Close without adding',
-  field: {
-    title: 'Title',
-    subtitle: 'Subtitle',
-    byline: 'Byline',
-    outlet: 'Outlet',
-    section: 'Section',
-    published: 'Published',
-    updated: 'Updated',
-    language: 'Language',
-    url: 'URL',
-  } satisfies Record<MetadataField, string>,
+  field: fieldNames,
   fieldInText: {
     title: 'title',
     subtitle: 'subtitle',
@@ -176,17 +167,7 @@ export const importing = {
     language: 'language',
     url: 'address',
   } satisfies Record<MetadataField, string>,
-  placeholder: {
-    title: 'no headline',
-    subtitle: 'none',
-    byline: 'none',
-    outlet: 'outlet unknown',
-    section: 'none',
-    published: 'undated',
-    updated: 'not known to be updated',
-    language: 'code such as en, ar, pt-BR',
-    url: 'none',
-  } satisfies Record<MetadataField, string>,
+  placeholder: fieldPlaceholders,
   kind: {
     title: 'read as title',
     subtitle: 'read as subtitle',

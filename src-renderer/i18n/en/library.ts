@@ -1,4 +1,5 @@
-import type { ArticleStatus, MetadataField } from '../../../src-main/domain/article'
+import type { ArticleStatus } from '../../../src-main/domain/article'
+import { fieldNames, fieldPlaceholders } from './field'
 
 /** Library: filters, table, preview, details. */
 export const library = {
@@ -50,7 +51,7 @@ export const library = {
   },
   empty: {
     title: 'No articles yet',
-    line: 'Import text, Markdown or HTML files: choose them, drop them on the window, or paste text.',
+    line: 'Import web pages, PDFs, documents, mails, feeds and more: choose files, drop them on the window, or paste.',
     paste: 'Paste',
   },
   failed: { title: 'The articles could not be listed', again: 'Try again' },
@@ -66,28 +67,8 @@ export const library = {
     read: 'Open in Read',
     size: 'Height of the preview',
   },
-  field: {
-    title: 'Title',
-    subtitle: 'Subtitle',
-    byline: 'Byline',
-    outlet: 'Outlet',
-    section: 'Section',
-    published: 'Published',
-    updated: 'Updated',
-    language: 'Language',
-    url: 'URL',
-  } satisfies Record<MetadataField, string>,
-  placeholder: {
-    title: 'no headline',
-    subtitle: 'none',
-    byline: 'none',
-    outlet: 'outlet unknown',
-    section: 'none',
-    published: 'undated',
-    updated: 'not known to be updated',
-    language: 'code such as en, ar, pt-BR',
-    url: 'none',
-  } satisfies Record<MetadataField, string>,
+  field: fieldNames,
+  placeholder: fieldPlaceholders,
   details: {
     region: 'Article details',
     title: 'Details',

@@ -1,14 +1,14 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { Relation } from '../../src-main/domain/relation'
-import './relation-list.css'
+import './relation-section.css'
 
 type Props = {
   /** Never empty. */
   relations: readonly Relation[]
   wordsOf: (relation: Relation) => { source: string; date: string; kind: string; extent: string }
   /** Translated words. */
-  labels: { list: string; open: string; showAll: string }
+  labels: { list: string; count: string; open: string; showAll: string }
   onOpen: (relation: Relation) => void
 }
 
@@ -16,11 +16,14 @@ type Props = {
 const shownFirst = 8
 
 /** Articles that share wording with one, each a button that opens it. */
-export function RelationList({ relations, wordsOf, labels, onOpen }: Props) {
+export function RelationSection({ relations, wordsOf, labels, onOpen }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? relations : relations.slice(0, shownFirst)
   return (
-    <>
+    <section>
+      <h2>
+        {labels.list} <span className="count">{labels.count}</span>
+      </h2>
       <ul className="rels" aria-label={labels.list}>
         {shown.map((relation) => {
           const { source, date, kind, extent } = wordsOf(relation)
@@ -53,6 +56,6 @@ export function RelationList({ relations, wordsOf, labels, onOpen }: Props) {
           {labels.showAll}
         </button>
       )}
-    </>
+    </section>
   )
 }

@@ -11,8 +11,9 @@ export const timelineCommand: Command = {
   summary: 'Shows the events, in order of date.',
   details: [
     '--accept N  first accepts all suggested dates of confidence N or more, from 0 to 1, as one operation',
-    '--json      [{date,title,state,origins,evidence:[{article,outlet,quote,asserted,derivation,stance}]}]; state: unsourced,',
-    '            single-source, corroborated, conflicting; origins: how many sources are independent at most',
+    '--json      [{date,title,state,origins,orphaned,evidence:[{article,outlet,quote,asserted,derivation,stance}]}]; state:',
+    '            unsourced, single-source, corroborated, conflicting; origins: how many sources are independent at most;',
+    '            orphaned: how many quotations do not count, since their words are no longer in the text',
   ],
   options: { ...libraryOption, accept: { type: 'string' } },
   words: { least: 0, most: 0 },
@@ -40,6 +41,7 @@ const asJson = ({ edtf, title, state, evidence }: Event) => ({
   title,
   state: state.kind,
   origins: state.origins,
+  orphaned: state.orphaned,
   evidence: evidence.map(({ passage, asserted, derivation, stance }) => ({
     article: passage.articleId,
     outlet: passage.outlet,
@@ -52,6 +54,6 @@ const asJson = ({ edtf, title, state, evidence }: Event) => ({
 
 const asText = ({ edtf, title, state, evidence }: Event): string =>
   [
-    `${edtf ?? 'undated'}\t${title}\t${state.kind}`,
+    [edtf ?? 'undated', title, state.kind, ...(state.orphaned > 0 ? [`${state.orphaned} orphaned`] : [])].join('\t'),
     ...evidence.map(({ passage }) => `\t${passage.outlet ?? 'outlet unknown'}: ${passage.quote.replace(/\s+/g, ' ')}`),
   ].join('\n')

@@ -59,11 +59,14 @@ export type StateEvidence = {
   upstream: string | null
   /** Ids of other evidence of the same event with which this one shares wording. */
   sharesWordingWith: readonly number[]
+  /** Its article's text no longer has the words: it says nothing until these are found again. */
+  orphaned: boolean
 }
 
 /**
  * `origins` is at most the number of independent origins: distinct known outlets, where evidence that shares wording or
- * an upstream source counts once. `agree`: articles whose dates have a day in common with all others.
+ * an upstream source counts once. `agree`: articles whose dates have a day in common with all others. `orphaned`: pieces
+ * of evidence whose words are gone from their article's text; nothing else counts them.
  */
 export type EventState = {
   kind: 'unsourced' | 'single-source' | 'corroborated' | 'conflicting'
@@ -72,6 +75,7 @@ export type EventState = {
   origins: number
   unknownOutlets: number
   agree: number
+  orphaned: number
   /** Pairs of evidence ids that have no day in common, or where one disputes. */
   conflicts: { a: number; b: number; reason: 'dates' | 'disputes' }[]
 }
@@ -81,7 +85,8 @@ export type EventState = {
  * Conflicting: two asserted intervals without a day in common, or one passage that disputes. Corroborated: at least two
  * known outlets of different origin.
  */
-export function eventState(evidence: readonly StateEvidence[]): EventState {
+export function eventState(all: readonly StateEvidence[]): EventState {
+  const evidence = all.filter((e) => !e.orphaned)
   const supporting = evidence.filter((e) => e.stance === 'supports')
   const articles = new Set(supporting.map((e) => e.articleId)).size
   const outlets = new Set(supporting.flatMap((e) => (e.outlet === null ? [] : [outletKey(e.outlet)]))).size
@@ -98,7 +103,8 @@ export function eventState(evidence: readonly StateEvidence[]): EventState {
         : origins >= 2
           ? 'corroborated'
           : 'single-source'
-  return { kind, articles, outlets, origins, unknownOutlets, agree, conflicts }
+  const orphaned = all.length - evidence.length
+  return { kind, articles, outlets, origins, unknownOutlets, agree, orphaned, conflicts }
 }
 
 const outletKey = (outlet: string): string => outlet.trim().toLowerCase()

@@ -30,14 +30,16 @@ export type NoteArticle = {
 }
 
 /**
- * `holds`: the stored text still has the quotation at its place. `trashed` passages are known, so that a note can tell
- * of them, and are not written.
+ * `holds`: the stored text still has the quotation at its place. `imported`: what the quoted paragraphs said before the
+ * researcher corrected them, null where nobody did. `trashed` passages are known, so that a note can tell of them, and
+ * are not written.
  */
 export type NotePassage = {
   id: number
   articleId: number
   quote: string
   paragraph: string | null
+  imported: string | null
   holds: boolean
   trashed: boolean
 }

@@ -13,6 +13,7 @@ export const noteWords = {
   untitled: 'untitled',
   paragraph: (label: string): string => `¶${label}`,
   changed: 'no longer found in the stored text',
+  corrected: (imported: string): string => `paragraph corrected by the researcher; as imported: “${imported}”`,
   asWritten: 'as written',
   sourcesDiffer: 'What the sources say',
   noDate: 'no date',
@@ -23,8 +24,14 @@ export const noteWords = {
 export const sourceName = ({ outlet, title, standIn }: Pick<NoteArticle, 'outlet' | 'title' | 'standIn'>): string =>
   `${outlet ?? noteWords.outletUnknown}: ${title ?? standIn}`
 
-/** The state of an event as the timeline's table names it. */
-export function stateLabel(state: EventState): string {
+/** The state of an event as the timeline's table names it, and how much of its evidence does not count. */
+export const stateLabel = (state: EventState): string =>
+  [stateWords(state), ...(state.orphaned > 0 ? [orphanedWords(state.orphaned)] : [])].join('; ')
+
+const orphanedWords = (quotations: number): string =>
+  quotations === 1 ? `1 quotation ${noteWords.changed}` : `${quotations} quotations ${noteWords.changed}`
+
+function stateWords(state: EventState): string {
   if (state.kind === 'unsourced') return 'unsourced'
   if (state.kind === 'conflicting') return `conflicting: ${conflictWords(state)}`
   const agreed = state.agree >= 2 ? [`date agreed by ${state.agree}`] : []

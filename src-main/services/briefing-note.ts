@@ -10,6 +10,7 @@ import { passagesByIds, passagesWithTags, trashedQuotes, untaggedPassages } from
 import { includedArticleIds } from '../library/queries/source'
 import { allTags } from '../library/queries/tag'
 import { eventViews } from './event-view'
+import { importedWordings } from './imported-wording'
 import { inContext } from './passage'
 import { grouped, loadSources, type Source } from './source'
 import { descendantIds, fullName, inTreeOrder } from './tag-tree'
@@ -102,9 +103,13 @@ const toNoteEvent = ({ title, description, edtf, interval, state, evidence }: Ev
 /** Adds the passages and articles that the blocks name. */
 function withSources(reader: Reader, title: string, blocks: NoteBlock[]): Note {
   const named = [...new Set(blocks.flatMap(namedPassages))]
-  const passages = inContext(reader, passagesByIds(reader, named)).map(toNotePassage)
+  const importedWording = importedWordings(reader)
+  const passages = inContext(reader, passagesByIds(reader, named)).map((passage) => ({
+    ...toNotePassage(passage),
+    imported: passage.orphaned ? null : importedWording(passage),
+  }))
   const trashed = trashedQuotes(reader, named).map(
-    (quote): NotePassage => ({ ...quote, paragraph: null, holds: false, trashed: true }),
+    (quote): NotePassage => ({ ...quote, paragraph: null, imported: null, holds: false, trashed: true }),
   )
   const listed = blocks.flatMap((block) => (block.kind === 'sources' ? (block.articleIds ?? []) : []))
   const articles = loadSources(reader, [...passages.map((passage) => passage.articleId), ...listed])
@@ -123,7 +128,7 @@ function namedPassages(block: NoteBlock): number[] {
   return [...block.markdown.matchAll(/\[@(\d{1,15})\]/g)].map((match) => Number(match[1]))
 }
 
-const toNotePassage = (passage: PassageInContext): NotePassage => ({
+const toNotePassage = (passage: PassageInContext): Omit<NotePassage, 'imported'> => ({
   id: passage.id,
   articleId: passage.articleId,
   quote: passage.quote,

@@ -80,10 +80,14 @@ function toEvent(
   isOneOrigin: OneOrigin,
 ): Event {
   const supporting = statements.filter((statement) => statement.record.stance === 'supports')
+  const held = supporting.filter((statement) => statement.span !== null)
   const date =
     record.dateOrigin === 'researcher'
       ? { edtf: record.edtf, interval: record.interval }
-      : (commonDate(supporting.map((statement) => statement.record)) ?? { edtf: null, interval: null })
+      : (commonDate((held.length > 0 ? held : supporting).map((statement) => statement.record)) ?? {
+          edtf: null,
+          interval: null,
+        })
   return {
     id: record.id,
     title: record.title,
@@ -108,6 +112,7 @@ function stateEvidence(statements: readonly Statement[], isOneOrigin: OneOrigin)
     sharesWordingWith: statements
       .filter((other) => other.record.id < statement.record.id && isOneOrigin(placed(other), placed(statement)))
       .map((other) => other.record.id),
+    orphaned: statement.span === null,
   }))
 }
 

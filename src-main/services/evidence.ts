@@ -62,30 +62,38 @@ export function addEvidence(
 }
 
 /**
- * Works out anew what evidence from articles says of its date, after what the dates rest on changed. Dates that the
- * researcher typed stay.
+ * Works out anew what evidence from articles says of its date, after their texts or what the dates rest on changed, and
+ * the dates of its events. Dates that the researcher typed stay; evidence whose words are gone gives a date only where
+ * no other does.
  */
 export function reassertEvidence(writer: Writer, articleIds: readonly number[]): void {
-  const evidence = evidenceOfArticles(writer, articleIds).filter(({ derivation }) => !isEntered(derivation))
+  const evidence = evidenceOfArticles(writer, articleIds)
   if (evidence.length === 0) return
   refreshDatesWithin(writer, articleIds)
-  const sources = loadSources(writer, articleIds)
-  const passages = new Map(
-    passagesByIds(
-      writer,
-      evidence.map((one) => one.passageId),
-    ).map((passage) => [passage.id, passage]),
-  )
-  const changed = evidence.filter((one) => {
-    const passage = passages.get(one.passageId)
-    const source = passage && sources.get(passage.articleId)
-    if (!source || !holdsQuote(source, passage)) return false
+  for (const { record, source, passage } of held(writer, evidence)) {
+    if (isEntered(record.derivation)) continue
     const { expression: _, ...date } = assertedDate(writer, source, passage)
-    if (date.edtf === one.edtf) return false
-    putEvidence(writer, { ...one, ...date })
-    return true
+    if (date.edtf !== record.edtf) putEvidence(writer, { ...record, ...date })
+  }
+  for (const eventId of new Set(evidence.map((one) => one.eventId))) settleEvent(writer, eventId)
+}
+
+/** The pieces of evidence whose words stand in the texts of their articles. */
+function held(reader: Reader, evidence: readonly EvidenceRecord[]) {
+  const passages = passagesByIds(
+    reader,
+    evidence.map((one) => one.passageId),
+  )
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  const sources = loadSources(
+    reader,
+    passages.map((passage) => passage.articleId),
+  )
+  return evidence.flatMap((record) => {
+    const passage = byId.get(record.passageId)
+    const source = passage && sources.get(passage.articleId)
+    return source && holdsQuote(source, passage) ? [{ record, source, passage }] : []
   })
-  for (const eventId of new Set(changed.map((one) => one.eventId))) settleEvent(writer, eventId)
 }
 
 const isEntered = (derivation: readonly DerivationStep[]): boolean => derivation.some((step) => step.code === 'entered')
@@ -95,7 +103,9 @@ export function settleEvent(writer: Writer, eventId: number): void {
   const event = requireEvent(writer, eventId)
   if (event.dateOrigin === 'evidence') {
     const supporting = evidenceOfEvents(writer, [eventId]).filter((evidence) => evidence.stance === 'supports')
-    const date = commonDate(supporting)
+    const holding = held(writer, supporting).map(({ record }) => record)
+    // An event whose words are all gone keeps its place in time.
+    const date = commonDate(holding.length > 0 ? holding : supporting)
     updateEvent(writer, { ...event, edtf: date?.edtf ?? null, interval: date?.interval ?? null })
   }
   refreshDocuments(writer, 'event', [eventId])

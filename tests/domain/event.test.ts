@@ -11,6 +11,7 @@ const evidence = (id: number, given: Partial<StateEvidence> = {}): StateEvidence
   interval: day('2024-05-07'),
   upstream: null,
   sharesWordingWith: [],
+  orphaned: false,
   ...given,
 })
 
@@ -48,6 +49,19 @@ describe('the state of an event', () => {
   test('articles of unknown outlets are counted apart and never corroborate', () => {
     const state = eventState([evidence(1, { outlet: null }), evidence(2, { outlet: null }), evidence(3)])
     expect(state).toMatchObject({ kind: 'single-source', articles: 3, outlets: 1, unknownOutlets: 2, origins: 1 })
+  })
+
+  test('evidence whose words are gone neither supports nor disputes, and is told of', () => {
+    const gone = [evidence(2, { orphaned: true }), evidence(3, { orphaned: true, stance: 'disputes' })]
+    expect(eventState([evidence(1), ...gone])).toMatchObject({
+      kind: 'single-source',
+      articles: 1,
+      origins: 1,
+      agree: 1,
+      orphaned: 2,
+      conflicts: [],
+    })
+    expect(eventState(gone)).toMatchObject({ kind: 'unsourced', articles: 0, orphaned: 2 })
   })
 
   test('two dates without a day in common conflict, and the pair is named', () => {

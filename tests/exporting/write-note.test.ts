@@ -133,6 +133,13 @@ describe('footnotes', () => {
     expect(footnoteText(unknown, { paragraph: null })).toBe('outlet unknown, untitled: The harbour closed., undated')
   })
 
+  test('say that a paragraph was corrected, and what it said as imported', () => {
+    expect(footnoteText({}, { imported: 'The harbor was\nclosed on day <b>1</b>.' })).toBe(
+      'The Courier, Harbour closed, 1, 12 March 2023, ¶3 (paragraph corrected by the researcher; as imported: ' +
+        '“The harbor was closed on day <b>1</b>.”)',
+    )
+  })
+
   test('repeat the words of a passage that the note does not quote', () => {
     const written = writeNote(note({ blocks: [{ kind: 'text', markdown: 'It closed.[@1]' }] }))
     const footnote = wordsOf(nodesOf(parseNote(written.markdown), 'footnoteDefinition')[0])
@@ -205,16 +212,18 @@ describe('the timeline', () => {
   })
 
   test('names unknown outlets and missing sources', () => {
-    const state = { articles: 3, outlets: 0, origins: 0, agree: 3, conflicts: [] }
+    const state = { articles: 3, outlets: 0, origins: 0, agree: 3, orphaned: 0, conflicts: [] }
     const { cells } = rows([
       { state: { ...state, kind: 'single-source', unknownOutlets: 3 } },
       { state: { ...state, kind: 'single-source', unknownOutlets: 0, outlets: 1, agree: 1 } },
       { state: { ...state, kind: 'unsourced', unknownOutlets: 0, agree: 0 } },
+      { state: { ...state, kind: 'unsourced', unknownOutlets: 0, agree: 0, orphaned: 1 } },
     ])
     expect(cells.slice(1).map((cell) => cell[2])).toEqual([
       '3 articles, outlets unknown; date agreed by 3',
       'single source',
       'unsourced',
+      'unsourced; 1 quotation no longer found in the stored text',
     ])
   })
 
@@ -229,6 +238,7 @@ describe('the timeline', () => {
           origins: 2,
           unknownOutlets: 0,
           agree: 0,
+          orphaned: 0,
           conflicts: [{ a: 1, b: 2, reason: 'dates' }],
         },
       },

@@ -48,6 +48,23 @@ describe('briefings', () => {
     expect(services.library.nextUndo()).toEqual(before)
   })
 
+  it('tell in the footnote which quoted paragraph was corrected, and its imported wording', async () => {
+    const services = withArticle()
+    const { ask, articleId, span } = services
+    const mayor = await ask['passage.create'](span('The mayor'))
+    const rain = await ask['passage.create'](span('It rained.'))
+    const blocks = (await ask['article.text']({ id: articleId })).blocks
+    await ask['block.correct']({ id: blocks[1]!.id, text: 'The mayor said something.' })
+    const { id } = await saved(services, [{ kind: 'quotes', tagId: null, passageIds: [mayor.id, rain.id] }])
+    const footnotes = async () =>
+      nodesOf(parseNote((await ask['briefing.render']({ id })).markdown), 'footnoteDefinition').map(wordsOf)
+    const told = '(paragraph corrected by the researcher; as imported: “The mayor said nothing.”)'
+    expect((await footnotes()).map((words) => words.includes(told))).toEqual([true, false])
+    const corrected = (await ask['article.text']({ id: articleId })).blocks[1]!
+    await ask['block.correct']({ id: corrected.id, text: 'The mayor said nothing.' })
+    expect((await footnotes()).some((words) => words.includes('corrected'))).toBe(false)
+  })
+
   it('take a quoted passage into their chosen quotes, once, before the sources', async () => {
     const { ask, span } = withArticle()
     const first = await ask['passage.create'](span('Workers closed the swing bridge'))

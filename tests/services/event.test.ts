@@ -110,6 +110,26 @@ describe('an event', () => {
     expect(await listed(services)).toEqual([two])
   })
 
+  it('does not rest on a passage whose words were corrected away, and does again when that is undone', async () => {
+    const services = withArticles()
+    const { ask, span, ids } = services
+    const { id } = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette'), span('echo')] })
+    const [block] = (await ask['article.text']({ id: ids.echo })).blocks
+    await ask['block.correct']({ id: block!.id, text: 'The bascule bridge stayed open on 8 March 2023.' })
+    const [event] = await listed(services)
+    expect(event).toMatchObject({
+      id,
+      edtf: '2023-03-07',
+      state: { kind: 'single-source', orphaned: 1, conflicts: [] },
+    })
+    expect(event?.evidence.map(({ passage }) => passage.orphaned)).toEqual([false, true])
+    const stored = () => services.library.reader.get('SELECT edtf, earliest, latest FROM event')
+    expect(stored()).toEqual({ edtf: '2023-03-07', earliest: '2023-03-07', latest: '2023-03-07' })
+    await ask['library.undo']({})
+    expect((await listed(services))[0]?.state).toMatchObject({ kind: 'conflicting', orphaned: 0 })
+    expect(stored()).toEqual({ edtf: '2023-03-07/2023-03-08', earliest: '2023-03-07', latest: '2023-03-08' })
+  })
+
   it('of unknown outlets is not corroborated, and says so', async () => {
     const { ask, span } = withArticles({ gazette: null, post: null })
     const event = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette'), span('post')] })

@@ -66,7 +66,9 @@ export function sourceWords(article: NoteArticle): PhrasingContent[] {
 function placeWords(passage: NotePassage, inBody: boolean): PhrasingContent[] {
   const place = passage.paragraph === null ? '' : `, ${noteWords.paragraph(passage.paragraph)}`
   const changed = passage.holds ? '' : `, ${noteWords.changed}`
-  return [text(`${place}${changed}`), ...(inBody ? [] : [text(`: “${passage.quote}”`)])]
+  const quote = inBody ? '' : `: “${passage.quote}”`
+  const corrected = passage.imported === null ? '' : ` (${noteWords.corrected(oneLine(passage.imported))})`
+  return [text(`${place}${changed}${quote}${corrected}`)]
 }
 
 /** The address as a link; one that is no web address stands as inert machine text. */

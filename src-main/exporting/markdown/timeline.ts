@@ -60,7 +60,8 @@ function conflictNodes(event: NoteEvent, note: Note, footnotes: Footnotes): Root
 function conflictItem(evidence: NoteEvidence, note: Note, footnotes: Footnotes): ListItem | null {
   const reference = footnotes.cite(evidence.passageId)
   const passage = note.passages.get(evidence.passageId)
-  if (reference === null || !passage) return null
+  // What its article no longer says is no side of a conflict.
+  if (reference === null || !passage?.holds) return null
   const outlet = note.articles.get(passage.articleId)?.outlet ?? null
   const asserted = oneLine(evidence.asserted)
   const says = evidence.stance === 'disputes' ? [text(noteWords.disputes)] : dateWords(evidence.edtf, noteWords.noDate)

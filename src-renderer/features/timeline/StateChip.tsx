@@ -26,8 +26,13 @@ export function StateChip({ state }: { state: EventState }) {
 
 const atMost = (t: Translate, state: EventState): string => t('timeline.state.atMost', { count: state.origins })
 
-/** What the state rests on, in words. */
-export function stateDetail(t: Translate, state: EventState): string {
+/** What the state rests on, in words, and how many quotations don't count since their words are gone. */
+export const stateDetail = (t: Translate, state: EventState): string =>
+  [restsOn(t, state), state.orphaned > 0 ? t('timeline.state.orphaned', { count: state.orphaned }) : '']
+    .filter((part) => part !== '')
+    .join(' · ')
+
+function restsOn(t: Translate, state: EventState): string {
   if (state.kind === 'unsourced') return ''
   if (state.kind === 'conflicting') {
     return t(

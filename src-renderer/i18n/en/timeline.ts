@@ -63,6 +63,8 @@ export const timeline = {
     unknownOutlets_other: '{{count}} articles, outlets unknown',
     oneOrigin_one: '{{count}} article, one origin',
     oneOrigin_other: '{{count}} articles share one origin',
+    orphaned_one: '{{count}} quotation does not count: its words are no longer in the text',
+    orphaned_other: '{{count}} quotations do not count: their words are no longer in the text',
     datesDiffer: 'Dates differ',
     disputed: 'A source disputes it',
     says: '{{who}}: {{what}}',

@@ -44,6 +44,13 @@ describe('an article in the review', () => {
     expect(text.slice(span?.start, span?.end)).toContain('had waited outside the breakwater')
   })
 
+  it('is told of again once another with its wording was read', async () => {
+    const services = testServices()
+    const { id, revision } = await reviewed(services, [folderWith({ 'a.txt': agency, 'b.txt': edited })])
+    const last = await services.ask['import.review']({ stageId: id, since: revision - 2 })
+    expect(last.files).toMatchObject([{ index: 0, found: { relations: [{ index: 1 }] } }])
+  })
+
   it('is hidden in by the rules of its outlet, also of one that is set in the review', async () => {
     const services = testServices()
     const outlet = 'Sund Post'

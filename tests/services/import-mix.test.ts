@@ -211,6 +211,55 @@ describe('a bibliography', () => {
   })
 })
 
+describe('a bibliography beside its files', () => {
+  const entry = (...fields: string[]) => ['TY  - NEWS', 'TI  - In port', ...fields, 'ER  - ', ''].join('\r\n')
+  const titles = (stage: Stage) =>
+    ready(stage).map(({ folder, fileName, found }) => [`${folder}/${fileName}`, found?.metadata.title.value])
+
+  it('means the one that lies where it says, though another has the name', async () => {
+    const stage = await reviewed(testServices(), [
+      folderWith({
+        'x/export.ris': entry('L1  - anna.txt'),
+        'x/anna.txt': text('Anna'),
+        'y/anna.txt': text('Berta'),
+      }),
+    ])
+    expect(titles(stage)).toEqual([
+      ['clippings/x/anna.txt', 'In port'],
+      ['clippings/y/anna.txt', null],
+    ])
+  })
+
+  it('finds a name whose accents are written in another way', async () => {
+    const stage = await reviewed(testServices(), [
+      folderWith({ 'export.ris': entry('L1  - caf\u00e9.txt'), 'cafe\u0301.txt': text('Anna') }),
+    ])
+    expect(titles(stage).map(([, title]) => title)).toEqual(['In port'])
+  })
+
+  it('is not its own attachment', async () => {
+    const stage = await reviewed(testServices(), [folderWith({ 'export.ris': entry('L1  - export.ris') })])
+    expect(rows(stage)).toMatchObject([
+      [expect.any(String), 'reference'],
+      [expect.any(String), 'import/no-entry-text'],
+    ])
+  })
+
+  it('gives the outlet by whose other articles a date is read', async () => {
+    const services = testServices()
+    const page = (date: string, name: string) => `Published: ${date}\n\n${text(name)}\n${text('next to it')}`
+    const known = folderWith({ 'a.txt': `Source: Sund Post\n${page('04/25/2031', 'Anna')}` })
+    await addAll(services, await reviewed(services, [known]))
+    const stage = await reviewed(services, [
+      folderWith({ 'b.txt': page('05/07/2031', 'Berta'), 'export.ris': entry('T2  - Sund Post', 'L1  - b.txt') }),
+    ])
+    expect(ready(stage)[0]?.found?.metadata).toMatchObject({
+      outlet: { value: 'Sund Post' },
+      published: { value: '2031-05-07', evidence: { kind: 'outlet' } },
+    })
+  })
+})
+
 describe('adding', () => {
   it('refuses a file that was changed or removed since it was read, adds the rest, and keeps the review', async () => {
     const services = testServices()
@@ -241,6 +290,7 @@ describe('adding', () => {
     expect(added).toMatchObject({ stopped: true })
     expect(added.articleIds).toHaveLength(200)
     const rest = await services.ask['import.review']({ stageId: stage.id })
+    expect(rest.state).toBe('done')
     expect(ready(rest)).toHaveLength(250)
     services.context.notify = () => undefined
     expect((await addAll(services, rest)).articleIds).toHaveLength(250)
@@ -249,6 +299,17 @@ describe('adding', () => {
     await services.ask['library.undo']({})
     expect(await services.ask['library.info']({})).toMatchObject({ articles: 0, undo: null })
     await services.ask['library.redo']({})
+    expect(await services.ask['library.info']({})).toMatchObject({ articles: 200 })
+  })
+
+  it('ends where the review is given up meanwhile, and keeps what was added', async () => {
+    const services = testServices()
+    const files = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.txt`, text(`Number ${at}`)]))
+    const stage = await reviewed(services, [folderWith(files)])
+    services.context.notify = (notification) => {
+      if (notification.kind === 'import.adding') services.ask['import.discard']({ stageId: stage.id })
+    }
+    expect(await addAll(services, stage)).toMatchObject({ stopped: true })
     expect(await services.ask['library.info']({})).toMatchObject({ articles: 200 })
   })
 

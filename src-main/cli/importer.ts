@@ -90,7 +90,9 @@ export async function importFiles(
     progress.read += stage.read
     const ready = stage.entries.filter((entry) => entry.outcome.kind === 'ready')
     const choices = ready.map(({ index }) => ({ index, edits }))
-    begun = (await addChosen(context, stage, choices, begun)).begun
+    stage.begun = begun
+    await addChosen(context, stage, choices)
+    begun = stage.begun
     report(context, { stage, slice, ready: new Set(ready) }, result)
     if (stage.discarded) progress.left += unread(stage)
   }

@@ -16,13 +16,14 @@ export const importMethods = {
   'import.file': method(row).returns<T.StagedArticle>(),
   /** The original's own text of a row, beside which the extracted one is checked. What can't be read: `import/…`. */
   'import.source': method(row).returns<T.StagedSource>(),
-  /** Stops reading after the file in hand, or adding after the articles in hand. */
+  /** Stops adding after the articles in hand where some are being added, else reading after the file in hand. */
   'import.stop': method(z.object({ stageId: id })).returns<null>(),
   /** Goes on reading. */
   'import.resume': method(z.object({ stageId: id })).returns<null>(),
   /**
-   * Adds the chosen rows as one operation, with the researcher's corrections; `import.adding` tells how far it is. The
-   * review ends with it, unless it was stopped, rows were refused, or files are still being read.
+   * Adds the chosen rows, with the researcher's corrections; `import.adding` tells how far it is. All that is added of a
+   * review is one operation. The review ends with it, unless it was stopped, rows were refused, or files are still being
+   * read.
    */
   'import.add': method(
     z.object({
@@ -35,6 +36,8 @@ export const importMethods = {
           blocks: z.array(z.object({ index: offset, hidden: z.boolean() })).optional(),
         }),
       ),
+      /** Whether the review goes on in any case: files were still being read when these were chosen. */
+      staysOpen: z.boolean().optional(),
     }),
   ).returns<T.AddedArticles>(),
   /** Forgets a stage, stopping its extraction. */

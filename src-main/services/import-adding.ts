@@ -5,7 +5,7 @@ import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle } from '../domain/extraction'
 import { edited } from './article-edits'
 import type { ServiceContext } from './context'
-import { addMore, type Begun, type ToAdd } from './import-add'
+import { addMore, type ToAdd } from './import-add'
 import { type ByteReader, createByteReader } from './import-bytes'
 import { changeEntry, type ReviewStage, type StageEntry } from './import-stage'
 
@@ -17,32 +17,41 @@ type Choice = Input<'import.add'>['files'][number]
 type Chosen = { entry: StageEntry; extracted: ExtractedArticle; choice: Choice }
 
 /**
- * Adds the chosen rows of a review as one operation, transaction by transaction, so that the window is answered
- * meanwhile and a stop keeps what was added. Bytes are read again; a file that was changed or removed since is refused.
- * @param before an import that the articles are added to
+ * Adds the chosen rows of a review, transaction by transaction, so that the window is answered meanwhile and a stop keeps
+ * what was added. All that is added of one review is one operation; where that was taken back before, it is another one.
+ * Bytes are read again; a file that was changed or removed since is refused.
  * @throws `date/not-understood`, before anything is written
  */
 export async function addChosen(
   context: ServiceContext,
   stage: ReviewStage,
   choices: readonly Choice[],
-  before: Begun | null = null,
-): Promise<{ added: AddedArticles; begun: Begun | null }> {
+): Promise<AddedArticles> {
   const chosen = choices
     .flatMap((choice) => chosenRow(stage, choice) ?? [])
     .sort((a, b) => a.entry.order - b.entry.order)
   for (const one of chosen) checkEdits(one)
-  stage.stopAdding = false
+  stage.adding = 'yes'
+  try {
+    const { articleIds, refused, done } = await addRows(context, stage, chosen)
+    const skipped = choices.length - (chosen.length - done) - refused - articleIds.length
+    return { articleIds, skipped, refused, stopped: done < chosen.length }
+  } finally {
+    stage.adding = 'no'
+  }
+}
+
+async function addRows(context: ServiceContext, stage: ReviewStage, chosen: readonly Chosen[]) {
   const bytes = createByteReader(context.extract)
   const articleIds: number[] = []
-  let begun = before
   let done = 0
   let refused = 0
-  while (done < chosen.length && !stage.stopAdding) {
+  while (done < chosen.length && !isStopping(stage)) {
     const chunk = await nextChunk(stage, bytes, chosen.slice(done))
-    const result = addMore(context, chunk.items, begun)
+    const more = addMore(context, chunk.items, stage.begun)
+    const result = more ?? (done === 0 ? addMore(context, chunk.items, null) : null)
     if (!result) break
-    begun = result.begun
+    stage.begun = result.begun
     markAdded(stage, chunk.rows, result.added.ids)
     articleIds.push(...result.added.articleIds)
     refused += chunk.refused
@@ -50,9 +59,11 @@ export async function addChosen(
     context.notify({ kind: 'import.adding', stageId: stage.id, done, total: chosen.length })
     await setImmediate()
   }
-  const skipped = choices.length - (chosen.length - done) - refused - articleIds.length
-  return { added: { articleIds, skipped, refused, stopped: done < chosen.length }, begun }
+  return { articleIds, refused, done }
 }
+
+/** A function, since it changes while others wait. */
+const isStopping = (stage: ReviewStage): boolean => stage.adding === 'stopping'
 
 /** @returns null for rows that are duplicates, refused, or not there */
 function chosenRow(stage: ReviewStage, choice: Choice): Chosen | null {

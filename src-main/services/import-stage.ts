@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { StagedOutcome, StageState } from '../contract/import-types'
 import type { ExtractedArticle, Reference } from '../domain/extraction'
+import type { Begun } from './import-add'
 import type { SourceFile } from './import-bytes'
 import { createPace, type Pace } from './import-pace'
 import type { StagedRelations } from './relation-staged'
@@ -40,8 +41,10 @@ export type ReviewStage = {
   waiting: (() => void)[]
   /** What its articles share with each other and with the library; null where nobody looks at them. */
   relations: StagedRelations | null
-  /** Whether an adding that is under way is to end early. */
-  stopAdding: boolean
+  /** Whether an adding is under way, and whether it is to end early. */
+  adding: 'no' | 'yes' | 'stopping'
+  /** The operation that adds its articles; null before any was added. */
+  begun: Begun | null
   /** Told when the review ended with adding. */
   onAdded: () => void
 }
@@ -64,7 +67,8 @@ export const newStage = (
   seen: new Map(),
   waiting: [],
   relations,
-  stopAdding: false,
+  adding: 'no',
+  begun: null,
   onAdded,
 })
 
@@ -116,6 +120,13 @@ export async function whenReading(stage: ReviewStage): Promise<void> {
   if (isStopped(stage) && !stage.discarded) await new Promise<void>((resolve) => stage.waiting.push(resolve))
 }
 
+/** Ends adding after the transaction that is under way. @returns whether anything is being added */
+export function stopAdding(stage: ReviewStage): boolean {
+  if (stage.adding === 'no') return false
+  stage.adding = 'stopping'
+  return true
+}
+
 export function stopReading(stage: ReviewStage): void {
   if (stage.state === 'done' || isStopped(stage)) return
   stage.state = 'stopped'
@@ -132,7 +143,7 @@ export function resumeReading(stage: ReviewStage): void {
 
 export function discardStage(stage: ReviewStage): void {
   stage.discarded = true
-  stage.stopAdding = true
+  stopAdding(stage)
   wake(stage)
 }
 

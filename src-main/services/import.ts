@@ -5,7 +5,7 @@ import type { ServiceContext } from './context'
 import { addChosen } from './import-adding'
 import { readStage } from './import-read'
 import { createSourceViews } from './import-source'
-import { discardStage, newStage, type ReviewStage, resumeReading, stopReading } from './import-stage'
+import { discardStage, newStage, type ReviewStage, resumeReading, stopAdding, stopReading } from './import-stage'
 import { articleOfRow, stageView } from './import-view'
 import { namedWork, type Work, worksOfPaths } from './import-work'
 import { relationsOfStaged } from './relation-staged'
@@ -71,18 +71,17 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
     },
     'import.stop': ({ stageId }) => {
       const stage = requireStage(stageId)
-      stage.stopAdding = true
-      stopReading(stage)
+      if (!stopAdding(stage)) stopReading(stage)
       return null
     },
     'import.resume': ({ stageId }) => {
       resumeReading(requireStage(stageId))
       return null
     },
-    'import.add': async ({ stageId, files }) => {
+    'import.add': async ({ stageId, files, staysOpen = false }) => {
       const stage = requireStage(stageId)
-      const { added } = await addChosen(context, stage, files)
-      if (stage.state === 'done' && !added.stopped && added.refused === 0) {
+      const added = await addChosen(context, stage, files)
+      if (!staysOpen && stage.state === 'done' && !added.stopped && added.refused === 0) {
         reviews.end(stage)
         stage.onAdded()
       }
@@ -90,11 +89,17 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
     },
     'import.discard': ({ stageId }) => {
       const stage = reviews.find(stageId)
-      if (stage) reviews.end(stage)
+      if (!stage) return null
+      reviews.end(stage)
+      if (isAllAdded(stage)) stage.onAdded()
       return null
     },
   } satisfies Handlers<Name>
 }
+
+/** Whether adding ended a review although it stayed open then, since files were still being read. */
+const isAllAdded = ({ begun, state, entries }: ReviewStage): boolean =>
+  begun !== null && state === 'done' && entries.every((entry) => entry.outcome.kind !== 'ready')
 
 /** Clipboard text as a file. Its HTML is taken where it has paragraphs: some programs wrap plain text in a lone span. */
 function pastedWork({ text, html, url, name }: Input<'import.stageText'>): Work {

@@ -276,7 +276,7 @@ describe('adding', () => {
     ])
   })
 
-  it('can be stopped: what was added stays, as one operation, and the rest can be added later', async () => {
+  it('can be stopped: what was added stays, the rest can be added later, and all of it is one operation', async () => {
     const services = testServices()
     const files = Object.fromEntries(Array.from({ length: 450 }, (_, at) => [`${at}.txt`, text(`Number ${at}`)]))
     const stage = await reviewed(services, [folderWith(files)])
@@ -295,11 +295,23 @@ describe('adding', () => {
     services.context.notify = () => undefined
     expect((await addAll(services, rest)).articleIds).toHaveLength(250)
     await services.ask['library.undo']({})
-    expect(await services.ask['library.info']({})).toMatchObject({ articles: 200 })
-    await services.ask['library.undo']({})
     expect(await services.ask['library.info']({})).toMatchObject({ articles: 0, undo: null })
     await services.ask['library.redo']({})
-    expect(await services.ask['library.info']({})).toMatchObject({ articles: 200 })
+    expect(await services.ask['library.info']({})).toMatchObject({ articles: 450, redo: null })
+  })
+
+  it('adds the rest as another operation where what was added first was taken back', async () => {
+    const services = testServices()
+    const stage = await reviewed(services, [folderWith({ 'a.txt': text('A ferry'), 'b.txt': text('A bridge') })])
+    const [first, second] = ready(stage)
+    const add = (index: number | undefined, staysOpen: boolean) =>
+      services.ask['import.add']({ stageId: stage.id, files: [{ index: index ?? -1 }], staysOpen })
+    await add(first?.index, true)
+    await services.ask['library.undo']({})
+    expect(await add(second?.index, false)).toMatchObject({ stopped: false })
+    expect(await services.ask['library.info']({})).toMatchObject({ articles: 1, trashed: 1 })
+    await services.ask['library.undo']({})
+    expect(await services.ask['library.info']({})).toMatchObject({ articles: 0, undo: null })
   })
 
   it('ends where the review is given up meanwhile, and keeps what was added', async () => {

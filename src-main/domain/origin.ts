@@ -33,6 +33,10 @@ export type Sourced = {
 
 export const unknownValue: Sourced = { value: null, origin: 'none', confidence: 'none', evidence: null }
 
+/** Whether a value may be doubted: another place says differently, or it is a guess. The researcher's word ends it. */
+export const isInDoubt = ({ value, origin, confidence, others = [] }: Sourced): boolean =>
+  value !== null && origin !== 'researcher' && (confidence === 'unsure' || others.length > 0)
+
 /** At most this many different values are kept beside the chosen one. */
 const mostOthers = 4
 

@@ -2,7 +2,7 @@ import type { Input } from '../contract/methods'
 import { type ArticleMetadata, type ArticleStatus, isDateField, metadataFields } from '../domain/article'
 import { parseDateInput } from '../domain/date-input'
 import { ExpectedError } from '../domain/error'
-import { type Sourced, unknownValue, withOthers } from '../domain/origin'
+import { isInDoubt, type Sourced, unknownValue, withOthers } from '../domain/origin'
 
 export type ArticleEdits = Input<'article.set'>['edits']
 
@@ -17,8 +17,8 @@ const entered = (value: string): Sourced => ({
 })
 
 /**
- * Corrects an article. Values that stay the same keep their origin; empty ones become unknown, and what was found in
- * the file is kept beside what was entered. Dates are read as a person types them.
+ * Corrects an article. Values that stay the same keep their origin, unless they were in doubt: entering what is there
+ * confirms it. Empty ones become unknown, and what was found in the file is kept beside what was entered. Dates are read as a person types them.
  * @throws `date/not-understood`
  */
 export function edited(article: Editable, edits: ArticleEdits): Editable {
@@ -27,8 +27,9 @@ export function edited(article: Editable, edits: ArticleEdits): Editable {
     const typed = edits[field]
     if (typed === undefined) continue
     const value = isDateField(field) ? typedDate(typed) : typed?.trim() || null
-    if (value === metadata[field].value) continue
-    metadata[field] = value === null ? unknownValue : withOthers([entered(value), metadata[field]])
+    const before = metadata[field]
+    if (value === before.value && !isInDoubt(before)) continue
+    metadata[field] = value === null ? unknownValue : withOthers([entered(value), before])
   }
   return { metadata, status: edits.status ?? article.status, note: edits.note ?? article.note }
 }

@@ -15,6 +15,8 @@ type Props = {
   file: StagedFile
   /** Position in the list. */
   at: number
+  /** Pixels from the first row. */
+  top: number
   cursor: boolean
   chosen: boolean
   changes: FileChanges | undefined
@@ -29,7 +31,7 @@ type Props = {
  * thousands of rows scroll by.
  */
 export const FileRow = memo(function FileRow(props: Props) {
-  const { t, file, at, cursor, chosen, ticked, onTick } = props
+  const { t, file, at, top, cursor, chosen, ticked, onTick } = props
   return (
     <tr
       id={`file-${file.index}`}
@@ -37,6 +39,7 @@ export const FileRow = memo(function FileRow(props: Props) {
       data-outcome={file.outcome.kind}
       aria-rowindex={at + 2}
       aria-selected={chosen}
+      style={{ top }}
       className={`${cursor ? 'cur' : ''} ${chosen ? 'sel' : ''} ${ticked ? '' : 'off'}`}
     >
       <td className="c-tick">

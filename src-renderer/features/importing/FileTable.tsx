@@ -112,8 +112,6 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
   )
 
   const items = rows.getVirtualItems()
-  const before = (items[0]?.start ?? headHeight) - headHeight
-  const after = rows.getTotalSize() - ((items.at(-1)?.end ?? headHeight) - headHeight)
   const shown = items.some((item) => item.index === at)
   return (
     <div className="imp-files" ref={scroller}>
@@ -131,8 +129,7 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
         onClick={onClick}
       >
         <TableHead review={review} />
-        <tbody>
-          <Spacer height={before} />
+        <tbody style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
             const file = files[item.index]
             return (
@@ -142,6 +139,7 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
                   t={t}
                   file={file}
                   at={item.index}
+                  top={item.start - headHeight}
                   cursor={item.index === at}
                   chosen={chosen.has(file.index)}
                   changes={changes.get(file.index)}
@@ -152,7 +150,6 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
               )
             )
           })}
-          <Spacer height={after} />
         </tbody>
       </table>
       {files.length === 0 && review.stage.files.length > 0 && (
@@ -170,11 +167,3 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
     </div>
   )
 }
-
-/** Stands for the rows before or after those that exist. */
-const Spacer = ({ height }: { height: number }) =>
-  height > 0 ? (
-    <tr aria-hidden className="imp-spacer">
-      <td style={{ height }} />
-    </tr>
-  ) : null

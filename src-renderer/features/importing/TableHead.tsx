@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import { useText } from '../../i18n/i18n'
 import { type ListOrder, nextOrder } from './listing'
 import { isAddable, tick } from './review'
@@ -7,7 +8,7 @@ import type { Review } from './use-review'
 const columns = ['title', 'outlet', 'published'] as const
 
 /** Column names, which order the rows; the box takes or leaves everything listed that can be added. */
-export function TableHead({ review }: { review: Review }) {
+export const TableHead = memo(function TableHead({ review }: { review: Review }) {
   const t = useText()
   const { rows, state, listing, narrow, change } = review
   const addable = rows.filter(isAddable)
@@ -46,7 +47,7 @@ export function TableHead({ review }: { review: Review }) {
       </tr>
     </thead>
   )
-}
+})
 
 const sortOf = (order: ListOrder, by: ListOrder['by']): 'ascending' | 'descending' | undefined =>
   order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined

@@ -245,35 +245,6 @@ test.describe('import review of many files', () => {
     await expect(library.preview).not.toContainText('The dispute began')
   })
 
-  test('can be stopped and taken up again while it reads, and is usable meanwhile', async ({ collate, folder }) => {
-    test.slow()
-    const { page } = collate
-    await newLibrary(collate, folder)
-    await chooseFiles(collate, [pages(folder, 400)])
-    const review = new ImportPage(page)
-    await review.dialog.getByRole('button', { name: 'Stop reading' }).click()
-    await expect(review.dialog.getByText(/^Stopped: \d+ of 400 files are read/)).toBeVisible()
-    const stopped = Number(await review.files.getAttribute('aria-rowcount')) - 1
-    expect(stopped).toBeLessThan(400)
-    await expect(review.dialog.getByRole('button', { name: 'Go on reading' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(review.row('page-0000.html')).toBeVisible()
-    await review.files.focus()
-    await page.keyboard.press('F2')
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type('Maris Gazette, night edition')
-    await page.keyboard.press('Enter')
-    await review.isRead()
-    await expect(review.cell('page-0000.html', 'outlet').getByRole('textbox')).toHaveValue(
-      'Maris Gazette, night edition',
-    )
-    await expect(review.add).toHaveText(/^Add 400 articles/)
-    await review.addAll()
-    await expect.poll(() => articlesIn(collate)).toBe(400)
-    await page.keyboard.press('Control+Z')
-    await expect.poll(() => articlesIn(collate)).toBe(0)
-  })
-
   test('adds what was read before it was stopped', async ({ collate, folder }) => {
     test.slow()
     const { page } = collate

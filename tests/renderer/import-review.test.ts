@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookReasons, type Stage, type StagedFile } from '../../src-main/contract/import-types'
-import type { ExtractedBlock } from '../../src-main/domain/article'
+import type { ExtractedBlock, MetadataField } from '../../src-main/domain/article'
 import { type OtherValue, type Sourced, unknownValue } from '../../src-main/domain/origin'
 import {
   everything,
@@ -14,6 +14,8 @@ import {
   blockCounts,
   type Changes,
   changesOf,
+  confirm,
+  doubtfulFields,
   enter,
   enterForAll,
   filesToAdd,
@@ -28,8 +30,9 @@ import {
   reviewState,
   tick,
   turnBlock,
+  unchanged,
 } from '../../src-renderer/features/importing/review'
-import { lookTexts, nameOf } from '../../src-renderer/features/importing/row-words'
+import { lookTexts, nameOf, typedValue } from '../../src-renderer/features/importing/row-words'
 import { unknownStage, withAnswer } from '../../src-renderer/features/importing/use-stage'
 import { i18n, type Translate } from '../../src-renderer/i18n/i18n'
 
@@ -183,6 +186,19 @@ describe('different values in one file', () => {
     expect(values(none)).toEqual(['2031-03-12'])
     expect(values(enter(none, 0, 'published', '12 March 2031', '14 March 2031'))).toEqual(['2031-03-14'])
     expect(values(enter(none, 0, 'published', 'May 2030', '14 March 2031'))).toEqual(['2031-03-14', '2031-03-12'])
+  })
+
+  it('are in doubt no longer once the shown ones are kept, which are the researcher’s then', () => {
+    const doubted = { ...ready(0, { look: ['conflict'] }), found: article }
+    const typed = (field: MetadataField, value: string) => typedValue(t, field, value)
+    expect(doubtfulFields(doubted, unchanged)).toEqual(['published'])
+    const kept = changesOf(confirm(none, [doubted], typed), 0)
+    expect(kept.edits).toEqual({ published: '14 March 2031' })
+    expect(doubtfulFields(doubted, kept)).toEqual([])
+    expect(openReasons(doubted, kept)).toEqual([])
+    expect(reviewedValue(doubted.found, kept, 'published')).toMatchObject({ origin: 'researcher' })
+    expect(otherValues(doubted.found, kept, 'published').map(({ value }) => value)).toEqual(['2031-03-12'])
+    expect(confirm(none, [doubted], typed, ['title']).get(0)?.edits).toEqual({})
   })
 
   it('are none where the file says one thing', () => {

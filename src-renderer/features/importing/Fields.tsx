@@ -1,4 +1,4 @@
-import { Quote } from 'lucide-react'
+import { Check, Quote } from 'lucide-react'
 import type { MetadataField } from '../../../src-main/domain/article'
 import type { OtherValue } from '../../../src-main/domain/origin'
 import { useText } from '../../i18n/i18n'
@@ -6,8 +6,8 @@ import { originText, useOrigin } from '../../i18n/origin'
 import { useTypedDate } from '../../i18n/typed-date'
 import { Provenance } from '../../ui/Provenance'
 import { TextField } from '../../ui/TextField'
-import { type FileChanges, otherValues, type ReadyFile, reviewedValue } from './review'
-import { shownValue } from './row-words'
+import { doubtfulFields, type FileChanges, otherValues, type ReadyFile, reviewedValue } from './review'
+import { shownValue, typedValue } from './row-words'
 
 const fields: readonly { name: MetadataField; rows: number; source: boolean; wide: boolean }[] = [
   { name: 'title', rows: 2, source: true, wide: true },
@@ -25,14 +25,17 @@ type Props = {
   file: ReadyFile
   changes: FileChanges
   onEnter: (field: MetadataField, typed: string, found: string) => void
+  /** The shown value is the right one. */
+  onKeep: (field: MetadataField) => void
 }
 
-/** All details of a file, to correct; under each what else the file says for it. */
-export function Fields({ file, changes, onEnter }: Props) {
+/** All details of a file, to correct; under each what else the file says for it, where it may be doubted. */
+export function Fields({ file, changes, onEnter, onKeep }: Props) {
   const t = useText()
   const words = useOrigin()
   const typedDate = useTypedDate()
   const { found } = file
+  const doubtful = doubtfulFields(file, changes)
   return (
     <div className="imp-fields">
       {fields.map(({ name, rows, source, wide }) => {
@@ -54,10 +57,25 @@ export function Fields({ file, changes, onEnter }: Props) {
               error={date && !date.understood ? t('importing.dateProblem') : null}
               onChange={(typed) => onEnter(name, typed.replace(/\n/g, ' '), before)}
             />
+            {doubtful.includes(name) && (
+              <button
+                type="button"
+                className="btn s imp-keep"
+                title={t('importing.keepValueOf', { field: t(`importing.field.${name}`) })}
+                onClick={(event) => {
+                  focusField(event.currentTarget)
+                  onKeep(name)
+                }}
+              >
+                <Check className="s12" />
+                {t('importing.keepValue')}
+                <span className="vh"> {t(`importing.field.${name}`)}</span>
+              </button>
+            )}
             <Others
               name={name}
               others={otherValues(found, changes, name)}
-              onTake={(other) => onEnter(name, shownValue(t, name, other.value), before)}
+              onTake={(other) => onEnter(name, typedValue(t, name, other.value), before)}
             />
           </div>
         )
@@ -65,6 +83,10 @@ export function Fields({ file, changes, onEnter }: Props) {
     </div>
   )
 }
+
+/** The button goes with the doubt: what it settled keeps the focus. */
+const focusField = (button: Element): void =>
+  button.closest('.imp-fields > div')?.querySelector<HTMLElement>('input, textarea')?.focus()
 
 type OthersProps = { name: MetadataField; others: readonly OtherValue[]; onTake: (other: OtherValue) => void }
 
@@ -79,7 +101,14 @@ function Others({ name, others, onTake }: OthersProps) {
         const place = originText(t, { ...other, origin: 'file' })
         return (
           <li key={other.value}>
-            <button type="button" title={other.evidence.quote || place} onClick={() => onTake(other)}>
+            <button
+              type="button"
+              title={other.evidence.quote || place}
+              onClick={(event) => {
+                focusField(event.currentTarget)
+                onTake(other)
+              }}
+            >
               <span className="vh">{t('importing.take')} </span>
               <bdi className="trunc">{shown}</bdi>
               <span className="sub trunc">

@@ -13,6 +13,8 @@ import {
   blockCounts,
   type Changes,
   changesOf,
+  confirm,
+  doubtfulFields,
   enter,
   type FileChanges,
   isAddable,
@@ -21,7 +23,7 @@ import {
   reviewedBlocks,
   reviewedValue,
 } from './review'
-import { relationText } from './row-words'
+import { relationText, typedValue } from './row-words'
 import { SourcePanel } from './SourceList'
 
 /** Where the text of the current file is looked at: a block, and a line of the original where that was moved to. */
@@ -51,7 +53,9 @@ export function FilePanel(props: Props) {
   const onEnter = (field: MetadataField, typed: string, before: string): void =>
     change((c) => enter(c, file.index, field, typed, before))
   const lang = reviewedValue(file.found, own, 'language').value ?? ''
-  const fields = <Fields file={file} changes={own} onEnter={onEnter} />
+  const onKeep = (field: MetadataField): void =>
+    change((c) => confirm(c, [file], (name, value) => typedValue(t, name, value), [field]))
+  const fields = <Fields file={file} changes={own} onEnter={onEnter} onKeep={onKeep} />
   return (
     <>
       {comparing && (
@@ -66,7 +70,7 @@ export function FilePanel(props: Props) {
         {failure && !article && <p className="warn imp-note">{t(`error.${failure.code}`, failure.params)}</p>}
         {(article || !failure) && (
           <Text {...props} own={own} lang={lang}>
-            {!comparing && <Details found={file.found} own={own} fields={fields} />}
+            {!comparing && <Details file={file} own={own} fields={fields} />}
           </Text>
         )}
       </section>
@@ -151,14 +155,15 @@ function Head({ file, own, blocks }: { file: ReadyFile; own: FileChanges; blocks
   )
 }
 
-type DetailsProps = { found: ReadyFile['found']; own: FileChanges; fields: ReactNode }
+type DetailsProps = { file: ReadyFile; own: FileChanges; fields: ReactNode }
 
 /** The details folded away above the text, where there is no room beside it. */
-function Details({ found, own, fields }: DetailsProps) {
+function Details({ file, own, fields }: DetailsProps) {
   const t = useText()
+  const { found } = file
   const byline = reviewedValue(found, own, 'byline').value
   const language = reviewedValue(found, own, 'language').value
-  const differing = Object.values(found.metadata).some((value) => (value.others?.length ?? 0) > 0)
+  const differing = doubtfulFields(file, own).some((field) => found.metadata[field].others)
   return (
     <details className="imp-details">
       <summary data-review-region>

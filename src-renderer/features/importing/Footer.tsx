@@ -2,7 +2,7 @@ import { Info, Play, Square, TriangleAlert } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
 import { number, type Translate, useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
-import type { Review } from './use-review'
+import { isReading, type Review } from './use-review'
 
 type Props = {
   review: Review
@@ -22,13 +22,13 @@ export function Footer(props: Props) {
       <>
         <p className="grow warn imp-say" role="alert">
           <TriangleAlert className="s14" />
-          {t('importing.leave')}
+          {t(ending.added ? 'importing.leaveAdded' : 'importing.leave')}
         </p>
         <button type="button" className="btn lg" onClick={onStay} autoFocus>
           {t('importing.stay')}
         </button>
         <button type="button" className="btn lg danger" onClick={onClose}>
-          {t('importing.discard')}
+          {t(ending.added ? 'importing.discardAdded' : 'importing.discard')}
         </button>
       </>
     )
@@ -106,7 +106,6 @@ function Say({ review, onShow }: Props) {
   if (failure) return <Warning text={t(`error.${failure.code}`, failure.params)} />
   if (ending.addedNothing) return <Warning text={t('importing.addedNothing')} />
   if (ending.adding) return null
-  if (ending.added) return <Warning text={addedText(t, ending.added)} />
   const [problem] = state.problems
   if (problem) {
     return (
@@ -119,19 +118,21 @@ function Say({ review, onShow }: Props) {
       </p>
     )
   }
+  if (ending.added) return <Added review={review} added={ending.added} />
   if (stage.state === 'stopped') {
-    const values = { done: number(stage.read), total: number(stage.total ?? stage.read) }
-    return <Warning text={t('importing.stopped', values)} />
+    return <Warning text={t('importing.stopped', readOf(stage))} />
   }
-  if (stage.state !== 'done') return null
+  if (stage.state !== 'done') return state.ticked.length > 0 ? <Hint text={t('importing.addNow')} /> : null
   if (state.ticked.length === 0) return <Warning text={nothingToAdd(t, review)} />
-  return (
-    <p className="t imp-say">
-      <Info className="s14" />
-      {t('importing.later')}
-    </p>
-  )
+  return <Hint text={t('importing.later')} />
 }
+
+const Hint = ({ text }: { text: string }) => (
+  <p className="t imp-say">
+    <Info className="s14" />
+    {text}
+  </p>
+)
 
 const Warning = ({ text }: { text: string }) => (
   <p className="warn imp-say">
@@ -140,11 +141,25 @@ const Warning = ({ text }: { text: string }) => (
   </p>
 )
 
-function addedText(t: Translate, { articles, refused, stopped }: NonNullable<Review['ending']['added']>): string {
-  const said = t('importing.addedSome', { count: articles, number: number(articles) })
-  if (stopped) return `${said} ${t('importing.addedStopped')}`
-  return `${said} ${t('importing.addedRefused', { count: refused, number: number(refused) })}`
+/** What was added, and what was not. */
+function Added({ review: { stage, state }, added }: { review: Review; added: NonNullable<Review['ending']['added']> }) {
+  const t = useText()
+  const { articleIds, refused, stopped } = added
+  const counted = (key: string, count: number): string => t(key, { count, number: number(count) })
+  const left = state.ticked.length
+  const texts = [
+    counted('importing.addedSome', articleIds.length),
+    left > 0 && counted(stopped ? 'importing.addedStopped' : 'importing.addedLeft', left),
+    refused > 0 && counted('importing.addedRefused', refused),
+    isReading(stage) && t('importing.addedReading'),
+    stage.state === 'stopped' && t('importing.notRead', readOf(stage)),
+    articleIds.length > 0 && t('importing.addedUndo'),
+  ]
+  const text = texts.filter((one) => one !== false).join(' ')
+  return stopped || refused > 0 ? <Warning text={text} /> : <Hint text={text} />
 }
+
+const readOf = ({ read, total }: Review['stage']) => ({ done: number(read), total: number(total ?? read) })
 
 function nothingToAdd(t: Translate, { stage, state }: Review): string {
   const all = stage.files.length

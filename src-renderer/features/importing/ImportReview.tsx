@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { useAnswer } from '../../data/queries'
-import { showStage } from '../../data/session'
 import { number, useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
 import { choose, chooseAll } from '../../ui/selection'
@@ -10,7 +9,18 @@ import { FilePanel, type Place } from './FilePanel'
 import { FileTable } from './FileTable'
 import { Footer } from './Footer'
 import { everything, nextToLookAt } from './listing'
-import { firstBlock, isAddable, isTicked, tick, turnBlock } from './review'
+import {
+  changesOf,
+  confirm,
+  doubtfulFields,
+  firstBlock,
+  isAddable,
+  isTicked,
+  type ReadyFile,
+  tick,
+  turnBlock,
+} from './review'
+import { typedValue } from './row-words'
 import { Toolbar } from './Toolbar'
 import { type Review, useReview } from './use-review'
 import './importing.css'
@@ -30,13 +40,11 @@ export function ImportReview({ stageId }: { stageId: number }) {
   const [comparingChosen, setComparing] = useState<boolean | null>(null)
   const alone = isAlone(review)
   const comparing = comparingChosen ?? alone
-  const reading = stage.state === 'listing' || stage.state === 'reading'
-  const ready =
-    !reading && state.ticked.length > 0 && state.problems.length === 0 && !ending.adding && !ending.addedNothing
+  const ready = state.ticked.length > 0 && state.problems.length === 0 && !ending.adding && !ending.addedNothing
   const close = (): void => {
     if (ending.adding) return
     if (state.corrected && !leaving && !ending.addedNothing) setLeaving(true)
-    else showStage(null)
+    else ending.finish()
   }
   const panel = panelOf(review)
   const article = useAnswer('import.file', panel === 'file' && current ? { stageId, index: current.index } : null)
@@ -57,6 +65,7 @@ export function ImportReview({ stageId }: { stageId: number }) {
     select(choose(next.index))
     tableRef.current?.focus()
   }
+  const doubtful = chosenFiles(review).filter((file) => doubtfulFields(file, changesOf(changes, file.index)).length > 0)
   useCommandContext('import')
   useCommands({
     'import.add': ready ? ending.add : null,
@@ -66,6 +75,10 @@ export function ImportReview({ stageId }: { stageId: number }) {
       else if (tableRef.current === document.activeElement) change((c) => tickChosen(c, review))
     },
     'import.nextLook': review.counts.look > 0 ? nextLook : null,
+    'import.confirm':
+      doubtful.length > 0
+        ? () => change((c) => confirm(c, doubtful, (name, value) => typedValue(t, name, value)))
+        : null,
     'import.original': current && isAddable(current) ? () => setComparing(!comparing) : null,
     'import.filter': alone ? null : () => filterRef.current?.focus(),
     'import.chooseAll': () =>
@@ -145,10 +158,15 @@ function panelOf({ selection, current }: Review): 'batch' | 'file' | 'none' {
   return current && isAddable(current) ? 'file' : 'none'
 }
 
-/** Takes the chosen files, or leaves them out where all of them are taken. */
-function tickChosen(changes: Review['changes'], { rows, selection }: Review): Review['changes'] {
+/** The chosen files that can be added. */
+function chosenFiles({ rows, selection }: Review): ReadyFile[] {
   const chosenIds = new Set(selection.selected)
-  const chosen = rows.filter((file) => chosenIds.has(file.index) && isAddable(file))
+  return rows.filter((file) => chosenIds.has(file.index)).filter(isAddable)
+}
+
+/** Takes the chosen files, or leaves them out where all of them are taken. */
+function tickChosen(changes: Review['changes'], review: Review): Review['changes'] {
+  const chosen = chosenFiles(review)
   const all = chosen.every((file) => isTicked(file, changes))
   return tick(
     changes,

@@ -5,10 +5,11 @@ import {
   type ExtractedBlock,
   isNumbered,
   type MetadataField,
+  metadataFields,
   paragraphLabels,
 } from '../../../src-main/domain/article'
 import { parseDateInput } from '../../../src-main/domain/date-input'
-import type { OtherValue, Sourced } from '../../../src-main/domain/origin'
+import { isInDoubt, type OtherValue, type Sourced } from '../../../src-main/domain/origin'
 
 /** What was changed of one file: fields as typed, blocks whose visibility was turned, and whether it is to be added. */
 export type FileChanges = {
@@ -66,6 +67,30 @@ export function enterForAll(
       edits.reduce((some, [field, value]) => enter(some, index, field, value, found.metadata[field].value ?? ''), all),
     changes,
   )
+}
+
+/** Fields of a file whose shown values may be doubted, and which the researcher has not entered. */
+export const doubtfulFields = ({ found }: ReadyFile, { edits }: FileChanges): MetadataField[] =>
+  metadataFields.filter((field) => isInDoubt(found.metadata[field]) && edits[field] === undefined)
+
+/**
+ * Makes found values that may be doubted the researcher's own, as they are shown.
+ * @param typed the text that stands for a found value in its field
+ */
+export function confirm(
+  changes: Changes,
+  files: readonly ReadyFile[],
+  typed: (field: MetadataField, value: string) => string,
+  fields: readonly MetadataField[] = metadataFields,
+): Changes {
+  const next = new Map(changes)
+  for (const file of files) {
+    const own = changesOf(changes, file.index)
+    const confirmed = doubtfulFields(file, own).filter((field) => fields.includes(field))
+    const edits = confirmed.map((field) => [field, typed(field, file.found.metadata[field].value ?? '')])
+    next.set(file.index, { ...own, edits: { ...own.edits, ...Object.fromEntries(edits) } })
+  }
+  return next
 }
 
 /** Lines that were read as title, byline or date are not part of the text: there is nothing to keep or remove. */
@@ -149,6 +174,8 @@ export function openReasons(file: StagedFile, changes: FileChanges): LookReason[
   })
 }
 
+const isCorrected = ({ edits, blocks }: FileChanges): boolean => Object.keys(edits).length > 0 || blocks.size > 0
+
 /** What the review has come to. */
 export type ReviewState = {
   ticked: ReadyFile[]
@@ -158,6 +185,7 @@ export type ReviewState = {
   references: number
   /** Ticked files with a typed date that is not understood. */
   problems: StagedFile[]
+  /** Whether anything was corrected that is still to be added. */
   corrected: boolean
 }
 
@@ -171,7 +199,7 @@ export function reviewState(files: readonly StagedFile[], changes: Changes): Rev
     refused: count('refused'),
     references: count('reference'),
     problems: ticked.filter((file) => hasDateProblem(changesOf(changes, file.index))),
-    corrected: [...changes.values()].some((c) => Object.keys(c.edits).length > 0 || c.blocks.size > 0),
+    corrected: files.some((file) => isAddable(file) && isCorrected(changesOf(changes, file.index))),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LookReason, StagedFile, StagedRelation, StagedSummary } from '../../../src-main/contract/import-types'
-import { contradictedFields, type MetadataField } from '../../../src-main/domain/article'
+import { contradictedFields, isDateField, type MetadataField } from '../../../src-main/domain/article'
+import { parseDateInput } from '../../../src-main/domain/date-input'
 import { dateInWords } from '../../i18n/dates'
 import { percent, type Translate } from '../../i18n/i18n'
 import { type FileChanges, openReasons } from './review'
@@ -13,7 +14,13 @@ export const nameOf = ({ fileName, part }: Pick<StagedFile, 'fileName' | 'part'>
 /** A found value as its field shows it: dates in words. Empty where there is none. */
 export function shownValue(t: Translate, field: MetadataField, value: string | null): string {
   if (value === null) return ''
-  return field === 'published' || field === 'updated' ? dateInWords(t, value) : value
+  return isDateField(field) ? dateInWords(t, value) : value
+}
+
+/** A found value as it would be typed: as it is shown, or as EDTF where that would be read as another date. */
+export function typedValue(t: Translate, field: MetadataField, value: string): string {
+  const shown = shownValue(t, field, value)
+  return isDateField(field) && parseDateInput(shown) !== value ? value : shown
 }
 
 /** Which article shares wording, and how much. */

@@ -29,6 +29,9 @@ export type Review = {
   failure: Failure | null
 }
 
+/** Whether more files are on their way. */
+export const isReading = ({ state }: KnownStage): boolean => state === 'listing' || state === 'reading'
+
 /** The review of one stage: what was found, what of it is listed and chosen, what was changed, and its end. */
 export function useReview(stageId: number): Review {
   const { stage, failure, refresh } = useStage(stageId)
@@ -60,7 +63,7 @@ export function useReview(stageId: number): Review {
     select,
     current: rows[at] ?? null,
     at,
-    ending: { ...ending, add: () => ending.addFiles(filesToAdd(state.ticked, changes)) },
+    ending: { ...ending, add: () => ending.addFiles(filesToAdd(state.ticked, changes), isReading(stage)) },
     failure: ending.failure ?? failure,
   }
 }
@@ -70,9 +73,11 @@ export type Ending = {
   adding: { done: number; total: number } | null
   /** Nothing was added although something was chosen: the library has had it all along. */
   addedNothing: boolean
-  /** What was added before adding was stopped or rows were refused; the review goes on. */
-  added: { articles: number; refused: number; stopped: boolean } | null
+  /** What was added where the review goes on: adding was stopped, rows were refused, or files are still being read. */
+  added: { articleIds: readonly number[]; refused: number; stopped: boolean } | null
   add: () => Promise<void>
+  /** Ends a review of which nothing is left to add, or something was added already, with the articles in view. */
+  finish: () => void
   stop: () => void
   resume: () => void
 }
@@ -103,20 +108,21 @@ function useEnding(stageId: number, refresh: () => Promise<void>) {
     },
     [stageId],
   )
-  const addFiles = async (files: Files): Promise<void> => {
+  const show = (articleIds: readonly number[]): void => {
+    showArticles(articleIds)
+    showStage(null)
+  }
+  const addFiles = async (files: Files, staysOpen: boolean): Promise<void> => {
     setAdding({ done: 0, total: files.length })
     setFailure(null)
     try {
-      const { articleIds, refused, stopped } = await ask('import.add', { stageId, files })
-      const isOver = !stopped && refused === 0
-      if (isOver && articleIds.length > 0) {
-        showArticles(articleIds)
-        showStage(null)
-        return
-      }
+      const { refused, stopped, ...result } = await ask('import.add', { stageId, files, staysOpen })
+      const articleIds = [...(added?.articleIds ?? []), ...result.articleIds]
+      const isOver = !stopped && !staysOpen && refused === 0
+      if (isOver && articleIds.length > 0) return show(articleIds)
       setAddedNothing(isOver)
       if (isOver) return
-      setAdded({ articles: articleIds.length, refused, stopped })
+      setAdded({ articleIds, refused, stopped })
       await refresh()
     } catch (error) {
       setFailure(asFailure(error))
@@ -126,5 +132,6 @@ function useEnding(stageId: number, refresh: () => Promise<void>) {
   }
   const stop = (): void => void act('import.stop', { stageId }).then(refresh)
   const resume = (): void => void act('import.resume', { stageId }).then(refresh)
-  return { adding, failure, addedNothing, added, addFiles, stop, resume }
+  const finish = (): void => (added && added.articleIds.length > 0 ? show(added.articleIds) : showStage(null))
+  return { adding, failure, addedNothing, added, addFiles, finish, stop, resume }
 }

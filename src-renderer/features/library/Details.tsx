@@ -1,6 +1,9 @@
+import { Check } from 'lucide-react'
+import { useRef } from 'react'
 import type { Article } from '../../../src-main/contract/types'
-import { isDateField, type MetadataField } from '../../../src-main/domain/article'
-import type { OtherValue } from '../../../src-main/domain/origin'
+import { isDateField, type MetadataField, metadataFields } from '../../../src-main/domain/article'
+import { isInDoubt, type OtherValue } from '../../../src-main/domain/origin'
+import { useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
 import { languageName, useDateText, useFieldText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
@@ -24,6 +27,8 @@ const shown: readonly MetadataField[] = [
 /** Every metadata value of an article with where it came from. */
 export function Details({ article }: { article: Article }) {
   const t = useText()
+  const doubtful = metadataFields.filter((field) => isInDoubt(article.metadata[field]))
+  useCommands({ 'article.confirm': doubtful.length > 0 ? () => confirm(article, doubtful) : null })
   return (
     <>
       <dl className="lib-prov">
@@ -45,27 +50,59 @@ export function Details({ article }: { article: Article }) {
   )
 }
 
+/** What is shown is right: it becomes the researcher's own value. */
+function confirm({ id, metadata }: Article, fields: readonly MetadataField[]): void {
+  const edits = Object.fromEntries(fields.map((field) => [field, metadata[field].value]))
+  void act('article.set', { ids: [id], edits })
+}
+
 function DetailRow({ article, field }: { article: Article; field: MetadataField }) {
   const t = useText()
   const words = useOrigin()
   const sourced = article.metadata[field]
   const unknown = sourced.value === null
+  const row = useRef<HTMLElement>(null)
   return (
     <>
       <dt>{t(`library.field.${field}`)}</dt>
-      <dd>
+      {/* Takes the focus from the buttons of a doubt that is settled. */}
+      <dd ref={row} tabIndex={-1}>
         {unknown ? <Unknown article={article} field={field} /> : <Value article={article} field={field} />}
         {!unknown && <Provenance sourced={sourced} words={words(sourced)} />}
+        {isInDoubt(sourced) && <Keep article={article} field={field} onSettle={() => row.current?.focus()} />}
         {sourced.others && sourced.origin !== 'researcher' && (
-          <Others article={article} field={field} others={sourced.others} />
+          <Others article={article} field={field} others={sourced.others} onSettle={() => row.current?.focus()} />
         )}
       </dd>
     </>
   )
 }
 
+type DoubtProps = { article: Article; field: MetadataField; onSettle: () => void }
+
+/** Ends a doubt in favour of what is shown. */
+function Keep({ article, field, onSettle }: DoubtProps) {
+  const t = useText()
+  const shown = useFieldText()(field, article.metadata[field].value ?? '')
+  return (
+    <button
+      type="button"
+      className="btn s quiet lib-keep"
+      aria-label={t('original.others.keepValue', { value: shown })}
+      title={t('original.others.keepValue', { value: shown })}
+      onClick={() => {
+        onSettle()
+        confirm(article, [field])
+      }}
+    >
+      <Check className="s12" />
+      {t('original.others.keep')}
+    </button>
+  )
+}
+
 /** What other places say; taking one is a correction by hand. */
-function Others({ article, field, others }: { article: Article; field: MetadataField; others: OtherValue[] }) {
+function Others({ article, field, others, onSettle }: DoubtProps & { others: OtherValue[] }) {
   const t = useText()
   const words = useOrigin()
   const shown = useFieldText()
@@ -76,7 +113,10 @@ function Others({ article, field, others }: { article: Article; field: MetadataF
       shown={(value) => shown(field, value)}
       place={(other) => words({ ...other, origin: 'file' }).origin}
       takeLabel={(value) => t('original.others.use', { value })}
-      onUse={(value) => void act('article.set', { ids: [article.id], edits: { [field]: value } })}
+      onUse={(value) => {
+        onSettle()
+        void act('article.set', { ids: [article.id], edits: { [field]: value } })
+      }}
     />
   )
 }

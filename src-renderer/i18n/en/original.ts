@@ -34,6 +34,8 @@ export const original = {
   },
   others: {
     label: 'Also found',
+    keep: 'Keep this',
+    keepValue: 'Keep this: “{{value}}”',
     use: 'Use “{{value}}” instead',
   },
 } as const

@@ -26,7 +26,33 @@ export class ImportPage {
   /** Waits until every file was read, however many articles they hold. */
   async isRead(): Promise<void> {
     await expect(this.add).toBeEnabled({ timeout: 120_000 })
-    await expect(this.dialog.getByText(/^(Reading|Looking for) files/)).toHaveCount(0)
+    await expect(this.dialog.getByText(/^(Reading|Looking for) files/)).toHaveCount(0, { timeout: 120_000 })
+  }
+
+  /** Reading or adding under way, by the first words of how far it is. */
+  working(what: string): Locator {
+    return this.dialog.getByRole('progressbar', { name: new RegExp(`^${what}`) })
+  }
+
+  /** Waits until at least so many rows are there. */
+  async hasRows(count: number): Promise<void> {
+    await expect.poll(() => this.rowCount(), { timeout: 60_000 }).toBeGreaterThanOrEqual(count)
+  }
+
+  /** Rows of the listing, shown or not. */
+  async rowCount(): Promise<number> {
+    return Number(await this.files.getAttribute('aria-rowcount')) - 1
+  }
+
+  async stop(label: 'Stop reading' | 'Stop adding'): Promise<void> {
+    await this.dialog.getByRole('button', { name: label }).click()
+  }
+
+  /** The number that a sentence of the window tells, once it is there; the first group of the pattern is the number. */
+  async countIn(sentence: RegExp): Promise<number> {
+    const said = this.dialog.getByText(sentence)
+    await expect(said).toBeVisible({ timeout: 60_000 })
+    return Number(sentence.exec((await said.textContent()) ?? '')?.[1]?.replace(',', ''))
   }
 
   row(fileName: string): Locator {
@@ -54,7 +80,9 @@ export class ImportPage {
   }
 
   group(name: string): Locator {
-    return this.dialog.getByRole('group', { name: 'Which files are listed' }).getByRole('button', { name })
+    return this.dialog
+      .getByRole('group', { name: 'Which files are listed' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
   }
 
   /** A line of the original beside the text. */

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sampleDay } from '../contract/sample'
 import type { Event } from '../contract/types'
 import type { BriefingBlock } from '../domain/briefing'
 import { ExpectedError } from '../domain/error'
+import { withToday } from '../domain/extraction'
 import { articleHandlers } from '../services/article'
 import { briefingHandlers, exportBriefing } from '../services/briefing'
 import type { ServiceContext } from '../services/context'
@@ -76,7 +78,8 @@ async function wholeJob(context: ServiceContext, io: Io, note: string): Promise<
 async function importSample(context: ServiceContext, io: Io): Promise<number[]> {
   const names = readdirSync(io.sampleFolder).filter((name) => name !== 'README.md')
   const paths = names.sort().map((name) => join(io.sampleFolder, name))
-  const { imported, refused } = await importFiles(context, io, paths, {
+  const dated = { ...context, extract: withToday(context.extract, () => sampleDay) }
+  const { imported, refused } = await importFiles(dated, io, paths, {
     edits: {},
     stopped: new AbortController().signal,
   })

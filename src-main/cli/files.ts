@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ExtractedArticle, Reference } from '../domain/extraction'
+import { type ExtractedArticle, type Reference, withToday } from '../domain/extraction'
 import type { Failure } from '../domain/result'
 import { expand } from '../services/import-expand'
 import { candidates, readCandidate } from '../services/import-files'
@@ -55,12 +55,13 @@ export async function* extractFiles(
   extraction: Extraction,
   names: readonly string[],
 ): AsyncGenerator<ExtractedFile> {
+  const extract = withToday(extraction.extract, io.clock)
   for await (const { file, fileName, bytes, failure } of readFiles(io, names)) {
     if (failure) {
       yield { file, kind: 'refused', failure }
       continue
     }
-    for await (const found of expand(extraction.extract, { bytes, fileName })) {
+    for await (const found of expand(extract, { bytes, fileName })) {
       const member = found.file.fileName === fileName ? file : `${file}${found.file.fileName.slice(fileName.length)}`
       if (found.kind === 'article') yield { file: member, kind: 'article', article: found.article }
       if (found.kind === 'reference') yield { file: member, kind: 'reference', reference: found.reference }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ExpectedError } from '../domain/error'
+import { withToday } from '../domain/extraction'
 import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
 import { lastOperationAt } from '../library/queries/operation'
@@ -67,7 +68,7 @@ async function worked<T>(library: Library, io: Io, work: Work<T>): Promise<T> {
     return await work({
       library,
       clock: io.clock,
-      extract: (file) => extraction().extract(file),
+      extract: withToday((file) => extraction().extract(file), io.clock),
       notify: (notification) => {
         if (notification.kind === 'analysis.progress') tell(notification.done, notification.total)
       },

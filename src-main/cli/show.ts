@@ -37,5 +37,7 @@ export const showCommand: Command = {
 }
 
 /** What is known of a field, on a line of its own. */
-export const fieldLine = (field: string, { value, origin }: Sourced): string =>
-  `  ${field}: ${value === null ? 'not found' : `${value} (${origin})`}`
+export const fieldLine = (field: string, { value, origin, evidence }: Sourced): string => {
+  const doubt = evidence?.doubt ? ', after the day of import' : ''
+  return `  ${field}: ${value === null ? 'not found' : `${value} (${origin}${doubt})`}`
+}

@@ -53,8 +53,8 @@ const paths = z.array(z.string().max(32_768)).max(100_000)
 
 /** Import reviews, asked only where paths are known. */
 export const trustedImportMethods = {
-  /** Begins an import review of files and folders. */
-  'import.stage': method(z.object({ paths })).returns<{ stageId: number }>(),
+  /** Begins an import review of files and folders. `today` stands in for the present day, after which no article is from. */
+  'import.stage': method(z.object({ paths, today: z.iso.date().optional() })).returns<{ stageId: number }>(),
   /** What lies in the watched folder now; `folder` is its name, or null where none is watched any more. */
   'watch.files': method(z.object({ folder: shortText.nullable(), missing: z.boolean(), paths })).returns<null>(),
 } as const

@@ -40,6 +40,8 @@ export type FileToExtract = {
   /** Media type as a container declares it, parameters such as the encoding included. */
   mediaType?: string
   given?: GivenMetadata
+  /** The day of import as `YYYY-MM-DD`, in UTC; later dates are doubted. No date is where it is not known. */
+  today?: string
   /** Only the file's own text is wanted, as `source`: nothing is told apart and no article is made of it. */
   sourceOnly?: true
 }
@@ -84,3 +86,12 @@ export type Extraction = {
  * `import/…` codes.
  */
 export type Extract = (file: FileToExtract) => Promise<Result<Extraction>>
+
+/**
+ * Hands the day of import over with each file that does not come with one.
+ * @param clock now, as ISO 8601 in UTC
+ */
+export const withToday =
+  (extract: Extract, clock: () => string): Extract =>
+  (file) =>
+    extract({ today: clock().slice(0, 10), ...file })

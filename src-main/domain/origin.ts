@@ -16,6 +16,8 @@ export type MetadataEvidence = {
   at: string
   /** The words that the value was read from. */
   quote: string
+  /** Why the value can hardly be right, though it stands there. `after-import`: a date later than the day of import. */
+  doubt?: 'after-import'
 }
 
 /** What another place says for the same field. */

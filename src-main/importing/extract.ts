@@ -5,6 +5,7 @@ import { ExpectedError } from '../domain/error'
 import type { ExtractedArticle, Extraction, FileToExtract, GivenMetadata } from '../domain/extraction'
 import { type Sourced, unknownValue, withOthers } from '../domain/origin'
 import { hasText, type ParsedArticle } from './formats/parsed'
+import { doubtDates } from './future-dates'
 import { chooseLanguage, detectLanguage } from './language'
 import { firstKnown, sameWords } from './metadata'
 import { findOutlet, outletOfAddress } from './outlet'
@@ -36,11 +37,12 @@ export async function extractFile(file: FileToExtract): Promise<Extraction> {
       source: await guarded(format, () => readSource(file)),
     }
   }
-  const { articles = [], files = [], references = [], refused = [] } = await read(file, format)
+  const { articles = [], files = [], references: listed = [], refused = [] } = await read(file, format)
+  const references = listed.map((reference) => ({ ...reference, given: doubtDates(reference.given, file.today) }))
   const extraction: Extraction = { articles: [], files, references, refused }
   for (const article of articles) {
     if (article.blocks.some((block) => hasText(block.text))) {
-      extraction.articles.push(await complete(article, file.given ?? {}))
+      extraction.articles.push(await complete(article, file))
     } else if (article.part !== null) {
       extraction.refused.push({ part: article.part, code: 'import/no-text', params: {} })
     }
@@ -69,9 +71,9 @@ async function guarded<T>({ name }: FormatEntry, work: () => Promise<T>): Promis
   }
 }
 
-async function complete(article: ParsedArticle, given: GivenMetadata): Promise<ExtractedArticle> {
+async function complete(article: ParsedArticle, { given = {}, today }: FileToExtract): Promise<ExtractedArticle> {
   const { mediaType, part, blocks, partial } = article
-  return { mediaType, part, metadata: await completeMetadata(article, given), blocks, partial }
+  return { mediaType, part, metadata: doubtDates(await completeMetadata(article, given), today), blocks, partial }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Stage } from '../contract/import-types'
+import { sampleDay } from '../contract/sample'
 import { ok, type Result } from '../domain/result'
 import type { AskLibrary, LibraryProcess } from './library-process'
 import { paths } from './paths'
@@ -29,7 +30,7 @@ async function addArticles(ask: AskLibrary): Promise<Result<null>> {
     .filter((name) => articles.test(name) && name !== 'README.md')
     .sort()
     .map((name) => join(folder, name))
-  const staged = await ask('import.stage', { paths: files })
+  const staged = await ask('import.stage', { paths: files, today: sampleDay })
   if (!staged.ok) return staged
   const stage = await finished(ask, staged.value.stageId)
   if (!stage.ok) return stage

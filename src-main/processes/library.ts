@@ -1,4 +1,5 @@
 import { ExpectedError } from '../domain/error'
+import { withToday } from '../domain/extraction'
 import { failed } from '../domain/result'
 import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
@@ -16,6 +17,8 @@ function serveLibrary(main: Port): void {
   let opened: Opened | null = null
   const say = (message: FromLibrary): void => main.postMessage(message)
   const clock = (): string => new Date().toISOString()
+  /** Tests have articles from a time of their own. */
+  const today = (): string => process.env.COLLATE_TODAY ?? clock()
   const extraction = createExtractionClient({
     wanted: () => say({ kind: 'extraction-wanted' }),
     busyWith: (file) => say({ kind: 'extracting', file }),
@@ -34,7 +37,12 @@ function serveLibrary(main: Port): void {
   const open = ({ path, create, readOnly }: Extract<ToLibrary, { kind: 'open' }>): void => {
     try {
       const library = create ? createLibrary(path, { clock }) : openLibrary(path, { clock, readOnly })
-      const handlers = allHandlers({ library, clock, extract: extraction.extract, notify: windows.tell })
+      const handlers = allHandlers({
+        library,
+        clock,
+        extract: withToday(extraction.extract, today),
+        notify: windows.tell,
+      })
       opened = { library, route: createRouter(handlers, report) }
       say({ kind: 'opened', readOnly: library.readOnly })
     } catch (error) {

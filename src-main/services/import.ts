@@ -1,6 +1,6 @@
 import type { Handlers, Input } from '../contract/methods'
 import { ExpectedError } from '../domain/error'
-import { copiedMediaType, type GivenMetadata } from '../domain/extraction'
+import { copiedMediaType, type GivenMetadata, withToday } from '../domain/extraction'
 import type { ServiceContext } from './context'
 import { addChosen } from './import-adding'
 import { readStage } from './import-read'
@@ -32,13 +32,15 @@ export function createReviews(context: ServiceContext) {
     /**
      * Begins a review; the files are looked up and extracted while the caller goes on.
      * @param onAdded told when the review ended with adding
+     * @param today the day of import, where it is not the present one
      */
-    begin: (find: () => Promise<Work[]>, onAdded: () => void = () => undefined): ReviewStage => {
+    begin: (find: () => Promise<Work[]>, onAdded: () => void = () => undefined, today?: string): ReviewStage => {
       if (library.readOnly) throw new ExpectedError('library/read-only')
       lastId += 1
       const stage = newStage(lastId, relationsOfStaged(library.reader), onAdded)
       stages.set(stage.id, stage)
-      void find().then((found) => readStage(context, stage, found))
+      const reading = today === undefined ? context : { ...context, extract: withToday(context.extract, () => today) }
+      void find().then((found) => readStage(reading, stage, found))
       return stage
     },
     find: (stageId: number): ReviewStage | undefined => stages.get(stageId),
@@ -61,7 +63,9 @@ export const importHandlers = (context: ServiceContext, reviews: Reviews) => {
   }
 
   return {
-    'import.stage': ({ paths }) => ({ stageId: reviews.begin(() => worksOfPaths(paths)).id }),
+    'import.stage': ({ paths, today }) => ({
+      stageId: reviews.begin(() => worksOfPaths(paths), undefined, today).id,
+    }),
     'import.stageText': (input) => ({ stageId: reviews.begin(async () => [pastedWork(input)]).id }),
     'import.review': ({ stageId, since }) => stageView(reader, requireStage(stageId), since),
     'import.file': ({ stageId, index }) => articleOfRow(reader, requireStage(stageId), index),

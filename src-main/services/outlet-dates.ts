@@ -53,4 +53,4 @@ export function settleDateOrder(article: ExtractedArticle, reader: Reader): Extr
 }
 
 const isOpen = ({ confidence, evidence }: Sourced): boolean =>
-  confidence === 'unsure' && evidence !== null && readingsOf(evidence.quote) !== null
+  confidence === 'unsure' && evidence !== null && !evidence.doubt && readingsOf(evidence.quote) !== null

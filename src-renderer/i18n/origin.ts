@@ -10,7 +10,8 @@ export function originText(t: Translate, { origin, evidence }: Sourced): string 
   if (origin === 'researcher') return t('origin.researcher')
   if (!evidence) return t(`origin.${origin}`)
   const placed = evidence.kind === 'text' || evidence.kind === 'researcher' || evidence.at !== ''
-  return placed ? t(`origin.${evidence.kind}`, { at: evidence.at }) : t(`origin.${origin}`)
+  const place = placed ? t(`origin.${evidence.kind}`, { at: evidence.at }) : t(`origin.${origin}`)
+  return evidence.doubt ? t(`origin.doubt.${evidence.doubt}`, { place }) : place
 }
 
 /** @returns a function that puts a value's origin and confidence into words. */

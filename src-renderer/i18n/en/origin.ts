@@ -15,6 +15,8 @@ export const origin = {
   rule: 'Worked out by a rule',
   none: 'Not in file',
   standIn: 'First sentence; no headline',
+  /** Why a value can hardly be right, with its place. */
+  doubt: { 'after-import': 'After the day of import: {{place}}' },
   confidence: {
     certain: 'certain',
     likely: 'likely',

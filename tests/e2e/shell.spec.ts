@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
 import { TimelinePage } from './pages/timeline'
-import { chooseFiles, isOpen, newLibrary, openLibrary, openSample } from './support/actions'
+import { zoomed } from './support/accessible'
+import { chooseFiles, isOpen, newLibrary, openLibrary, openSample, resize, sizes } from './support/actions'
 import { expect, test } from './support/app'
 import { workOnSample } from './support/work'
 
@@ -182,6 +183,26 @@ test('what a library was asked about goes with it: a review, a sheet of rules', 
   await openLibrary(collate, library)
   await isOpen(page)
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the status bar keeps its buttons in view beside long names', async ({ collate, folder }) => {
+  const { page, dialogs } = collate
+  await newLibrary(collate, folder, 'Everything about the ferries of Maris and the papers of both banks.collate')
+  const watched = join(
+    folder,
+    'Clippings about the strike, and what the papers of the other bank wrote, sorted by month',
+  )
+  mkdirSync(watched)
+  writeFileSync(join(watched, 'strike.txt'), 'The crews of the river ferries did not return to work on Wednesday.')
+  await dialogs.choose(watched)
+  await page.evaluate(() => window.collate.shell('shell.chooseWatchedFolder', {}))
+  const review = page.getByRole('button', { name: 'Review', exact: true })
+  await expect(review).toBeVisible({ timeout: 20_000 })
+  for (const size of [sizes.usual, sizes.small, zoomed]) {
+    await resize(collate, size)
+    await expect(review).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('Nothing to undo')).toBeInViewport({ ratio: 1 })
+  }
 })
 
 test('a failure is told once, read out, and stays until it is dismissed', async ({ collate, folder }) => {

@@ -1,5 +1,6 @@
 // Builds Collate if need be and opens it. Arguments go to the app.
 import { ensureBuilt } from './lib/build.mjs'
+import { isHarmlessComplaint } from './lib/chromium.mjs'
 import { hasDisplay, isRoot, main, root, Stop } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
 import { chromeSandbox, electronExecutable } from './setup/electron.mjs'
@@ -24,5 +25,6 @@ await main(async () => {
   await ensureBuilt(ready, console.error)
   const problem = sandboxProblem(chromeSandbox)
   if (problem !== null) throw new Stop(problem)
-  return await run(electronExecutable, [...switches(), root, ...process.argv.slice(2)], { env: ready.env })
+  const args = [...switches(), root, ...process.argv.slice(2)]
+  return await run(electronExecutable, args, { env: ready.env, isNoise: isHarmlessComplaint })
 })

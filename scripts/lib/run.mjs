@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { root } from './project.mjs'
 
 /**
  * Starts a program and waits for it. Termination signals are passed on.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, isNoise?: (line: string) => boolean }} [options] isNoise: lines that it
+ * writes to standard error and nobody is to read
  * @returns {Promise<number>} its exit status; 1 where a signal ended it
  */
-export async function run(command, args, { env = process.env, cwd = root } = {}) {
-  const child = spawn(command, args, { env, cwd, stdio: 'inherit' })
+export async function run(command, args, { env = process.env, cwd = root, isNoise } = {}) {
+  const child = spawn(command, args, { env, cwd, stdio: ['inherit', 'inherit', isNoise ? 'pipe' : 'inherit'] })
+  if (isNoise && child.stderr) passOnErrors(child.stderr, isNoise)
   /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => child.kill(signal)
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
@@ -22,6 +25,13 @@ export async function run(command, args, { env = process.env, cwd = root } = {})
   } finally {
     process.off('SIGINT', passOn).off('SIGTERM', passOn)
   }
+}
+
+/** @param {import('node:stream').Readable} errors @param {(line: string) => boolean} isNoise */
+function passOnErrors(errors, isNoise) {
+  createInterface({ input: errors }).on('line', (line) => {
+    if (!isNoise(line)) process.stderr.write(`${line}\n`)
+  })
 }
 
 /**

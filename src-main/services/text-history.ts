@@ -8,7 +8,7 @@ import { requireArticle } from './article-view'
 /** The texts that an article had, and what each changed paragraph said in them. @throws `article/not-found` */
 export function textHistory(reader: Reader, articleId: number): TextHistory {
   const { version: current, addedAt } = requireArticle(reader, articleId)
-  const later = textVersions(reader, articleId).filter(({ version }) => version <= current)
+  const later = textVersions(reader, articleId)
   const versions: TextVersion[] = [{ version: 1, cause: 'import', at: addedAt }, ...later]
   const blocks = blocksOfVersion(reader, articleId, current)
   const traces = blocks.map(({ id, text }, index): Trace => ({ id, text, indices: [index], earlier: [] }))

@@ -237,6 +237,12 @@ describe('a bibliography beside its files', () => {
     expect(titles(stage).map(([, title]) => title)).toEqual(['In port'])
   })
 
+  it('gives an abstract that it has itself, which is said not to be the whole text', async () => {
+    const abstract = 'AB  - The ferry Anna lay in the harbour of Sund for a week, its owners said.'
+    const stage = await reviewed(testServices(), [folderWith({ 'export.ris': entry(abstract) })])
+    expect(ready(stage).map(({ look }) => look)).toEqual([expect.arrayContaining(['partial'])])
+  })
+
   it('is not its own attachment', async () => {
     const stage = await reviewed(testServices(), [folderWith({ 'export.ris': entry('L1  - export.ris') })])
     expect(rows(stage)).toMatchObject([

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openLibrary } from '../../src-main/library/open'
 import { childScript, runChild } from '../support/child'
 import { fixedClock, temporaryFolder } from '../support/library'
 import { finished, imported, reviewed, type TestServices, testServices } from '../support/services'
@@ -103,6 +104,7 @@ describe('import review', () => {
     const stage = await reviewed(services, paths)
     expect(stage.files[1]).toMatchObject({
       outcome: { kind: 'duplicate', of: 'stage', fileName: 'a.txt' },
+      look: [],
       found: { metadata: { title: { value: 'Convoy waits at the river bridge' } } },
     })
     const files = [{ index: 0 }, { index: 1 }]
@@ -214,6 +216,13 @@ describe('import review', () => {
       fileName: 'Pasted.txt',
       outcome: { kind: 'ready' },
     })
+    const { stageId } = await services.ask['import.stageText']({
+      text: 'Late.',
+      html: null,
+      url: null,
+      name: 'On 3/4 \\ a',
+    })
+    expect((await finished(services, stageId)).files[0]).toMatchObject({ fileName: 'On 3-4 - a.txt', folder: '' })
     const html = '<article><h1>Ferry late</h1><p>The ferry came an hour late on Monday, passengers said.</p></article>'
     const structured = await paste('Ferry late', html)
     expect(structured).toMatchObject({ fileName: 'Pasted.html', found: { mediaType: 'text/html' } })
@@ -230,6 +239,15 @@ describe('import review', () => {
     const { stageId } = await services.ask['import.stageText'](pasted)
     const [file] = (await finished(services, stageId)).files
     expect(file?.found?.metadata.url).toMatchObject({ value: url, evidence: { at: 'clipboard' } })
+  })
+
+  it('is not begun in a library that is open for reading', () => {
+    const { library } = testServices()
+    library.close()
+    const reading = openLibrary(library.path, { clock: fixedClock, readOnly: true })
+    onTestFinished(() => reading.close())
+    const { ask } = testServices(reading)
+    expect(() => ask['import.stage']({ paths: [] })).toThrow('library/read-only')
   })
 
   it('forgets a discarded review', async () => {

@@ -136,6 +136,22 @@ async function olderPage(values: Partial<Record<'title' | 'outlet' | 'published'
   return { ...services, id, take }
 }
 
+it('a text that is taken tells of each paragraph what it was', async () => {
+  const services = testServices()
+  const [extracted] = (await extractFile({ bytes, fileName: 'ferry.txt' })).articles
+  if (!extracted) throw new Error('no article')
+  const older = (said: string): string => said.replace('until the middle of', 'until').replace('on Wednesday', 'today')
+  const blocks = extracted.blocks.map((block) => ({ ...block, text: older(block.text) }))
+  const file = { bytes, fileName: 'ferry.txt', sha256 }
+  const [articleId = 0] = addArticles(services.context, [{ file, extracted: { ...extracted, blocks } }]).articleIds
+  await services.ask['original.take']({ articleId, version: 1, text: true, fields: [] })
+  const { changed } = await services.ask['text.history']({ articleId })
+  expect(changed.map(({ earlier }) => earlier.map((one) => one.text))).toEqual([
+    [expect.stringMatching(/^The ferry to Northbank stopped today .* authority said\.$/)],
+    ['Repairs are expected to take until May.'],
+  ])
+})
+
 describe('details of an original read anew', () => {
   it('are taken one by one, and are found by search', async () => {
     const { ask, take } = await olderPage({ title: 'Quay shut', outlet: 'Sund Post', published: '2031-05-01' })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
+import { addArticles } from '../../src-main/services/import-add'
 import { addArticle } from '../support/articles'
+import { extractedText } from '../support/generated'
 import { fixedClock } from '../support/library'
 import { type TestServices, testServices } from '../support/services'
 
@@ -87,6 +89,61 @@ describe('a correction', () => {
     expect(note.stale).toEqual([{ passageId: id, quote: 'harbour had closed' }])
     await ask['block.correct']({ id: await blockId(services, articleId, 1), text: 'He said the harbour had closed.' })
     expect((await read(services, articleId)).passages).toMatchObject([{ id, orphaned: false }])
+  })
+
+  it('leaves a passage its place, though a lost one with the same words is before it', async () => {
+    const services = withArticle()
+    const { ask, articleId, span } = services
+    const correct = async (index: number, wording: string) =>
+      ask['block.correct']({ id: await blockId(services, articleId, index), text: wording })
+    const words = 'harbour had closed'
+    const lost = await ask['passage.create'](span(words))
+    await correct(1, 'The mayor was silent.')
+    await correct(3, `x ${words} x, x ${words} x`)
+    const now = (await read(services, articleId)).blocks.map((block) => block.text).join('\n')
+    const start = now.lastIndexOf(words)
+    const later = await ask['passage.create']({ articleId, start, end: start + words.length })
+    await correct(3, `Once more the ${words}!`)
+    const { passages } = await read(services, articleId)
+    expect(new Map(passages.map(({ id, orphaned }) => [id, orphaned]))).toEqual(
+      new Map([
+        [lost.id, true],
+        [later.id, false],
+      ]),
+    )
+  })
+
+  it('keeps the place up to which the article was read', async () => {
+    const services = withArticle()
+    const { ask, articleId } = services
+    await ask['position.set']({ articleId, start: text.indexOf('found nothing') })
+    await ask['block.correct']({ id: await blockId(services, articleId, 0), text: 'The harbour was shut.' })
+    const { blocks, position } = await read(services, articleId)
+    const now = blocks.map((block) => block.text).join('\n')
+    expect(now.slice(position)).toMatch(/^found nothing/)
+  })
+
+  it('keeps the lines of a paragraph that has several', async () => {
+    const services = testServices()
+    const poem = extractedText('The tide comes in\nthe tide goes out', null, 'poem.txt')
+    const [articleId = 0] = addArticles(services.context, [poem]).articleIds
+    const id = await blockId(services, articleId, 0)
+    await services.ask['block.correct']({ id, text: 'The tide comes in,\nthe tide goes out. ' })
+    expect(await labelled(services, articleId)).toEqual([['1', 'The tide comes in,\nthe tide goes out.']])
+  })
+
+  it('of the date beside a passage changes what the passage says as evidence', async () => {
+    const services = withArticle()
+    const { ask, articleId, span } = services
+    await ask['event.create']({ title: 'Closing', evidence: [span('The harbour closed')] })
+    expect(await ask['event.list']({})).toMatchObject([{ edtf: '2024-05-07' }])
+    await ask['block.correct']({
+      id: await blockId(services, articleId, 0),
+      text: 'The harbour closed on 8 May 2024, the mayor said.',
+    })
+    expect(await ask['event.list']({})).toMatchObject([
+      { edtf: '2024-05-08', evidence: [{ asserted: '8 May 2024', passage: { orphaned: false } }] },
+    ])
   })
 
   it('of a date changes what the evidence says, and keeps what was decided of other dates', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ExpectedError } from '../domain/error'
@@ -124,7 +124,6 @@ function migrateUnopened(path: string): void {
 function inspect(path: string, name: string, allowed: { newer: boolean } = { newer: false }): number {
   const header = readHeader(path)
   const corrupt = (cause?: unknown) => new ExpectedError('library/corrupt', { name }, { cause })
-  if (!existsSync(`${path}-wal`) && statSync(path).size < header.bytes) throw corrupt()
   let version: number
   try {
     version = withConnection(path, (connection) => {

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -141,6 +142,21 @@ describe('what cannot be opened', () => {
     const before = contents(folder)
     expect(refusal(() => openLibrary(path, options))).toBe(code)
     expect(contents(folder)).toEqual(before)
+  })
+
+  it('a large file that was cut short is named, though what is read first is whole', () => {
+    const path = join(temporaryFolder(), 'large.collate')
+    const library = createLibrary(path, options)
+    library.importOperation('import.add', '', (writer) =>
+      writer.run(
+        `INSERT INTO original (sha256, media_type, file_name, bytes, size, imported_at)
+         VALUES ('', 'text/plain', 'a.txt', zeroblob(@size), @size, '')`,
+        { size: 34 * 1024 * 1024 },
+      ),
+    )
+    library.close()
+    truncateSync(path, statSync(path).size - 8192)
+    expect(refusal(() => openLibrary(path, options))).toBe('library/corrupt')
   })
 
   it('a missing file or a folder is named, and nothing is made in its place', () => {

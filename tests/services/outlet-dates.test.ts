@@ -67,6 +67,13 @@ describe('the order of day and month in an outlet', () => {
     expect(outletDateOrder(services.library.reader, 'Harbour Gazette')?.order).toBe('month-first')
   })
 
+  it('is not learnt from articles in the trash', async () => {
+    const services = testServices()
+    const ids = await added(services, ['04/25/2031'])
+    await services.ask['article.trash']({ ids })
+    expect(outletDateOrder(services.library.reader, 'Harbour Gazette')).toBeNull()
+  })
+
   it('stays open where the articles disagree, and leaves clear dates alone', async () => {
     const services = testServices()
     await added(services, ['04/25/2031', '25/04/2031'])

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../src-main/library/open'
+import { allRelations } from '../../src-main/library/queries/relation'
 import { addArticle } from '../support/articles'
 import { fixedClock } from '../support/library'
 import { testServices } from '../support/services'
@@ -82,10 +83,11 @@ describe('relations follow', () => {
   })
 
   test('articles into the trash and back', async () => {
-    const { ask, id, related } = withTexts(wire, editedWire)
+    const { ask, id, library, related } = withTexts(wire, editedWire)
     for (const index of [0, 1]) await related(index)
     await ask['article.trash']({ ids: [id(1)] })
     expect(await related(0)).toEqual([])
+    expect(allRelations(library.reader)).toEqual([])
     await ask['library.undo']({})
     expect(await related(0)).toHaveLength(1)
   })

@@ -25,6 +25,13 @@ describe('a cleaning rule beside others and passages', () => {
     expect(trial).toMatchObject({ blocks: 2, examples: [{ text: long, paragraph: '3' }] })
   })
 
+  it('counts no articles in the trash', async () => {
+    const { ask, ids } = withArticles()
+    await ask['article.trash']({ ids: ids.slice(1) })
+    const trial = await ask['rule.try']({ outlet, compare: 'is', text: 'Comments (1)' })
+    expect(trial).toMatchObject({ articles: 1, touched: 1, blocks: 1 })
+  })
+
   it('that is there is tried with another text in its own place', async () => {
     const { ask } = withArticles()
     const { id } = await ask['rule.create']({ outlet, compare: 'begins', text: 'Read also' })

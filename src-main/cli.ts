@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createExtraction } from './cli/extraction'
 import { main } from './cli/main'
+import { wordVectorsFrom } from './services/word-vectors'
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,6 +28,7 @@ process.exitCode = await main(process.argv.slice(2), {
   clock: () => new Date().toISOString(),
   startExtraction: () => createExtraction(join(here, 'extraction.js')),
   sampleFolder: join(here, '../../resources/sample'),
+  wordVectors: wordVectorsFrom(join(here, '../../resources/word-vectors.bin')),
 })
 
 // Input that is still waited for would keep a command that was stopped alive.

@@ -1,5 +1,8 @@
-/** A word that says what a statement is about, folded so that its forms are one. `weight`: before rarity counts. */
-export type Term = { stem: string; weight: number; isName: boolean }
+/**
+ * A word that says what a statement is about. `stem`: folded so that its forms are one; `word`: the first of these forms,
+ * in lower case; `weight`: before rarity counts.
+ */
+export type Term = { stem: string; word: string; weight: number; isName: boolean }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -31,7 +34,8 @@ export function termsOf(sentence: string): Term[] {
     const stem = wordStem(isCapital ? withoutDemonym(folded(lower)) : folded(lower))
     const weight = reporting.has(lower) ? 0.25 : isName ? nameWeight : 1
     const known = found.get(stem)
-    if (!known || known.weight < weight) found.set(stem, { stem, weight, isName: isName || known?.isName === true })
+    if (!known || known.weight < weight)
+      found.set(stem, { stem, word: lower, weight, isName: isName || known?.isName === true })
   }
   return [...found.values()]
 }

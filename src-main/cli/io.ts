@@ -1,3 +1,4 @@
+import type { ServiceContext } from '../services/context'
 import type { Extraction } from './extraction'
 
 /** What a command is given of the world outside. */
@@ -20,6 +21,8 @@ export type Io = {
   startExtraction: () => Extraction
   /** Folder of the articles that the demonstration works on. */
   sampleFolder: string
+  /** Read when they are first asked for. */
+  wordVectors: ServiceContext['wordVectors']
 }
 
 /** 0 done, 1 done in part, 2 wrong use, 3 failed, 130 stopped by Ctrl+C. */

@@ -69,6 +69,7 @@ async function worked<T>(library: Library, io: Io, work: Work<T>): Promise<T> {
       library,
       clock: io.clock,
       extract: withToday((file) => extraction().extract(file), io.clock),
+      wordVectors: io.wordVectors,
       notify: (notification) => {
         if (notification.kind === 'analysis.progress') tell(notification.done, notification.total)
       },

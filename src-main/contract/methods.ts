@@ -4,6 +4,7 @@ import { tagColours } from '../domain/tag'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
 import { originalMethods, shellOriginalMethods, trustedOriginalMethods } from './original-methods'
+import { readingMethods } from './reading-methods'
 import { relationMethods } from './relation-methods'
 import { textMethods } from './text-methods'
 import type * as T from './types'
@@ -139,6 +140,7 @@ export const libraryMethods = {
   ).returns<T.SearchResult>(),
 
   ...relationMethods,
+  ...readingMethods,
   ...importMethods,
   ...originalMethods,
 

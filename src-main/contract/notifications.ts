@@ -12,6 +12,9 @@ export const nouns = [
   'event',
   'suggestion',
   'relation',
+  'link',
+  'source',
+  'layout',
   'briefing',
   'library',
   'setting',
@@ -26,6 +29,8 @@ export type Notification =
   | { kind: 'import.progress'; stageId: number; done: number; total: number }
   /** How many of the chosen rows of a review are added. */
   | { kind: 'import.adding'; stageId: number; done: number; total: number }
+  /** In how many articles of its outlet a rule holds that is taught, changed or deleted; `done === total` ends it. */
+  | { kind: 'rule.applying'; done: number; total: number }
   /** Another folder is watched, or it has other new files than before. */
   | ({ kind: 'watch.found' } & WatchState)
   /** Background analysis; `done === total` ends it. */

@@ -2,9 +2,10 @@ import { applicationId, type Connection } from './connection'
 import { createTriggers } from './journal-triggers'
 import { firstMigration } from './migrations/0001-first'
 import { collectMigration } from './migrations/0002-collect'
+import { readingMigration } from './migrations/0003-reading'
 
 /** In order; the first leads to version 1. Shipped ones never change. */
-const migrations: readonly string[] = [firstMigration, collectMigration]
+const migrations: readonly string[] = [firstMigration, collectMigration, readingMigration]
 
 /** The `user_version` of a library that this program writes. */
 export const schemaVersion = migrations.length

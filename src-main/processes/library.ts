@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ExpectedError } from '../domain/error'
 import { withToday } from '../domain/extraction'
 import { failed } from '../domain/result'
@@ -5,10 +6,14 @@ import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
 import { allHandlers } from '../services/handlers'
 import { createRouter, type Router } from '../services/router'
+import { wordVectorsFrom } from '../services/word-vectors'
 import { createExtractionClient } from './extraction-client'
 import type { FromLibrary, ToLibrary } from './library-protocol'
 import { createPortServer } from './port-server'
 import type { Port } from './ports'
+
+/** Beside the program, as in the repository and in a package. */
+const wordVectors = wordVectorsFrom(join(import.meta.dirname, '../../resources/word-vectors.bin'))
 
 type Opened = { library: Library; route: Router }
 
@@ -41,6 +46,7 @@ function serveLibrary(main: Port): void {
         library,
         clock,
         extract: withToday(extraction.extract, today),
+        wordVectors,
         notify: windows.tell,
       })
       opened = { library, route: createRouter(handlers, report) }

@@ -1,3 +1,4 @@
+import type { WordVectors } from '../analysis/alignment/vectors'
 import type { Notification } from '../contract/notifications'
 import type { Extract } from '../domain/extraction'
 import type { Library } from '../library/handle'
@@ -8,5 +9,7 @@ export type ServiceContext = {
   /** Now, as ISO 8601 in UTC. */
   clock: () => string
   extract: Extract
+  /** Read when they are first asked for; empty where their file is missing. */
+  wordVectors: () => WordVectors
   notify: (notification: Notification) => void
 }

@@ -1,12 +1,15 @@
 import type { Handlers, LibraryMethodName, TrustedMethodName } from '../contract/methods'
 import { type Noun, nouns } from '../contract/notifications'
+import { alignmentHandlers } from './alignment'
 import { articleHandlers } from './article'
 import { briefingHandlers } from './briefing'
 import type { ServiceContext } from './context'
 import { dateHandlers } from './date'
 import { eventHandlers } from './event'
 import { createReviews, importHandlers } from './import'
+import { layoutHandlers } from './layout'
 import { libraryHandlers } from './library'
+import { linkHandlers } from './link'
 import { originalHandlers } from './original'
 import { passageHandlers } from './passage'
 import { relationHandlers } from './relation'
@@ -33,6 +36,10 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
   event_tag: 'event',
   evidence: 'event',
   decision: 'suggestion',
+  link: 'link',
+  link_end: 'link',
+  source_name: 'source',
+  layout: 'layout',
   date_expression: 'suggestion',
   briefing: 'briefing',
   briefing_export: 'briefing',
@@ -48,12 +55,15 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     context.notify({ kind: 'library.changed', nouns: nouns.filter((noun) => touched.has(noun)), label })
   })
   return {
+    ...alignmentHandlers(context),
     ...articleHandlers(context),
     ...briefingHandlers(context),
     ...dateHandlers(context),
     ...eventHandlers(context),
     ...importHandlers(context, reviews),
+    ...layoutHandlers(context),
     ...libraryHandlers(context),
+    ...linkHandlers(context),
     ...originalHandlers(context),
     ...passageHandlers(context),
     ...relationHandlers(context),

@@ -9,6 +9,7 @@ import { putReadingPosition, readingPosition } from '../library/queries/setting'
 import { decisions, deleteDecision, putDecision } from '../library/queries/suggestion'
 import { putTextVersion, type TextCause } from '../library/queries/text-version'
 import { reassertEvidence } from './evidence'
+import { moveLinks } from './link'
 import { settleTexts } from './text-facts'
 
 /** A text that is to take the place of an article's. `number` is the paragraph number of a block, or null. */
@@ -69,6 +70,7 @@ export function writeNextText(
   )
   putTextVersion(writer, article.id, { version, cause, at })
   for (const { id, selector } of passages.moved) movePassage(writer, id, version, selector)
+  moveLinks(writer, article, change, version)
   moveDecisions(writer, article.id, change)
   const position = readingPosition(writer, article.id)
   if (position > 0) putReadingPosition(writer, article.id, nearestOffset(change.kept, position))

@@ -19,6 +19,8 @@ const dependencies = {
   'event.propose': ['article', 'block'],
   'suggestion.list': ['article', 'block', 'suggestion', 'event'],
   'event.list': ['event', 'passage', 'article', 'tag', 'relation'],
+  'alignment.get': ['article', 'block', 'link', 'relation', 'source'],
+  'layout.list': ['article', 'layout'],
   'relation.list': ['article', 'block', 'relation'],
   'briefing.list': ['briefing'],
   'briefing.get': ['briefing'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { noVectors } from '../../src-main/analysis/alignment/vectors'
 import { extractFile } from '../../src-main/importing/extract'
 import { createLibrary } from '../../src-main/library/open'
 import { addArticles, type ToAdd } from '../../src-main/services/import-add'
@@ -40,7 +41,10 @@ function importAll(path: string, items: ToAdd[]): number {
   const clock = () => new Date().toISOString()
   const library = createLibrary(path, { clock })
   const extract = () => Promise.reject(new Error('extracted before'))
-  const { articleIds } = addArticles({ library, clock, extract, notify: () => undefined }, items)
+  const { articleIds } = addArticles(
+    { library, clock, extract, wordVectors: () => noVectors, notify: () => undefined },
+    items,
+  )
   library.close()
   return articleIds.length
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { noVectors } from '../../src-main/analysis/alignment/vectors'
 import type { Input } from '../../src-main/contract/methods'
 import { createLibrary, openLibrary } from '../../src-main/library/open'
 import { allHandlers } from '../../src-main/services/handlers'
@@ -33,7 +34,7 @@ function fill(): void {
         ? { ...item, extracted: { ...item.extracted, metadata: { ...item.extracted.metadata, published: date } } }
         : item
     })
-    addArticles({ library, clock, extract, notify }, items)
+    addArticles({ library, clock, extract, wordVectors: () => noVectors, notify }, items)
   }
   library.close()
 }
@@ -71,7 +72,7 @@ try {
   const start = performance.now()
   const library = openLibrary(path, { clock })
   console.log(`opened in ${(performance.now() - start).toFixed(0)} ms`)
-  const ask = allHandlers({ library, clock, extract, notify })
+  const ask = allHandlers({ library, clock, extract, wordVectors: () => noVectors, notify })
 
   report('library.info', await milliseconds(() => ask['library.info']({}), 10))
   const sorts: Input<'article.list'>['sort']['by'][] = [

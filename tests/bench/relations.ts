@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { noVectors } from '../../src-main/analysis/alignment/vectors'
 import { fingerprint } from '../../src-main/analysis/fingerprint'
 import { overlap } from '../../src-main/analysis/overlap'
 import { type Word, wordsOf } from '../../src-main/analysis/words'
@@ -61,7 +62,10 @@ async function speed(): Promise<void> {
     const items = texts.map(({ title, text }, index) => extractedText(text, title, `article-${index}.txt`))
     const start = performance.now()
     for (let from = 0; from < count; from += 5000) {
-      addArticles({ library, clock, extract, notify: () => undefined }, items.slice(from, from + 5000))
+      addArticles(
+        { library, clock, extract, wordVectors: () => noVectors, notify: () => undefined },
+        items.slice(from, from + 5000),
+      )
     }
     const adding = performance.now() - start
     const { took, held } = await watched(() => refreshRelations(library))

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { noVectors } from '../../src-main/analysis/alignment/vectors'
 import type { Notification } from '../../src-main/contract/notifications'
 import { createLibrary } from '../../src-main/library/open'
 import { allHandlers } from '../../src-main/services/handlers'
@@ -65,9 +66,9 @@ try {
     return { ...item, extracted: { ...item.extracted, metadata: { ...item.extracted.metadata, published: date } } }
   })
   for (let from = 0; from < count; from += 5000) {
-    addArticles({ library, clock, extract, notify }, items.slice(from, from + 5000))
+    addArticles({ library, clock, extract, wordVectors: () => noVectors, notify }, items.slice(from, from + 5000))
   }
-  const ask = allHandlers({ library, clock, extract, notify })
+  const ask = allHandlers({ library, clock, extract, wordVectors: () => noVectors, notify })
   await held('suggestion.list, nothing analysed', () => ask['suggestion.list']({}))
   await held('analysis', analysed)
   await changed()

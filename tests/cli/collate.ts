@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { main } from '../../src-main/cli/main'
 import { extractHere } from '../support/services'
+import { wordVectors } from '../support/word-vectors'
 
 export type Ran = { status: number; out: string; notes: string }
 
@@ -21,6 +22,7 @@ export async function collate(folder: string, args: readonly string[], input = '
     clock: () => '2024-06-01T12:00:00.000Z',
     startExtraction: () => ({ extract: extractHere, close: () => undefined }),
     sampleFolder,
+    wordVectors,
   })
   return { status, out, notes: notes.join('\n') }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { schemaVersion } from '../../src-main/library/migrate'
 import { openLibrary } from '../../src-main/library/open'
 import { childScript, runChild } from '../support/child'
 import { fixedClock, temporaryFolder } from '../support/library'
@@ -57,7 +58,7 @@ describe('a library of an older schema', () => {
     const before = readFileSync(path)
     openLibrary(path, { clock: fixedClock }).close()
     const [name, ...others] = backups(path)
-    expect([name, others]).toEqual(['pier before update 2.collate', []])
+    expect([name, others]).toEqual([`pier before update ${schemaVersion}.collate`, []])
     const copy = join(dirname(path), name ?? '')
     expect(versionOf(copy)).toBe(1)
     const database = new Database(copy, { readonly: true })
@@ -71,11 +72,14 @@ describe('a library of an older schema', () => {
 
   it('never takes the place of an earlier copy', () => {
     const path = firstLibrary()
-    const taken = join(dirname(path), 'pier before update 2.collate')
+    const taken = join(dirname(path), `pier before update ${schemaVersion}.collate`)
     writeFileSync(taken, 'something else')
     openLibrary(path, { clock: fixedClock }).close()
     expect(readFileSync(taken, 'utf8')).toBe('something else')
-    expect(backups(path).sort()).toEqual(['pier before update 2 2.collate', 'pier before update 2.collate'])
+    expect(backups(path).sort()).toEqual([
+      `pier before update ${schemaVersion} 2.collate`,
+      `pier before update ${schemaVersion}.collate`,
+    ])
   })
 
   it('opens for reading without being changed', async () => {

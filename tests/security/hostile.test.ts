@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { noVectors } from '../../src-main/analysis/alignment/vectors'
 import { createExtraction, extractionLimits } from '../../src-main/cli/extraction'
 import { main } from '../../src-main/cli/main'
 import type { FileToExtract } from '../../src-main/domain/extraction'
@@ -119,6 +120,7 @@ async function importFolder(folder: string): Promise<Imported> {
     clock: fixedClock,
     startExtraction: () => createExtraction(join(built, 'extraction.js'), limits),
     sampleFolder: folder,
+    wordVectors: () => noVectors,
   })
   return JSON.parse(out)
 }

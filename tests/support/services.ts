@@ -9,6 +9,7 @@ import type { Library } from '../../src-main/library/handle'
 import type { ServiceContext } from '../../src-main/services/context'
 import { allHandlers } from '../../src-main/services/handlers'
 import { fixedClock, temporaryLibrary } from './library'
+import { wordVectors } from './word-vectors'
 
 /** Extraction as the app does it, without its process. */
 export const extractHere: Extract = async (file) => {
@@ -34,6 +35,7 @@ export function testServices(library: Library = temporaryLibrary(), clock: () =>
     library,
     clock,
     extract: extractHere,
+    wordVectors,
     notify: (notification) => notifications.push(notification),
   }
   return { library, context, ask: allHandlers(context), notifications }

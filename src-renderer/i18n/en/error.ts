@@ -71,6 +71,10 @@ export const error = {
   'import/passed-over': 'This is no article, so it was passed over. Nothing is missing.',
   'import/no-entry-text':
     'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',
+  'link/not-found': 'This link is no longer there. Undo may bring it back.',
+  'link/one-article': 'A link joins passages of two different articles. Select the second passage in another pane.',
+  'layout/not-found': 'This layout is no longer there. Undo may bring it back.',
+  'layout/name-taken': 'Another layout is called “{{name}}”. Choose another name; nothing was changed.',
   'rule/not-found': 'This rule is no longer there. Undo may bring it back.',
   'rule/empty': 'A rule needs a text to look for.',
   'text/version-changed': 'The text was changed since you opened it. Nothing was altered; look at it again.',

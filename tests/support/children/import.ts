@@ -5,6 +5,7 @@
  *   LIBRARY FOLDER
  */
 import { writeSync } from 'node:fs'
+import { noVectors } from '../../../src-main/analysis/alignment/vectors'
 import { openLibrary } from '../../../src-main/library/open'
 import { allHandlers } from '../../../src-main/services/handlers'
 import { extractHere } from '../services'
@@ -18,6 +19,7 @@ const ask = allHandlers({
   library,
   clock,
   extract: extractHere,
+  wordVectors: () => noVectors,
   notify: (notification) => {
     if (notification.kind === 'import.adding') print({ done: notification.done })
   },

@@ -10,6 +10,7 @@
  */
 import { existsSync, readSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { noVectors } from '../../../src-main/analysis/alignment/vectors'
 import { ExpectedError } from '../../../src-main/domain/error'
 import type { Library } from '../../../src-main/library/handle'
 import { openLibrary } from '../../../src-main/library/open'
@@ -25,7 +26,13 @@ const waitForInput = () => readSync(0, Buffer.alloc(1))
 
 const add = (library: Library, texts: string[]) =>
   addArticles(
-    { library, clock, extract: () => Promise.reject(new Error('not used')), notify: () => undefined },
+    {
+      library,
+      clock,
+      extract: () => Promise.reject(new Error('not used')),
+      wordVectors: () => noVectors,
+      notify: () => undefined,
+    },
     texts.map((text, index) => extractedText(text, null, `generated-${index}.txt`)),
   ).articleIds
 

@@ -1,0 +1,112 @@
+import type { Alignment, Link, LinkKind, Place } from '../../domain/alignment'
+import type { Span } from '../sentences'
+import { candidates, featureNames, sentenceFrequencies, weighted } from './likeness'
+import { linkThreshold, modelBias, modelWeights, onlyHereThreshold } from './model'
+import { areComparable, type PreparedText } from './prepared-text'
+import { sharedBySentence } from './wording'
+
+/** A sentence is linked to no more sentences of another text than this, unless these have it as their own best. */
+const bestCounterparts = 3
+/** What shared words tell by themselves, whatever the model says of the sentences. */
+const wordingScores = { quotation: 0.97, 'shared-wording': 0.98 } as const
+
+/**
+ * Links the sentences of several texts that report the same thing. Every two texts are compared; texts without a language
+ * or script in common are not. Deterministic: the same texts in the same order give the same answer.
+ */
+export function align(texts: readonly PreparedText[]): Alignment {
+  const frequencies = sentenceFrequencies(texts)
+  const count = texts.reduce((sum, { sentences }) => sum + sentences.length, 0)
+  const weights = texts.map((text) => weighted(text, frequencies, count))
+  const links: Link[] = []
+  const compared = texts.map(() => false)
+  const nearest = texts.map(({ sentences }) => new Float64Array(sentences.length))
+  for (const [x, one] of texts.entries()) {
+    for (const [y, two] of texts.entries()) {
+      if (y <= x || !areComparable(one, two)) continue
+      compared[x] = true
+      compared[y] = true
+      const pairs = pairsOf(one, two, candidates(one, two, weights[x] ?? [], weights[y] ?? []))
+      for (const { a, b, score } of pairs) {
+        raise(nearest[x], a, score)
+        raise(nearest[y], b, score)
+      }
+      for (const pair of best(pairs)) links.push(toLink(x, y, one, two, pair))
+    }
+  }
+  return { links, compared, onlyHere: texts.flatMap((text, t) => (compared[t] ? untold(text, t, nearest[t]) : [])) }
+}
+
+type Pair = { a: number; b: number; score: number; kind: LinkKind; differences: [Span[], Span[]] }
+
+const names = featureNames.map((name) => modelWeights[name])
+
+const probability = (features: readonly number[]): number =>
+  1 / (1 + Math.exp(-features.reduce((sum, value, k) => sum + value * (names[k] ?? 0), modelBias)))
+
+/** All pairs of sentences with their score, and those that share wording with what they share. */
+function pairsOf(one: PreparedText, two: PreparedText, found: ReturnType<typeof candidates>): Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const { a, b, features } of found) {
+    const score = probability(features)
+    if (score >= onlyHereThreshold)
+      pairs.set(`${a} ${b}`, { a, b, score, kind: 'same-statement', differences: [[], []] })
+  }
+  for (const { a, b, kind, differences } of sharedBySentence(one.words, two.words, one.sentences, two.sentences)) {
+    const score = Math.max(pairs.get(`${a} ${b}`)?.score ?? 0, wordingScores[kind])
+    pairs.set(`${a} ${b}`, { a, b, score, kind, differences })
+  }
+  return [...pairs.values()]
+}
+
+/** The pairs above the threshold that are among the best of either sentence, in the order of the texts. */
+function best(pairs: readonly Pair[]): Pair[] {
+  const kept = new Set<Pair>()
+  for (const side of ['a', 'b'] as const) {
+    for (const group of bySentence(pairs, side)) {
+      for (const pair of group.sort((p, q) => q.score - p.score).slice(0, bestCounterparts)) kept.add(pair)
+    }
+  }
+  return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)
+}
+
+/** The pairs above the threshold by the sentence of one side. */
+function bySentence(pairs: readonly Pair[], side: 'a' | 'b'): Pair[][] {
+  const groups = new Map<number, Pair[]>()
+  for (const pair of pairs) {
+    if (pair.score < linkThreshold) continue
+    const group = groups.get(pair[side])
+    if (group) group.push(pair)
+    else groups.set(pair[side], [pair])
+  }
+  return [...groups.values()]
+}
+
+function toLink(x: number, y: number, one: PreparedText, two: PreparedText, pair: Pair): Link {
+  const place = (text: number, span: Span | undefined): Place => ({
+    text,
+    start: span?.start ?? 0,
+    end: span?.end ?? 0,
+  })
+  const [inA, inB] = pair.differences
+  return {
+    a: place(x, one.sentences[pair.a]),
+    b: place(y, two.sentences[pair.b]),
+    kind: pair.kind,
+    score: Math.round(pair.score * 1000) / 1000,
+    differences: [...inA.map((span) => place(x, span)), ...inB.map((span) => place(y, span))],
+  }
+}
+
+/** A sentence with fewer words that tell something is no statement: it can't be said to stand here alone. */
+const fewestTerms = 4
+
+function untold({ sentences }: PreparedText, text: number, nearest: Float64Array | undefined): Place[] {
+  return sentences.flatMap(({ start, end, terms }, i) =>
+    terms.length >= fewestTerms && (nearest?.[i] ?? 0) < onlyHereThreshold ? [{ text, start, end }] : [],
+  )
+}
+
+function raise(values: Float64Array | undefined, index: number, value: number): void {
+  if (values && (values[index] ?? 0) < value) values[index] = value
+}

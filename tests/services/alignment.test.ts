@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { PassageLink } from '../../src-main/contract/reading-types'
+import { addArticle } from '../support/articles'
+import { testServices } from '../support/services'
+
+const herald = `Ferry service to Orsund will stop on Monday, the harbour board said in Velda.
+"We have no crew left for the winter timetable and no money to hire one," harbour master Ilva Brandt told reporters in Velda on Friday.
+Fishermen from three villages founded the company in 1921.`
+
+const observer = `The harbour board of Velda is to end its ferry service to Orsund from Monday.
+"We have no crew left in Velda for the winter timetable and no money to hire one," said harbour master Ilva Brandt.
+Teachers asked parents to arrange cars.`
+
+async function opened() {
+  const services = testServices()
+  const [a = 0, b = 0] = [herald, observer].map((text) => addArticle(services.library, { text, language: 'en' }))
+  const texts = await Promise.all([a, b].map((id) => services.ask['article.text']({ id })))
+  const body = (id: number) =>
+    (texts.find((text) => text.article.id === id)?.blocks ?? []).map((block) => block.text).join('\n')
+  const quote = ({ articleId, start, end }: PassageLink['a']) => body(articleId).slice(start, end)
+  return { ...services, a, b, quote, read: () => services.ask['alignment.get']({ articleIds: [a, b] }) }
+}
+
+describe('reading two articles side by side', () => {
+  it('links the sentences that tell the same, the quotation with the words that only one has', async () => {
+    const { read, quote } = await opened()
+    const { links } = await read()
+    const likely = links.filter((link) => link.likely)
+    const told = likely.map(({ kind, a, b }) => [kind, quote(a).slice(0, 20), quote(b).slice(0, 20)])
+    expect(told).toContainEqual(['same-statement', 'Ferry service to Ors', 'The harbour board of'])
+    expect(told).toContainEqual(['quotation', '"We have no crew lef', '"We have no crew lef'])
+    expect(likely.find(({ kind }) => kind === 'quotation')?.differences.map(quote)).toEqual(['in Velda'])
+  })
+
+  it('shows what only one of them tells', async () => {
+    const { read, quote } = await opened()
+    expect((await read()).onlyHere.map((place) => quote(place).slice(0, 12))).toEqual(['Fishermen fr', 'Teachers ask'])
+  })
+
+  it('keeps what the researcher says of a link over the machine, until it is undone', async () => {
+    const { ask, read } = await opened()
+    const found = (await read()).links.find((link) => link.kind === 'quotation')
+    if (!found) throw new Error('no quotation found')
+    await ask['link.decide']({ a: found.a, b: found.b, kind: found.kind, decision: 'rejected' })
+    const rejected = await read()
+    expect(rejected.links.filter((link) => link.kind === 'quotation')).toEqual([])
+    expect(rejected.rejected).toHaveLength(1)
+    await ask['library.undo']({})
+    expect((await read()).links.find((link) => link.kind === 'quotation')).toEqual(found)
+  })
+
+  it('shows a link that was drawn by hand, after the text was corrected too', async () => {
+    const { ask, read, a, b, quote } = await opened()
+    const { onlyHere } = await read()
+    const [one, two] = onlyHere
+    if (!one || !two) throw new Error('nothing that only one tells')
+    const { id } = await ask['link.draw']({ a: one, b: two, kind: 'same-statement' })
+    const text = await ask['article.text']({ id: a })
+    const first = text.blocks.find((block) => block.text.startsWith('Ferry service'))
+    await ask['block.correct']({ id: first?.id ?? 0, text: `Updated. ${first?.text}` })
+    const moved = await read()
+    const drawn = moved.links.find((link) => link.id === id)
+    expect(drawn).toMatchObject({ decision: 'drawn', likely: true, b: { articleId: b } })
+    expect(drawn?.a.start).toBe(one.start + 'Updated. '.length)
+    expect(moved.onlyHere.map(quote)).toEqual([])
+  })
+})

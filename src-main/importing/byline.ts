@@ -3,17 +3,17 @@ import { monthOfName } from './date-names'
 import { writtenDates } from './written-date'
 
 const opening =
-  /^\W*(?:(?:written|reported|posted|published|story|text|words|review|edited|compiled|article) by|(?:interview|entrevista|entretien|intervista|intervju|interjú|wywiad|reportage|report|analysis|analyse|photos and text|opinion|comment)(?=\s*[:：])|by[-\s]?line|by|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu
+  /^[^\p{L}\p{N}]*(?:(?:(?:a |guest )?(?:post|blog|column|essay|story|article|review)|written|reported|reporting|posted|published|text|words|edited|compiled) by|(?:geschrieben|verfasst) von|(?:écrit|rédigé|publié) par|(?:escrito|publicado|redactado) por|scritto da|a cura di|skrevet a[vf]|skriven av|geschreven door|(?:interview|entrevista|entretien|intervista|intervju|interjú|wywiad|reportage|report|analysis|analyse|photos and text|opinion|comment)(?=\s*[:：])|by[-\s]?line|by|from|von|par|por|de|di|door|av|af|przez|od|autor(?:e|en|in|a)?|auteurs?|authors?|author name|texte?o?|redactie|redacción|redaktion|автор(?:ы|и)?|текст|yazan|yazar|haber|muhabir|penulis|oleh|bởi|tác giả|بقلم|كتبه?ا?|كتبت|الكاتب|تحرير|מאת|כתב|作者|文|记者|記者|撰文|責任編集|執筆|글|기자)(?:\s*[:：/｜|]\s*|\s+)/iu
 
 /** Where a byline goes over to something else: handles, contacts, dates, words of the page. */
 const behindNames =
-  /\s*(?:\s[|•·▪‧]\s|[|•▪｜]|\s[–—-]{1,2}\s|\s{2,}\S*@|[([{<@]|\b(?:https?:|www\.)|\b\S+@\S+|\b(?:follow|(?:last )?(?:updated?|modified)|published|posted|view profile|read more|see all|more from|contact|e-?mail|share|photographs? by|photos? by|illustrat\w+ by|edited by|reviewed by|medically reviewed|fact checked|min read|minutes? read|is an?\b|has been\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)|\d)/iu
+  /\s*(?:\s[|•·▪‧]\s|[|•▪｜]|\s[–—-]{1,2}\s|\s{2,}\S*@|[([{<@]|\b(?:https?:|www\.)|\b\S+@\S+|\b(?:follow|(?:last )?(?:updated?|modified)|published|posted|view profile|read more|see all|more from|contact|e-?mail|share|photographs? by|photos? by|illustrat\w+ by|edited by|editing by|additional reporting by|reviewed by|medically reviewed|fact checked|min read|minutes? read|is an?\b|has been\b|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|\b(?= ))|on (?:mon|tues|wednes|thurs|fri|satur|sun)day$)|\d)/iu
 
 const between =
   /\s*[,;،、；]\s*|\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|и|та|και|dan|và|with|&|\+)\s+|\s+و\s+|\s*&\s*|\s*\/\s*/iu
 
 const role =
-  /\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|analysts?|chief|bureau|staff|desk|director|fellow|professor|journalists?|photographers?|agenc(?:y|ies)|redakt\w*|journaliste?s?|correspond\w+|corresponsal|periodista|envoyée?|envoyé|rédact\w*|redaktør|giornalist\w*|inviat\w*|jornalista|repórter|muhabir\w*|editör\w*|dziennikarz\w*|newsroom|news|press|media|magazine|times|post|team|admin\w*|webmaster|user|guest|contributed|special to|for)\b|корреспондент|редактор|журналист|обозреватель|مراسل|محرر|صحيفة|وكالة|כתב|עורך|记者|編集部|기자/iu
+  /\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|analysts?|chief|bureau|staff|desk|director|fellow|professor|journalists?|photographers?|agenc(?:y|ies)|redakt\w*|journaliste?s?|correspond\w+|corresponsal|periodista|envoyée?|envoyé|rédact\w*|redaktør|giornalist\w*|inviat\w*|jornalista|repórter|muhabir\w*|editör\w*|dziennikarz\w*|newsroom|news|press|media|magazine|times|post|tribune|herald|gazette|chronicle|observer|telegraph|insider|today|sports|wire|network|radio|television|tv|online|university|institute|team|admin\w*|webmaster|user|guest|contributed|special to|for)\b|корреспондент|редактор|журналист|обозреватель|مراسل|محرر|صحيفة|وكالة|כתב|עורך|记者|編集部|기자/iu
 /** What stands in brackets within a name: a short name anywhere, a longer one behind the first word. */
 const nickname =
   / \([\p{L}. ]{1,12}\)(?= \p{Lu}\p{Ll})|(?<=^\p{Lu}[\p{L}’'-]{1,20}) \([\p{L}. ’'-]{1,40}\)(?= \p{Lu}\p{Ll})/gu
@@ -27,7 +27,15 @@ const degree = /^(?:m\.?a|b\.?a|m\.?d|ph\.?d|m\.?sc|b\.?sc|r\.?n|r\.?d|esq|jr|sr
 /** Names of accounts rather than of persons. */
 const account =
   /^(?:admin\w*|administrator|webmaster|web ?team|editor|editors|staff|user|super ?user|guest|anonymous|unknown|author|root|test|none|null|undefined|n\/a|follow author|redaktion|redacción|redazione|rédaction|the author|by|name|kontakt|contact|impressum|imprint|about)$/iu
-const place = /\s(?:in|à|en|em|aus|bei|w|v|в|у|ב|في|from|at|for|for the)\s\p{Lu}[\p{L}.' -]*$/u
+/** The outlet, or the address of its site, that a full name is followed by without a sign between them. */
+const site = /^(\S+ \S.*?) (?:\p{L}[\p{L}\d-]{2,}\.)+(?:com|org|net|info|tv|eu|\p{Ll}{2})(?=$|[^\p{L}\d]).*$/u
+/** What those who write in Korean, Japanese and Chinese put at a name to say that it is a reporter's. */
+const reporterBehind = /\s?(?:(?:선임|인턴|객원|전문)?기자|특파원|記者)$/u
+const reporterBefore = /^(?:(?:本报|本報|本刊|本社|实习|特约)?(?:记者|記者)|본보|본지)\s*(?=[\p{sc=Han}\p{sc=Hangul}])/u
+/** "Senior Editor Jane Roe" from the name on. */
+const roleBefore =
+  /^(?:(?:\p{Lu}\p{Ll}+ ){0,2}(?:editor|reporter|correspondent|writer|columnist|contributor|producer|analyst))s? (?=\p{Lu}\S* \p{Lu})/iu
+const place = /\s(?:in|à|en|em|aus|bei|w|v|в|у|ב|في|from|at|for|for the|of the|of The)\s\p{Lu}[\p{L}.' -]*$/u
 const mostNames = 12
 const longestName = 60
 
@@ -42,8 +50,9 @@ export function bylineNames(text: string): string | null {
   if (coupled.test(plain)) return plain
   const opened = withoutOpening(plain.replace(nickname, '').replace(helpers, ', $1'))
   const date = writtenDates(opened)[0]
-  const words = (date ? opened.slice(0, weekdayBefore(opened, date.start)) : opened).split(behindNames)[0] ?? ''
-  const parts = words.split(between).map(cleanName)
+  const before = date ? opened.slice(0, weekdayBefore(opened, date.start)) : opened
+  const words = (date && isLabel(before) ? behindDate(opened.slice(date.end)) : before).split(behindNames)[0] ?? ''
+  const parts = words.split(between).map((part, index) => cleanName(part, index > 0))
   const names = parts.filter((part) => part !== '' && !account.test(part) && !degree.test(part) && hasCapital(part))
   const persons = names.filter((part) => !role.test(part) && (part.includes(' ') || !/^\p{Script=Latin}/u.test(part)))
   const chosen = persons.length > 0 ? persons : names.slice(0, 1)
@@ -54,15 +63,21 @@ export function bylineNames(text: string): string | null {
     : null
 }
 
+const isLabel = (text: string): boolean => /^\W*(?:published|posted|updated|date|on)?\W*$/i.test(text)
+
+/** What stands behind "5 March 2031 |", past the time of day. */
+const behindDate = (text: string): string => /^[^|•·]{0,30}[|•·]\s*(\p{L}.*)$/u.exec(text)?.[1] ?? ''
+
 /** "De" and its like open bylines and surnames: they are taken off a full name only. */
 function withoutOpening(text: string): string {
   const rest = text.replace(opening, '')
-  if (rest === text || (/^(?:de|di|av|af|od|von|par|por)\s/i.test(text) && !/\S\s\S/.test(rest))) return text
+  if (rest === text || (/^(?:de|di|av|af|od|von|par|por|from)\s/i.test(text) && !/\S\s\S/.test(rest))) return text
   return rest.replace(opening, '')
 }
 
-/** "Jane Roe Games Editor" without its last words, where a full name is left. */
-function withoutRole(name: string): string {
+/** "Jane Roe Games Editor" without its last words, where a full name is left; "AP Games Editor" beside a name is none. */
+function withoutRole(name: string, isBeside: boolean): string {
+  if (isBeside && /^\p{Lu}{2,5} .*\p{Ll}/u.test(name)) return name
   const words = name.split(' ')
   const at = words.findIndex((word, index) => index >= 2 && roleWord.test(word))
   if (at < 0) return name
@@ -72,8 +87,12 @@ function withoutRole(name: string): string {
 const weekdayBefore = (text: string, at: number): number =>
   /(?:[\s,|•·–—-]*(?:on|am|le|el|den|\p{L}+day)[\s,]*)*$/iu.exec(text.slice(0, at))?.index ?? at
 
-function cleanName(text: string): string {
-  const bare = withoutRole(text.trim())
+function cleanName(text: string, isBeside: boolean): string {
+  const bare = withoutRole(text.trim().replace(roleBefore, ''), isBeside)
+    .replace(site, '$1')
+    .replace(reporterBefore, '')
+    .replace(reporterBehind, '')
+    .replace(/^the (?=\p{Lu})|\s(?:at|on)$/gu, '')
     .replace(place, '')
     .replace(/\s(?:\p{Lu}\p{Ll}{2,8}\.?)$/u, (last) =>
       monthOfName(last.trim()) && text.trim().split(' ').length > 2 ? '' : last,

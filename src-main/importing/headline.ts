@@ -37,6 +37,31 @@ export function namesSite(text: string, { sites, host }: Pick<PageNames, 'sites'
   })
 }
 
+/** Hosts whose owner keeps the sites of others. */
+const platforms =
+  /^(?:wordpress|blogspot|blogger|tumblr|medium|substack|livejournal|typepad|squarespace|wixsite|weebly|ghost|github|gitlab|google|facebook|twitter|archive)$/
+/** Shorter names of hosts are found in any text. */
+const shortestOwner = 5
+
+/**
+ * The name that an address is made of, as the page writes it most often: "Island Press" for islandpress.example.
+ * @returns null where the page does not write it, and for platforms, which publish others
+ */
+export function spelledOwner(host: string, texts: readonly string[]): string | null {
+  const owner = compact(ownerOfHost(host))
+  if (owner.length < shortestOwner || !/^[a-z]+$/.test(owner) || platforms.test(owner)) return null
+  const letters = [...owner].join("[ .'’&-]?")
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}@./#_-])(?:the )?${letters}(?![\\p{L}\\p{N}@/_-]|\\.\\p{L})`, 'giu')
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const [name] of text.matchAll(pattern)) {
+      const isName = name.split(' ').every((word) => /^\p{Lu}|^(?:of|the|and)$/u.test(word)) && /^\p{Lu}/u.test(name)
+      if (isName) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null
+}
+
 const words = (text: string): number => {
   const unspaced = (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu) ?? []).length
   return (

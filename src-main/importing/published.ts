@@ -19,6 +19,8 @@ export type DateClue = {
 }
 
 const isoDay = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d{1,3}(?:\D|$))/
+/** "Thu Aug 25 01:40:40 +0000 2031", as Unix writes it. */
+const unixDay = /^\p{L}{3} (\p{L}{3}) {1,2}(\d{1,2}) \d{1,2}:\d{2}(?::\d{2})?(?: \S{1,6})? (\d{4})$/u
 const utcTime = /[T ](\d{2}):?\d{2}(?::?\d{2})?(?:\.\d+)?\s?(?:Z|UTC|GMT|[+-]00:?00)$/i
 const unixTime = /^1\d{9}(?:\d{3})?$/
 /** The first days of systems' calendars, which pages without a date often carry. */
@@ -36,7 +38,7 @@ export function readDateField(written: string): Pick<WrittenDate, 'edtf' | 'othe
     ? { edtf: `${iso[1]}-${iso[2]}-${iso[3]}`, other: null }
     : unixTime.test(plain)
       ? { edtf: new Date(Number(plain.slice(0, 10)) * 1000).toISOString().slice(0, 10), other: null }
-      : writtenDates(plain.slice(0, 200))[0]
+      : writtenDates(plain.slice(0, 200).replace(unixDay, '$2 $1 $3'))[0]
   return date && isPossible(date.edtf) ? { edtf: date.edtf, other: date.other } : null
 }
 

@@ -77,10 +77,18 @@ const known = (values: readonly (number | null)[]): number[] => values.filter((v
 
 const plain = (value: string): string => value.toLowerCase().replace(/\s+/g, ' ').trim()
 
-/** "2016-04-18T12:00:00" and "2016-04-18" name one day; a date that is written otherwise is compared as it stands. */
+/** "By Jane Roe and John Doe" and "Jane Roe, John Doe" name the same persons. */
+const names = (byline: string): string => plain(byline.replace(/^by /i, '').replace(/,? and |,\s*|\s*&\s*/gi, ', '))
+
+/**
+ * "2016-04-18T12:00:00" and "2016-04-18" name one day; a date that is written otherwise is compared as it stands.
+ * "en" is the language of "en-US" (RFC 4647, basic filtering), "en-GB" is not.
+ */
 function sameValue(field: keyof PageMetadata, right: string, found: string | null | undefined): boolean {
   if (!found) return false
   if (field === 'publishedTime') return right.slice(0, 10) === found.slice(0, 10)
+  if (field === 'lang') return plain(found) === plain(right) || plain(found).startsWith(`${plain(right)}-`)
+  if (field === 'byline') return names(right) === names(found)
   return plain(right) === plain(found)
 }
 

@@ -85,8 +85,9 @@ describe('a field with a date', () => {
       '20310507',
       '1935878400',
       '2031/05/07 23:30',
+      'Wed May  7 23:30:00 +0000 2031',
     ]
-    expect(written.map((text) => readDateField(text)?.edtf)).toEqual([day, day, day, '2031-05-07', day])
+    expect(written.map((text) => readDateField(text)?.edtf)).toEqual([day, day, day, '2031-05-07', day, day])
   })
 
   it('gives none for beginnings of calendars and for days that cannot be', () => {
@@ -128,6 +129,23 @@ describe('the day a page was published', () => {
   it('is the day on the page where a machine gives the same hour in universal time', async () => {
     const head = '<meta property="article:published_time" content="2031-05-06T22:30:00Z">'
     expect((await datesOf(page(head, '<p class="date">7 May 2031, 00:30</p>')))[0]).toBe('2031-05-07')
+  })
+
+  it('is read in the title of a time that is told from now', async () => {
+    const shown = '<p>By Inge Maar <abbr title="2031-05-07T10:40:40Z">1 hr 4 mins ago</abbr></p>'
+    expect(await datesOf(page('', shown))).toEqual(['2031-05-07', 'likely', null])
+  })
+
+  it.each(['article.firstPublished', 'publicationDate', 'wall:issueDate', 'first_publish_time'])(
+    'is read from a field called %s',
+    async (name) => {
+      expect((await datesOf(page(`<meta name="${name}" content="2031-05-07T10:00:00Z">`)))[0]).toBe('2031-05-07')
+    },
+  )
+
+  it('is none of an event or a change, whatever the field is called', async () => {
+    const head = '<meta name="eventdate" content="2031-05-07"><meta name="republisher_date" content="2031-05-07">'
+    expect(await datesOf(page(head))).toEqual([null, 'none', null])
   })
 
   it('is read in the order that the language, or the page itself, gives', async () => {

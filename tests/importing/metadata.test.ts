@@ -90,6 +90,24 @@ describe('a byline', () => {
     ['作者：海燕', '海燕'],
     ['De Zeebode', 'De Zeebode'],
     ['Island Press Staff', 'Island Press Staff'],
+    ['By the Island Press Staff', 'Island Press Staff'],
+    ['Inge Maar, ISLAND TODAY', 'Inge Maar'],
+    ['By Inge Maar and Ole Sund, Lindhaven Tribune', 'Inge Maar, Ole Sund'],
+    ['By INGE MAAR, IP Coast Writer', 'INGE MAAR'],
+    ['By Inge Maar islandpress.com Archive | Contact', 'Inge Maar'],
+    ['By Inge Maar of the Lindhaven Staff', 'Inge Maar'],
+    ['Senior Editor Inge Maar', 'Inge Maar'],
+    ['Posted by Inge Maar at 3pm', 'Inge Maar'],
+    ['Inge Maar on Tuesday', 'Inge Maar'],
+    ['From Inge Maar, Island Press', 'Inge Maar'],
+    ['Guest post by Inge Maar', 'Inge Maar'],
+    ['Reporting by Inge Maar in Lindhaven; Editing by Ole Sund', 'Inge Maar'],
+    ['A cura di Inge Maar', 'Inge Maar'],
+    ['Published May 7, 2031 | Island Press', 'Island Press'],
+    ['김바다 기자', '김바다'],
+    ['김바다기자 bada@island.example', '김바다'],
+    ['本报记者海燕', '海燕'],
+    ['海野波子 記者', '海野波子'],
   ])('"%s" names %s', (text, names) => {
     expect(bylineNames(text)).toBe(names)
   })
@@ -126,6 +144,25 @@ describe('a byline', () => {
       { '@type': 'Person', '@id': '#inge', givenName: 'Inge', familyName: 'Maar', name: 'Inge Maar' },
     ]
     expect(await known(page(jsonLd(referred)), 'byline')).toBe('Inge Maar')
+  })
+
+  it('is not the outlet beside the name', async () => {
+    const head = '<meta property="og:site_name" content="Wall and Wave">'
+    const inner = `<article><h1>${headline}</h1><p class="byline">Inge Maar, Wall and Wave</p>${story}</article>`
+    expect(await known(page(head, inner), 'byline')).toBe('Inge Maar')
+  })
+
+  it.each([
+    ['a class of another language', '<p class="firma"><em>Inge Maar</em> | Lindhaven</p>'],
+    ['a small word of another language', '<p>Di Inge Maar</p>'],
+    ['a link to the page of an author', '<p><a href="/staff/inge-maar">Inge Maar</a></p>'],
+  ])('is read from %s', async (_name, line) => {
+    expect(await known(page('', `<article><h1>${headline}</h1>${line}${story}</article>`), 'byline')).toBe('Inge Maar')
+  })
+
+  it('is no author whom only the text links to', async () => {
+    const inner = `<article><h1>${headline}</h1>${story}<p>See <a href="/staff/ole-sund">Ole Sund</a> on the wall.</p></article>`
+    expect(await known(page('', inner), 'byline')).toBeNull()
   })
 
   it('prefers the page to an account, and takes no name from a teaser', async () => {
@@ -184,6 +221,29 @@ describe('the rest of what a page says', () => {
       confidence: 'unsure',
       evidence: { kind: 'address' },
     })
+  })
+
+  it('names the outlet as the page spells the name in its address', async () => {
+    const address = '<link rel="canonical" href="https://www.islandpress.example/wall">'
+    const written =
+      '<p>ISLAND PRESS</p><p>More from Island Press</p><p>Write to Island Press, or to islandpress.example.</p>'
+    expect(
+      await read(page(address, `<h1>${headline}</h1>${story}<footer>${written}</footer>`), 'outlet'),
+    ).toMatchObject({
+      value: 'Island Press',
+      confidence: 'likely',
+      evidence: { kind: 'address' },
+    })
+    const platform = '<link rel="canonical" href="https://wall.wordpress.com/storm">'
+    expect(
+      await known(page(platform, `<h1>${headline}</h1>${story}<footer>Powered by WordPress</footer>`), 'outlet'),
+    ).toBe('wall.wordpress.com')
+  })
+
+  it('names the outlet that is marked as publisher', async () => {
+    const publisher =
+      '<div itemprop="publisher" itemscope><img alt="" src="/l.png"><meta itemprop="name" content="Wall and Wave"></div>'
+    expect(await known(page('', `<h1>${headline}</h1>${publisher}${story}`), 'outlet')).toBe('Wall and Wave')
   })
 
   it('names the publication before the platform that its address is filed under', async () => {

@@ -69,6 +69,11 @@ class MetaElements {
     return this.contents.get(name) ?? []
   }
 
+  /** Names with their first content, in the order of the page. */
+  entries(): [name: string, content: string][] {
+    return [...this.contents].flatMap(([name, [content]]) => (content === undefined ? [] : [[name, content]]))
+  }
+
   first(name: string): string | null {
     return this.all(name)[0] ?? null
   }
@@ -114,7 +119,7 @@ function sectionOf(text: string): string | null {
 
 function sitesOf(meta: MetaElements, linked: LinkedArticle, pageTitle: string): Clue[] {
   const sites = [
-    ...meta.clues(['og:site_name'], 9, 'certain', nameOnly),
+    ...meta.clues(['og:site_name', 'og:sitename', 'site_name', 'sitename'], 9, 'certain', nameOnly),
     ...clue(fromElement(linked.publisher && nameOnly(linked.publisher), 'certain', 'JSON-LD publisher'), 8),
     ...clue(fromElement(linked.site && nameOnly(linked.site), 'certain', 'JSON-LD isPartOf'), 7),
     ...meta.clues(['citation_journal_title', 'dc:publisher', 'dcterms:publisher', 'publisher'], 6, 'likely', nameOnly),
@@ -269,8 +274,20 @@ function datesOf(meta: MetaElements, linked: LinkedArticle): DateClue[] {
     ...linkedDate(linked.modified, 'updated', 8, 'dateModified'),
     ...publishedNames.flatMap(([weight, names]) => named(names, 'published', weight)),
     ...named(updatedNames, 'updated', 7),
+    ...unlisted(meta),
   ]
 }
+
+const listedNames = new Set([...publishedNames.flatMap(([, names]) => names), ...updatedNames])
+const sayPublished =
+  /(?:^|[^a-z])(?:date)?(?:first|original)?-?_?(?:publish(?:ed)?|publication|pub|release|issue)[-_.:]?(?:date|time|at|on|datetime)?(?:utc|gmt|iso)?$/
+
+/** Systems call the day of publication by names of their own, made of the same few words. */
+const unlisted = (meta: MetaElements): DateClue[] =>
+  meta.entries().flatMap(([name, content]) => {
+    const isDate = !listedNames.has(name) && sayPublished.test(name)
+    return isDate ? dateClues(content, 'published', 7, elementAt(`meta ${name}`, content)) : []
+  })
 
 function languagesOf(document: DomDocument, meta: MetaElements, linked: LinkedArticle): Clue[] {
   return [

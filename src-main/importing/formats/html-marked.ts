@@ -1,5 +1,5 @@
 import type { HideReason } from '../../domain/article'
-import { bylineNames } from '../byline'
+import { bylineNames, looksLikePerson } from '../byline'
 import { type Clue, clue } from '../clue'
 import { found } from '../metadata'
 import { type DateClue, dateClues } from '../published'
@@ -18,10 +18,14 @@ export type Placed<T> = { clue: T; block: number | null; region: HideReason | nu
 /** What the markup of a page's body says of its article: microdata, microformats, RDFa, and names of classes. */
 export type MarkedClues = {
   bylines: Placed<Clue>[]
+  /** Names that link to a page about an author. */
+  linkedNames: Placed<Clue>[]
   dates: Placed<DateClue>[]
   /** Texts marked as the headline. */
   headlines: Clue[]
   sections: Clue[]
+  /** Names of the organisation marked as the publisher. */
+  publishers: Clue[]
 }
 
 /** A page may list the authors and dates of hundreds of teasers before those of its article. */
@@ -30,11 +34,14 @@ const mostElements = 400
 /** Reads the marked elements of a page's body. */
 export function readMarked(document: DomDocument, parts: readonly PageBlock[]): MarkedClues {
   const places = new Places(document, parts)
+  const elements = [...document.querySelectorAll('*')]
   return {
-    bylines: markedBylines(document, places),
-    dates: markedDates(document, places),
-    headlines: markedTexts(document, '[itemprop~=headline],[property~="schema:headline"],[property=headline]', 7),
-    sections: markedTexts(document, '[itemprop~=articleSection],[property~="schema:articleSection"]', 7),
+    bylines: markedBylines(elements, places),
+    linkedNames: linkedNames(elements, places),
+    dates: markedDates(elements, places),
+    headlines: markedTexts(elements, isMarkedAs('headline'), 7),
+    sections: markedTexts(elements, isMarkedAs('articleSection'), 7),
+    publishers: markedTexts(elements, isPublisher, 6),
   }
 }
 
@@ -76,20 +83,37 @@ class Places {
   }
 }
 
-function* firstOf(document: DomDocument, selector: string): Generator<DomElement> {
+type Test = (element: DomElement) => boolean
+
+function* firstOf(elements: readonly DomElement[], test: Test): Generator<DomElement> {
   let count = 0
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of elements) {
+    if (!test(element)) continue
     count += 1
     if (count > mostElements) return
     yield element
   }
 }
 
+/** Whether one of the words of an attribute is one of those asked for. */
+function hasWord(element: DomElement, attribute: string, words: ReadonlySet<string>): boolean {
+  const value = element.getAttribute(attribute)
+  if (value === null || value === '') return false
+  return words.has(value) || (/\s/.test(value) && value.split(/\s+/).some((word) => words.has(word)))
+}
+
+/** Microdata and RDFa of schema.org. */
+function isMarkedAs(...names: string[]): Test {
+  const plain = new Set(names)
+  const properties = new Set(names.flatMap((name) => [name, `schema:${name}`]))
+  return (element) => hasWord(element, 'itemprop', plain) || hasWord(element, 'property', properties)
+}
+
 /** Enough of an element to read a name or a date in. */
 const textOf = (element: DomElement): string => (element.textContent ?? '').slice(0, 2000).replace(/\s+/g, ' ').trim()
 
-function markedTexts(document: DomDocument, selector: string, weight: number): Clue[] {
-  for (const element of firstOf(document, selector)) {
+function markedTexts(elements: readonly DomElement[], test: Test, weight: number): Clue[] {
+  for (const element of firstOf(elements, test)) {
     const text = element.localName === 'meta' ? (element.getAttribute('content') ?? '') : textOf(element)
     const marked = clue(found(text, 'certain', elementAt(element.localName, text)), weight)
     if (marked.length > 0 && text.length <= 400) return marked
@@ -97,25 +121,43 @@ function markedTexts(document: DomDocument, selector: string, weight: number): C
   return []
 }
 
-const authorMarks = [
-  '[rel~=author]',
-  '[itemprop~=author]',
-  '[property~="schema:author"]',
-  '.p-author',
-  '.vcard .fn',
-  '[class*=byline]',
-  '[class*=Byline]',
-  '[class*=author]',
-  '[class*=Author]',
-  '[class*=autor]',
-  '[data-testid*=byline]',
-].join(',')
+const authorProperty = isMarkedAs('author')
+const authorRel = new Set(['author', 'Author'])
+const authorClass =
+  /[Bb]yline|[Aa]uthor|autor|(?:^|\s)(?:auteurs?|firma|signature|verfasser|writer|reporter|contributors?)(?=\s|$)/
+const cardName = /(?:^|\s)fn(?=\s|$)/
+
+const isAuthorMark: Test = (element) => {
+  const names = element.getAttribute('class')
+  if (names && (authorClass.test(names) || (cardName.test(names) && isInCard(element)))) return true
+  return hasWord(element, 'rel', authorRel) || authorProperty(element)
+}
+
+function isInCard(element: DomElement): boolean {
+  for (let at = element.parentNode; isElement(at); at = at.parentNode)
+    if (/(?:^|\s)vcard(?=\s|$)/.test(at.getAttribute('class') ?? '')) return true
+  return false
+}
+
+/** The organisation itself, or its name inside it. */
+const publisherProperty = isMarkedAs('publisher', 'sourceOrganization')
+const nameProperty = new Set(['name'])
+const isPublisher: Test = (element) => {
+  if (publisherProperty(element) && element.getAttribute('itemscope') === null) return true
+  if (!hasWord(element, 'itemprop', nameProperty)) return false
+  const outer = element.parentNode
+  return (
+    isElement(outer) &&
+    (publisherProperty(outer) || (isElement(outer.parentNode) && publisherProperty(outer.parentNode)))
+  )
+}
+
 const notAuthor =
   /\bbio\b|avatar|follow|author-?(?:bio|box|info|desc|about|card)|about-?(?:the-)?author|comment|biograph|social|share|photo|image|timestamp/
 
-function markedBylines(document: DomDocument, places: Places): Placed<Clue>[] {
+function markedBylines(elements: readonly DomElement[], places: Places): Placed<Clue>[] {
   const placed: Placed<Clue>[] = []
-  for (const element of firstOf(document, authorMarks)) {
+  for (const element of firstOf(elements, isAuthorMark)) {
     const name =
       element.querySelector('[itemprop~=name],[rel~=author],.fn,[class*=author-name],[class*=byline-name]') ?? element
     const text = name.getAttribute('content') ?? textOf(name)
@@ -134,26 +176,43 @@ function markedBylines(document: DomDocument, places: Places): Placed<Clue>[] {
   return placed
 }
 
-const dateMarks = [
-  'time',
-  '[itemprop~=datePublished]',
-  '[itemprop~=dateModified]',
-  '[property~="schema:datePublished"]',
-  '[property=datePublished]',
-  '[pubdate]',
-  '.dt-published',
-  '.published',
-  '.entry-date',
-  '.updated',
-  '.dt-updated',
-  '.dtreviewed',
-].join(',')
+/** Addresses under which sites keep the pages of those who write for them. */
+const authorAddress =
+  /\/(?:authors?|autor(?:es|en|i)?|auteurs?|autore|by|byline|staff|writers?|journalists?|journalistes?|reporters?|contributors?|correspondents?|columnists?|columnistas?|redactor(?:es)?|redakteure?)\/[^/?#]/i
+
+const isAuthorLink: Test = (element) =>
+  element.localName === 'a' && authorAddress.test(element.getAttribute('href') ?? '')
+
+function linkedNames(elements: readonly DomElement[], places: Places): Placed<Clue>[] {
+  return [...firstOf(elements, isAuthorLink)].flatMap((element) => {
+    const text = textOf(element)
+    const names = text.length <= 80 ? bylineNames(text) : null
+    if (names === null || !names.split(', ').every(looksLikePerson)) return []
+    return clue(found(names, 'likely', elementAt('a', text)), 5).map((one) => ({
+      clue: one,
+      block: places.blockOf(element),
+      region: places.region(element),
+    }))
+  })
+}
+
+const dateProperty = isMarkedAs('datePublished')
+const changeProperty = isMarkedAs('dateModified')
+const dateClass = /(?:^|\s)(?:published|entry-date|updated|dtreviewed|dt-(?:published|updated))(?=\s|$)/
+
+const isDateMark: Test = (element) =>
+  element.localName === 'time' ||
+  dateClass.test(element.getAttribute('class') ?? '') ||
+  dateProperty(element) ||
+  changeProperty(element) ||
+  element.getAttribute('pubdate') !== null ||
+  /^\d{4}-?\d\d-?\d\dT/.test(titleOf(element) ?? '')
 const updatedNames = /modified|updated|\bdt-updated/
 const publishedNames = /publish|pubdate|datepublished|entry-date|posted|created/
 
-function markedDates(document: DomDocument, places: Places): Placed<DateClue>[] {
+function markedDates(elements: readonly DomElement[], places: Places): Placed<DateClue>[] {
   const placed: Placed<DateClue>[] = []
-  for (const element of firstOf(document, dateMarks)) {
+  for (const element of firstOf(elements, isDateMark)) {
     const written =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? titleOf(element) ?? textOf(element)
     const own =

@@ -5,7 +5,7 @@ import { type MetadataEvidence, type Sourced, unknownValue, withOthers } from '.
 import { bylineNames, looksLikePerson } from '../byline'
 import { agreedValue, type Clue, clue } from '../clue'
 import { readDateLine } from '../date-line'
-import { cutTitle, namesSite, type PageNames, sayTheSame } from '../headline'
+import { cutTitle, namesSite, type PageNames, sayTheSame, spelledOwner } from '../headline'
 import { found, sameWords, wordsOf } from '../metadata'
 import { chooseDates, type DateClue, lineClues, orderOfLocale } from '../published'
 import { writtenDates } from '../written-date'
@@ -42,8 +42,9 @@ export function cluesOf(
   const head = readHead(document, jsonLd, source)
   const marked = readMarked(document, parts)
   const url = head.urls[0]?.value.value ?? null
+  const publishers = head.sites.length > 0 ? [] : marked.publishers
   const names: PageNames = {
-    sites: head.sites.map(({ value }) => value.value ?? ''),
+    sites: [...head.sites, ...publishers].map(({ value }) => value.value ?? ''),
     sections: [...head.sections, ...marked.sections].map(({ value }) => value.value ?? ''),
     host: url === null ? '' : new URL(url).hostname,
   }
@@ -64,7 +65,7 @@ export function cluesOf(
       ? []
       : clue(found(site, 'likely', one.value.evidence ?? elementAt('title', site), 'rule'), 4),
   )
-  return { head, marked, titles, names: known, site }
+  return { head, marked, titles, names: known, site: [...publishers, ...site] }
 }
 
 /** The block that shows the headline, or -1. */
@@ -84,7 +85,7 @@ export function pageMetadata(clues: PageClues, text: PageText): Partial<ArticleM
   const { head, marked, names } = clues
   const zone = headZone(text)
   const url = withOthers(head.urls.map(({ value }) => value))
-  const outlet = outletOf(clues, url.value)
+  const outlet = outletOf(clues, url.value, text.parts)
   const language = withOthers(
     head.languages.map(({ value }) => value),
     (a, b) => primary(a) === primary(b),
@@ -132,14 +133,23 @@ function titleOf({ titles, names }: PageClues, { parts, title }: PageText): Sour
 const isFolder = (name: string, url: string | null): boolean =>
   url !== null && wordsOf(new URL(url).pathname.split('/')[1] ?? '') === wordsOf(name)
 
-function outletOf({ head, site, names }: PageClues, url: string | null): Sourced {
+function outletOf({ head, site, names }: PageClues, url: string | null, parts: readonly PageBlock[]): Sourced {
   const sites = head.sites.map((one) => {
     const value = one.value.value ?? ''
     const isOwner = namesSite(value, { sites: [], host: names.host }) && /[\s\p{Lu}]/u.test(value)
     if (!isOwner && value !== '' && isFolder(value, url)) return { ...one, weight: one.weight + 4 }
     return isOwner ? { ...one, weight: one.weight + 1 } : one
   })
+  if (sites.length + site.length === 0) return outletInAddress(names.host, parts)
   return agreedValue([...sites, ...site], (a, b) => sameWords(a, b) || namesSite(a, { sites: [b], host: '' }))
+}
+
+function outletInAddress(host: string, parts: readonly PageBlock[]): Sourced {
+  const name = spelledOwner(
+    host,
+    parts.map((part) => part.text),
+  )
+  return found(name, 'likely', { kind: 'address', at: '', quote: host }, 'rule')
 }
 
 /** The blocks around the headline and before the text, by number, in which subtitle, byline and date stand. */
@@ -188,7 +198,11 @@ function subtitleOf(head: PageHead, { parts, blocks, kept, title }: PageText, zo
 }
 
 const startsAsByline =
-  /^\W{0,2}(?:by|von|par|por|written by|reported by|text:|автор|بقلم|كتب|מאת|作者|文|記者)[:：\s]/iu
+  /^\W{0,2}(?:by|von|par|por|(?:written|reported|posted|published|story|words|review|(?:guest )?post) by|text:|(?:authors?|autor(?:in|es|e)?|auteurs?|muhabir|yazan)(?=\s*:)|автор|بقلم|كتب|מאת|作者|文|記者)[:：\s]/iu
+/** Small words that open a byline where a person's name follows. */
+const startsWithName = /^(?:[Dd]i|[Dd]oor|[Aa]v|[Aa]f) \p{Lu}/u
+const isNamed = (text: string): boolean =>
+  text.length <= 80 && startsWithName.test(text) && (bylineNames(text) ?? '-').split(', ').every(looksLikePerson)
 
 function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zone, names: PageNames): Sourced {
   const { parts, blocks, kept, title } = text
@@ -196,7 +210,10 @@ function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zon
   const inZone = bylines.filter(({ block }) => isInside(zone, block))
   const after = inZone.filter(({ block }) => block !== null && block > title)
   const visible = inZone.filter(({ block }) => block !== null && blocks[block]?.hidden === false)
-  const near = after.length > 0 ? after : visible
+  const linked = ofArticle(marked.linkedNames, text, zone).filter(
+    ({ block }) => isInside(zone, block) && (parts[block ?? -1]?.text.length ?? 0) <= 160,
+  )
+  const near = [after, visible, linked].find((list) => list.length > 0) ?? []
   const distinct = new Set(bylines.map(({ clue: { value } }) => wordsOf(value.value ?? '')))
   const placed = near.length > 0 ? near : distinct.size === 1 ? bylines : []
   const first = placed[0]
@@ -205,13 +222,15 @@ function bylineOf(head: PageHead, marked: MarkedClues, text: PageText, zone: Zon
   const lines = parts.flatMap((part, index): Clue[] => {
     if (!isInside(zone, index) || index === title || part.text.length > 200) return []
     const said = behindDate(part.text)
-    const starts = startsAsByline.test(said)
+    const starts = startsAsByline.test(said) || isNamed(said)
     const isHead = starts && title >= 0 && index > title && part.region === 'related'
     if (isFurniture(part, kept.has(index)) && !isHead) return []
     if (!starts && blocks[index]?.kind !== 'byline') return []
     return clue(found(bylineNames(said), 'likely', elementAt(part.holder.localName, part.text)), starts ? 8 : 5)
   })
-  const own = [...head.bylines, ...shown, ...lines].map((one) => (isOutlet(one, names) ? { ...one, weight: 2 } : one))
+  const own = [...head.bylines, ...shown, ...lines]
+    .map((one) => withoutOutlet(one, names))
+    .map((one) => (isOutlet(one, names) ? { ...one, weight: 2 } : one))
   const best = agreedValue(
     own.map((one) => supported(one, own)),
     sameNames,
@@ -226,6 +245,15 @@ function behindDate(line: string): string {
   const date = writtenDates(plain)[0]
   const name = date ? /(?:^|\s)(?:by|von|par|por)\s+\p{Lu}.*$/iu.exec(plain.slice(date.end)) : null
   return name ? name[0].trim() : line
+}
+
+/** "Jane Roe, Island Press" without the page's own outlet. */
+function withoutOutlet(one: Clue, names: PageNames): Clue {
+  const all = (one.value.value ?? '').split(', ')
+  const persons = all.filter((name) => !namesSite(name, names))
+  return persons.length === 0 || persons.length === all.length
+    ? one
+    : { ...one, value: { ...one.value, value: persons.join(', ') } }
 }
 
 const isOutlet = ({ value }: Clue, names: PageNames): boolean => namesSite(value.value ?? '', names)

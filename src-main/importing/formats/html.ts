@@ -76,7 +76,8 @@ type Zone = {
 const headWithoutTitle = 8
 const subtitleNames =
   /(?:\b|_|-)(?:sub-?(?:title|head(?:line)?)|standfirst|stand-first|dek|deck|strapline|kicker-text|article-summary|article__summary|lead-?in)(?:\b|_|-)/
-const bylineClasses = /(?:\b|_|-)(?:byline|author|writer|contributors?)(?:\b|_|-|s\b)/
+const bylineClasses =
+  /(?:\b|_|-)(?:byline|author|writer|contributors?|reporter|autor(?:es)?|auteurs?|firma|signature|verfasser)(?:\b|_|-|s\b)/
 /** "1:39 PM ET", "2 hours ago" beside a date or in its place. */
 const timeAlone = /^\D{0,15}\d{1,2}(?:[:.]\d{2})?(?![\d%])\D{0,20}$/u
 /** Small words within names of persons. */

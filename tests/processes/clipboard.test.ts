@@ -39,6 +39,11 @@ test.each(
       ['Windows', { 'HTML Format': windows }, page],
       ['Chromium', { 'chromium/x-source-url': Buffer.from(page) }, page],
       ['Firefox', { 'text/x-moz-url-priv': Buffer.from(`${page}\0`, 'utf16le') }, page],
+      [
+        'Firefox, with letters of its own,',
+        { 'text/x-moz-url-priv': Buffer.from(`${page}&c=ü`, 'utf16le') },
+        `${page}&c=ü`,
+      ],
       ['a program that does not tell', {}, null],
       ['a page of the disk', { 'chromium/x-source-url': Buffer.from('file:///home/maar/page.html') }, null],
       ['a script', { 'chromium/x-source-url': Buffer.from('javascript:alert(1)') }, null],

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { formats } from '../../src-main/importing/sniff'
 import { articleExtensions, mayHoldArticles } from '../../src-main/platform/article-files'
@@ -27,6 +28,8 @@ test('what lies in the folder is told, and what comes and goes, without pictures
   writeFileSync(join(folder, 'photo.png'), 'no text')
   writeFileSync(join(folder, '.hidden.txt'), 'Nobody sees this.')
   symlinkSync(folder, join(folder, 'inner/circle'))
+  mkdirSync(join(folder, '.old'))
+  writeFileSync(join(folder, '.old/d.txt'), 'Nobody sees this either.')
   const tells = watched(folder)
   await tells({ missing: false, paths: [join(folder, 'b.txt'), join(folder, 'inner/a.html')] })
   writeFileSync(join(folder, 'c.md'), 'The third one.')
@@ -37,6 +40,24 @@ test('what lies in the folder is told, and what comes and goes, without pictures
 test('a folder that is not there is said to be missing', async () => {
   await watched(join(place(), 'gone'))({ missing: true, paths: [] })
 })
+
+test('a folder that was not there is looked for again', async () => {
+  const folder = join(place(), 'drive')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => vi.useRealTimers())
+  const told: FolderContent[] = []
+  onTestFinished(watchFolder(folder, (content) => told.push(content)))
+  while (vi.getTimerCount() === 0) await setImmediate()
+  expect(told).toEqual([{ missing: true, paths: [] }])
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'The first one.')
+  vi.runOnlyPendingTimers()
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(told.at(-1)).toEqual({ missing: false, paths: [join(folder, 'a.txt')] }), {
+    timeout: 10_000,
+    interval: 50,
+  })
+}, 30_000)
 
 test('a folder that goes away is said to be missing', async () => {
   const folder = join(place(), 'drive')

@@ -32,6 +32,18 @@ describe('a cleaning rule beside others and passages', () => {
     expect(trial).toMatchObject({ articles: 1, touched: 1, blocks: 1 })
   })
 
+  it('spares no line for a passage that lost its words', async () => {
+    const { ask, ids } = withArticles()
+    const articleId = ids[0] ?? 0
+    const at = texts[0]?.indexOf('Comments') ?? 0
+    await ask['passage.create']({ articleId, start: at - 9, end: at + 'Comments'.length })
+    const block = (await ask['article.text']({ id: articleId })).blocks[0]
+    expect(await ask['block.correct']({ id: block?.id ?? 0, text: 'The ferry stopped today and so.' })).toMatchObject({
+      orphaned: 1,
+    })
+    expect(await ask['rule.create']({ outlet, compare: 'is', text: 'Comments (1)' })).toMatchObject({ blocks: 2 })
+  })
+
   it('that is there is tried with another text in its own place', async () => {
     const { ask } = withArticles()
     const { id } = await ask['rule.create']({ outlet, compare: 'begins', text: 'Read also' })

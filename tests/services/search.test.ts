@@ -135,4 +135,30 @@ describe('search', () => {
     expect(hit).toMatchObject({ id, start: null })
     expect(marked(hit?.snippet ?? [])).toContain('Ask the [captain].')
   })
+  it('finds a language with all its countries', async () => {
+    const { add, query } = library()
+    const ids = ['en', 'en-GB', 'eng-x', 'de'].map((language) => add({ text: 'The ferry sails.', language }))
+    expect((await query('lang:EN')).hits.map((hit) => hit.id).sort()).toEqual(ids.slice(0, 2))
+  })
+
+  it('finds a month that reaches into the days asked for', async () => {
+    const { add, query, ask } = library()
+    const id = add({ text: 'The ferry sails.' })
+    await ask['article.set']({ ids: [id], edits: { published: 'May 2024' } })
+    const total = async (text: string) => (await query(text)).total
+    expect(await total('date:2024-05-20..')).toBe(1)
+    expect(await total('date:..2024-05-10')).toBe(1)
+    expect([await total('date:2024-06-01..'), await total('date:..2024-04-30')]).toEqual([0, 0])
+  })
+
+  it('finds no article by the tag of a passage that was deleted', async () => {
+    const { add, query, ask } = library()
+    const articleId = add({ text: 'The ferry sails.' })
+    const tag = await ask['tag.create']({ name: 'Ferries' })
+    const passage = await ask['passage.create']({ articleId, start: 0, end: 9, tagIds: [tag.id] })
+    const articles = async () => (await query('tag:Ferries')).hits.filter((hit) => hit.kind === 'article').length
+    expect(await articles()).toBe(1)
+    await ask['passage.delete']({ id: passage.id })
+    expect(await articles()).toBe(0)
+  })
 })

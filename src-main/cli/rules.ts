@@ -34,7 +34,7 @@ export const rulesCommand: Command = {
     return withLibrary(given, io, mode, async (context): Promise<ExitStatus> => {
       const rules = ruleHandlers(context)
       if (task.kind === 'delete') {
-        const deleted = rules['rule.delete']({ id: task.id })
+        const deleted = await rules['rule.delete']({ id: task.id })
         await (json ? printJson(io, deleted) : print(io, `${deleted.restored} lines restored`))
       } else if (task.kind === 'try') {
         const trial = await rules['rule.try'](task)
@@ -42,7 +42,7 @@ export const rulesCommand: Command = {
         noteUnknown(io, task.outlet, trial)
       } else if (task.kind === 'teach') {
         noteUnknown(io, task.outlet, await rules['rule.try'](task))
-        const rule = rules['rule.create'](task)
+        const rule = await rules['rule.create'](task)
         await (json ? printJson(io, asJson(rule)) : print(io, asLine(rule)))
       } else {
         const listed = rules['rule.list']().filter(({ outlet }) => isOf(outlet, task.outlet))

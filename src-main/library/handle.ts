@@ -31,6 +31,18 @@ export type Library = {
    */
   operation: <T>(label: string, detail: string, work: (writer: Writer, operationId: number) => T) => T
   /**
+   * As `operation`, for work that is too long for one transaction: its steps run in several, between which other calls
+   * are answered. One that fails is taken back; one that the end of the process cuts short, when the library is opened
+   * next. One at a time: a second waits for the first. Listeners are told at the end.
+   * @param steps begins the work and yields after each step, which others have to wait for
+   * @returns null, and nothing is kept, where the operation was taken back meanwhile
+   */
+  longOperation: <T>(
+    label: string,
+    detail: string,
+    steps: (writer: Writer) => Generator<unknown, T>,
+  ) => Promise<T | null>
+  /**
    * As `operation`, without row images: undo moves the articles that carry the operation's id to the trash, redo brings
    * them back.
    */

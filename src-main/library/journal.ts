@@ -8,6 +8,7 @@ import {
   type ChangeRow,
   changesOf,
   discardUndone,
+  doneById,
   endOperation,
   forgetOperation,
   hasChanges,
@@ -18,6 +19,7 @@ import {
   setImportTrash,
   setState,
 } from './queries/operation'
+import { putSetting, settingValue } from './queries/setting'
 import { refreshTouched } from './search-refresh'
 
 type Image = Record<string, SqlValue>
@@ -47,6 +49,47 @@ export function continueOperation<T>(
   endOperation(writer)
   return result
 }
+
+/** Under this key stands the id of an operation that goes over several transactions, until its last one. */
+const unfinishedKey = 'journal.unfinished'
+
+/** Begins an operation over several transactions. @returns its id */
+export function beginLong(writer: Writer, operation: { label: string; detail: string; at: string }): number {
+  const id = beginOperation(writer, { ...operation, kind: 'do', reverses: null, images: true })
+  putSetting(writer, unfinishedKey, id)
+  return id
+}
+
+/** Ends a transaction of an operation that goes on in another. */
+export function pauseLong(writer: Writer, id: number): void {
+  endOperation(writer)
+  if (hasChanges(writer, id)) discardUndone(writer)
+}
+
+/** Ends the last transaction of an operation. One that changed nothing leaves no trace. */
+export function endLong(writer: Writer, id: number): void {
+  endOperation(writer)
+  putSetting(writer, unfinishedKey, null)
+  if (hasChanges(writer, id)) discardUndone(writer)
+  else forgetOperation(writer, id)
+}
+
+/** The operation that was not brought to its end, or null. */
+export function unfinishedOperation(reader: Reader): number | null {
+  const id = settingValue(reader, unfinishedKey)
+  return typeof id === 'number' ? id : null
+}
+
+/** Takes an operation back that was not brought to its end, for good. @throws `undo/conflict` */
+export function takeBack(writer: Writer, id: number, at: string): void {
+  const op = doneById(writer, id)
+  if (op) reverse(writer, op, 'undo', at)
+  setState(writer, id, 'discarded')
+  leaveUnfinished(writer)
+}
+
+/** Lets an operation stand that was not brought to its end. */
+export const leaveUnfinished = (writer: Writer): void => putSetting(writer, unfinishedKey, null)
 
 /** @throws `undo/nothing`, `undo/conflict` */
 export function undoLast(writer: Writer, at: string): OperationSummary {

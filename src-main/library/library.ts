@@ -1,8 +1,17 @@
 import type { OperationSummary } from '../contract/types'
 import { ExpectedError } from '../domain/error'
 import { type Connection, createReader, createWriter, isConstraint, storageError } from './connection'
-import type { ChangeListener, Library, Writer } from './handle'
-import { continueOperation, redoNext, runOperation, undoLast } from './journal'
+import type { ChangeListener, Library, Reader, Writer } from './handle'
+import {
+  continueOperation,
+  leaveUnfinished,
+  redoNext,
+  runOperation,
+  takeBack,
+  undoLast,
+  unfinishedOperation,
+} from './journal'
+import { longOperations, type Transaction } from './long-operation'
 import { lastDone, lastUndone, summaryOf } from './queries/operation'
 
 /** What an open library is made of; `dispose` ends what was opened with it, such as its lock. */
@@ -21,7 +30,10 @@ export function createHandle(parts: LibraryParts): Library {
   const reader = createReader(connection, name)
   const listeners = new Set<ChangeListener>()
   const tables = new Set<string>()
-  const transaction = transactions(parts, { writer: createWriter(connection, reader, tables), tables }, listeners)
+  const tell = (label: string, changed: ReadonlySet<string>): void => {
+    if (changed.size > 0) for (const listener of listeners) listener({ tables: [...changed], label })
+  }
+  const transaction = transactions(parts, { writer: createWriter(connection, reader, tables), tables }, tell)
   const operation =
     (kind: 'do' | 'import') =>
     <T>(label: string, detail: string, work: (writer: Writer, operationId: number) => T): T =>
@@ -36,11 +48,18 @@ export function createHandle(parts: LibraryParts): Library {
       throw isConstraint(error) ? new ExpectedError('undo/conflict', {}, { cause: error }) : error
     }
   }
+  const takingBack = (id: number): void =>
+    transaction('library.undo', (writer) => {
+      connection.pragma('defer_foreign_keys = ON')
+      takeBack(writer, id, clock())
+    })
+  if (!parts.readOnly) recover(reader, takingBack, () => transaction('', leaveUnfinished))
   return {
     path: parts.path,
     readOnly: parts.readOnly,
     reader,
     operation: operation('do'),
+    longOperation: longOperations({ transaction, takingBack, clock, tell }),
     importOperation: operation('import'),
     continueImport: (id, detail, work) =>
       transaction('import.add', (writer) => continueOperation(writer, { id, detail }, work)),
@@ -57,20 +76,33 @@ export function createHandle(parts: LibraryParts): Library {
   }
 }
 
+/** Takes back what a process that ended left half done. What rests on it by now makes it stand. */
+function recover(reader: Reader, takingBack: (id: number) => void, leave: () => void): void {
+  const id = unfinishedOperation(reader)
+  if (id === null) return
+  try {
+    takingBack(id)
+  } catch (error) {
+    // A full disk is no reason not to open: the next opening tries again.
+    if (!(error instanceof ExpectedError)) throw error
+    if (error.code === 'undo/conflict') leave()
+  }
+}
+
 /** @returns a function that runs work in one transaction: all of it is kept, or nothing */
 function transactions(
   parts: LibraryParts,
   { writer, tables }: { writer: Writer; tables: Set<string> },
-  listeners: ReadonlySet<ChangeListener>,
-): <T>(label: string, work: (writer: Writer) => T) => T {
+  tell: (label: string, changed: ReadonlySet<string>) => void,
+): Transaction {
   const { connection, name } = parts
-  return (label, work) => {
+  return (label, work, changed) => {
     if (parts.readOnly) throw new ExpectedError('library/read-only', { name })
     if (connection.inTransaction) throw new Error('transactions do not nest')
     tables.clear()
     const result = commit(connection, name, () => work(writer))
-    const changed = [...tables]
-    if (changed.length > 0) for (const listener of listeners) listener({ tables: changed, label })
+    if (changed) for (const table of tables) changed.add(table)
+    else tell(label, new Set(tables))
     return result
   }
 }

@@ -72,8 +72,25 @@ function quotedBlocks(reader: Reader, articleIds: readonly number[]): Set<number
 const differs = ({ block, wanted }: Ruled): boolean =>
   block.hidden !== wanted.hidden || block.ruleId !== wanted.ruleId || block.reason !== wanted.reason
 
+/** Articles of one step, which take some 10 ms. */
+const stepArticles = 10
+
 /** Hides and restores blocks of articles until they are as the rules of their outlets want them. */
 export function reapplyRules(writer: Writer, articleIds: readonly number[]): void {
+  for (const _ of reapplying(writer, articleIds));
+}
+
+/** As {@link reapplyRules}, step by step. @returns how many articles are done, after each step */
+export function* reapplying(writer: Writer, articleIds: readonly number[]): Generator<number, void> {
+  for (let done = 0; done < articleIds.length; ) {
+    const some = articleIds.slice(done, done + stepArticles)
+    reapplyTo(writer, some)
+    done += some.length
+    yield done
+  }
+}
+
+function reapplyTo(writer: Writer, articleIds: readonly number[]): void {
   const byOutlet = new Map<string | null, ReadyRule[]>()
   const outlets = new Map<number, string | null>()
   for (const { id, metadata } of articlesByIds(writer, articleIds)) outlets.set(id, metadata.outlet.value)

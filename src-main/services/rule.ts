@@ -11,7 +11,7 @@ import {
   ruleMatcher,
 } from '../domain/cleaning-rule'
 import { ExpectedError } from '../domain/error'
-import type { Reader } from '../library/handle'
+import type { Reader, Writer } from '../library/handle'
 import { articlesByIds } from '../library/queries/article'
 import { blocksOfArticle } from '../library/queries/block'
 import {
@@ -27,7 +27,7 @@ import {
 } from '../library/queries/rule'
 import type { ServiceContext } from './context'
 import { excerpt } from './passage'
-import { type Ruled, reapplyRules, ruledBlocks } from './rule-apply'
+import { type Ruled, reapplying, ruledBlocks } from './rule-apply'
 import { inSlices } from './slices'
 
 type Name = 'rule.list' | 'rule.try' | 'rule.create' | 'rule.set' | 'rule.delete'
@@ -39,41 +39,58 @@ const shownExceptions = 20
 /** A numbered paragraph of so many words is long: furniture rarely is. */
 const longParagraphWords = 40
 
-export const ruleHandlers = ({ library, clock }: ServiceContext) => {
+export const ruleHandlers = ({ library, clock, notify }: Pick<ServiceContext, 'library' | 'clock' | 'notify'>) => {
   const { reader } = library
+  /** Applies the rules of an outlet to its articles, one of which was changed, as part of an operation. */
+  function* applied(writer: Writer, outlet: string): Generator<undefined, void> {
+    const articleIds = articlesOfOutlet(writer, outlet)
+    for (const done of reapplying(writer, articleIds)) {
+      notify({ kind: 'rule.applying', done, total: articleIds.length })
+      yield
+    }
+  }
   return {
     'rule.list': () => taughtRules(reader, allRules(reader)),
     'rule.try': (input) => inSlices(trial(reader, { ...input, pattern: usable(input) })),
-    'rule.create': (input) => {
+    'rule.create': async (input) => {
       const pattern = usable(input)
       const outlet = input.outlet.trim()
-      const known = rulesOfOutlet(reader, outlet).find((rule) => isSame(rule, pattern))
-      if (known) return taughtRule(reader, known.id)
-      return library.operation('rule.create', excerpt(pattern.text), (writer) => {
+      const taught = await library.longOperation('rule.create', excerpt(pattern.text), function* (writer) {
+        const known = rulesOfOutlet(writer, outlet).find((rule) => isSame(rule, pattern))
+        if (known) return taughtRule(writer, known.id)
         const id = insertRule(writer, { ...pattern, outlet, createdAt: clock() })
-        reapplyRules(writer, articlesOfOutlet(writer, outlet))
+        yield* applied(writer, outlet)
         return taughtRule(writer, id)
       })
+      return standing(taught)
     },
-    'rule.set': ({ id, ...edits }) => {
+    'rule.set': async ({ id, ...edits }) => {
       const rule = requireRule(reader, id)
       const pattern = usable({ compare: edits.compare ?? rule.compare, text: edits.text ?? rule.text })
-      return library.operation('rule.set', excerpt(pattern.text), (writer) => {
-        updateRule(writer, id, pattern)
-        reapplyRules(writer, articlesOfOutlet(writer, rule.outlet))
+      const taught = await library.longOperation('rule.set', excerpt(pattern.text), function* (writer) {
+        updateRule(writer, requireRule(writer, id).id, pattern)
+        yield* applied(writer, rule.outlet)
         return taughtRule(writer, id)
       })
+      return standing(taught)
     },
-    'rule.delete': ({ id }) => {
+    'rule.delete': async ({ id }) => {
       const rule = requireRule(reader, id)
-      const { blocks } = taughtRule(reader, id)
-      return library.operation('rule.delete', excerpt(rule.text), (writer) => {
+      const deleted = await library.longOperation('rule.delete', excerpt(rule.text), function* (writer) {
+        const { blocks } = taughtRule(writer, id)
         trashRule(writer, id, clock())
-        reapplyRules(writer, articlesOfOutlet(writer, rule.outlet))
+        yield* applied(writer, rule.outlet)
         return { restored: blocks }
       })
+      return standing(deleted)
     },
   } satisfies Handlers<Name>
+}
+
+/** @throws `rule/not-found` where the operation was taken back before its end */
+function standing<T>(result: T | null): T {
+  if (result === null) throw new ExpectedError('rule/not-found')
+  return result
 }
 
 /** A pattern without white space at its ends. @throws `rule/empty` where it says too little to hide by */

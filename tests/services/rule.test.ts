@@ -97,7 +97,7 @@ describe('a cleaning rule', () => {
     expect(await ask['rule.delete']({ id })).toEqual({ restored: 3 })
     expect(await ask['rule.list']({})).toEqual([])
     expect(await Promise.all(ids.map((one) => shown(services, one)))).toEqual(texts.map((text) => text.split('\n')))
-    expect(() => ask['rule.delete']({ id })).toThrow('rule/not-found')
+    await expect(ask['rule.delete']({ id })).rejects.toThrow('rule/not-found')
   })
 
   it('leaves alone what the researcher restored from it, though it is edited, until it is gone', async () => {
@@ -169,17 +169,21 @@ describe('a cleaning rule', () => {
     expect(await shown(services, article)).toEqual(['The gate is shut.', 'Comments (77)'])
   })
 
-  it('needs words, and a rule that is there', () => {
+  it('needs words, and a rule that is there', async () => {
     const { ask } = withArticles()
-    expect(() => ask['rule.create']({ outlet, compare: 'is', text: ' ' })).toThrow('rule/empty')
+    await expect(ask['rule.create']({ outlet, compare: 'is', text: ' ' })).rejects.toThrow('rule/empty')
     expect(() => ask['rule.try']({ outlet, compare: 'contains', text: '7' })).toThrow('rule/empty')
-    expect(() => ask['rule.set']({ id: 7, text: 'x' })).toThrow('rule/not-found')
+    await expect(ask['rule.set']({ id: 7, text: 'x' })).rejects.toThrow('rule/not-found')
   })
 
-  it('holds in every article of a large outlet', async () => {
-    const { ask, library } = testServices()
+  it('holds in every article of a large outlet, tells how far it is, and is one to undo', async () => {
+    const { ask, library, notifications } = testServices()
     for (let i = 0; i < 300; i += 1) addArticle(library, { text: `Article ${i} has its own line.\nShare this`, outlet })
     const rule = await ask['rule.create']({ outlet, compare: 'is', text: 'Share this' })
     expect(rule).toMatchObject({ articles: 300, blocks: 300 })
+    const far = notifications.flatMap((one) => (one.kind === 'rule.applying' ? [one.done] : []))
+    expect([far.length > 2, far.at(-1), far]).toEqual([true, 300, [...far].sort((a, b) => a - b)])
+    await ask['library.undo']({})
+    expect(library.reader.get('SELECT sum(hidden) AS hidden FROM block')).toEqual({ hidden: 0 })
   })
 })

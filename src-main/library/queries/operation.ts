@@ -24,6 +24,11 @@ export const lastUndone = (reader: Reader): OperationRow | null =>
 export const summaryOf = (row: OperationRow | null): OperationSummary | null =>
   row && { id: row.id, label: row.label, at: row.at, detail: row.detail }
 
+/** @returns null for an operation that was forgotten, or is none of the researcher's */
+export const doneById = (reader: Reader, id: number): OperationRow | null =>
+  reader.get<OperationRow>(`SELECT ${columns} FROM op WHERE id = @id AND kind = 'do' AND state = 'done'`, { id }) ??
+  null
+
 /** When the library's work last changed, or null where it never did. */
 export const lastOperationAt = (reader: Reader): string | null =>
   reader.get<{ at: string }>('SELECT at FROM op ORDER BY id DESC LIMIT 1')?.at ?? null
@@ -62,6 +67,13 @@ export function reopenImport(writer: Writer, id: number, detail: string): boolea
   return open.changes === 1
 }
 
+/** Opens an operation again. @returns whether it still stands */
+export function reopenOperation(writer: Writer, id: number): boolean {
+  if (!doneById(writer, id)) return false
+  writer.run('UPDATE journal_state SET op = @id, images = 1', { id })
+  return true
+}
+
 export function endOperation(writer: Writer): void {
   writer.run('UPDATE journal_state SET op = NULL, images = 1')
 }
@@ -71,7 +83,7 @@ export function forgetOperation(writer: Writer, id: number): void {
   writer.run('DELETE FROM op WHERE id = @id', { id })
 }
 
-export function setState(writer: Writer, id: number, state: 'done' | 'undone'): void {
+export function setState(writer: Writer, id: number, state: 'done' | 'undone' | 'discarded'): void {
   writer.run('UPDATE op SET state = @state WHERE id = @id', { id, state })
 }
 

@@ -3,6 +3,7 @@ import { isUsablePattern, type RulePattern, ruleCompares } from '../../../src-ma
 import { useText } from '../../i18n/i18n'
 import { Segmented } from '../../ui/Segmented'
 import { TextField } from '../../ui/TextField'
+import { Applying } from './Applying'
 import { Trial } from './Trial'
 
 type Props = {
@@ -60,7 +61,9 @@ export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, on
         <Trial outlet={outlet} pattern={isUsablePattern(asked) ? asked : null} ruleId={ruleId} />
       </div>
       <footer>
-        <span className="grow" />
+        <span className="grow">
+          <Applying />
+        </span>
         <button type="button" className="btn" onClick={onCancel}>
           {t('app.cancel')}
         </button>

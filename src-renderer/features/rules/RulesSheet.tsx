@@ -10,6 +10,7 @@ import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { Sheet } from '../../ui/Sheet'
+import { Applying } from './Applying'
 import { PatternForm } from './PatternForm'
 
 /** All cleaning rules: to see, edit and delete. @param ruleId the rule to bring into view first */
@@ -44,6 +45,7 @@ export function RulesSheet({ ruleId }: { ruleId: number | null }) {
           <RulesTable rules={rules.data} focused={focused} onEdit={setEditing} onDelete={remove} />
         </ScrollRegion>
       )}
+      {!editing && <Applying />}
       <p className="vh" aria-live="polite">
         {said}
       </p>

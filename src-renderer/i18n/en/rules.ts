@@ -17,6 +17,7 @@ export const rules = {
   tooLittle: 'This says too little to hide by. Give some words.',
   create: 'Always hide',
   save: 'Save rule',
+  applying: '{{done}} of {{total}} articles',
   trying: 'Looking for such lines',
   hides_one: 'Hides {{count}} line in {{touched}} of {{articles}} articles.',
   hides_other: 'Hides {{count}} lines in {{touched}} of {{articles}} articles.',

@@ -73,8 +73,14 @@ function readHead(blocks: readonly ExtractedBlock[], at: number, isMarked: boole
     end += 1
   }
   const isHead = head.from !== '' && (head.date !== '' || head.subject !== '') && lines >= (isMarked ? 2 : 3)
-  return isHead ? { head, end } : null
+  if (!isHead) return null
+  const technical = blocks.slice(end).findIndex((block) => !technicalLine.test(block.text))
+  return { head, end: end + Math.max(0, technical) }
 }
+
+/** Some programs forward the whole head, with what is meant for programs. */
+const technicalLine =
+  /^(?:message-id|user-agent|mime-version|content-[a-z-]+|status|in-reply-to|references|received|return-path|delivered-to|sender|list-[a-z-]+|x-[\w-]+|dkim-signature|authentication-results): \S/i
 
 function labelled(text: string): [keyof ForwardedHead | 'other', string][] {
   const matches = [...text.matchAll(label)]

@@ -9,7 +9,7 @@ import { findForwarded } from './eml-forward'
 import { headOf, headOfForwarded, joinMetadata, mailMetadata } from './eml-metadata'
 import { readFragment, withOpening } from './fragment'
 import { readHtml } from './html'
-import { bodyOf, fileNameOf, isAttached, type MimePart, parseMime } from './mime'
+import { bodyOf, fileNameOf, headerOf, isAttached, type MimePart, parseMime } from './mime'
 import { type FormatReader, hasText, type ParsedArticle } from './parsed'
 import { textBlocks } from './text'
 
@@ -33,7 +33,7 @@ export const readEmlFile: FormatReader = (file) => {
     throw new ExpectedError('import/encrypted')
   }
   const leaves = leavesOf(message)
-  const { files, refused } = attachmentsOf(leaves.attached, file.fileName)
+  const { files, refused } = attachmentsOf(leaves, file.fileName)
   const article = articleOf(message, leaves, file.fileName, files)
   return { articles: article ? [article] : [], files, refused }
 }
@@ -77,11 +77,13 @@ function leavesOf(part: MimePart): Leaves {
 const noFile =
   /^(?:application\/(?:pgp-signature|(?:x-)?pkcs7-signature|ms-tnef)|text\/(?:calendar|x-amp-html|vcard|x-vcard)|multipart\/.*|message\/(?:delivery-status|disposition-notification))$/
 
-function attachmentsOf(parts: readonly MimePart[], mail: string): { files: FileToExtract[]; refused: RefusedPart[] } {
+function attachmentsOf(leaves: Leaves, mail: string): { files: FileToExtract[]; refused: RefusedPart[] } {
+  const shown = shownParts(leaves.html)
   const files: FileToExtract[] = []
   const refused: RefusedPart[] = []
-  for (const [index, part] of parts.entries()) {
-    const isPicture = part.type.startsWith('image/') && !isAttached(part)
+  for (const [index, part] of leaves.attached.entries()) {
+    const isShown = !isAttached(part) || shown.has(headerOf(part, 'content-id') ?? '')
+    const isPicture = part.type.startsWith('image/') && isShown
     if (isPicture || noFile.test(part.type)) continue
     const isMail = part.type === 'message/rfc822'
     const name = (fileNameOf(part) ?? `attachment ${index + 1}${isMail ? '.eml' : ''}`).replace(/[/\\]+/g, '_')
@@ -98,6 +100,18 @@ function attachmentsOf(parts: readonly MimePart[], mail: string): { files: FileT
   return { files, refused }
 }
 
+/** Content-IDs of the parts that pages show (RFC 2392), as their headers write them. */
+const shownParts = (pages: readonly MimePart[]): ReadonlySet<string> =>
+  new Set(
+    pages.flatMap((page) =>
+      [
+        ...Buffer.from(bodyOf(page))
+          .toString('latin1')
+          .matchAll(/\bcid:([^\s"'<>()]+)/gi),
+      ].map(([, id]) => `<${id}>`),
+    ),
+  )
+
 /** @param files attached ones; a sole forwarded message is taken out of them when it becomes the article */
 function articleOf(message: MimePart, leaves: Leaves, fileName: string, files: FileToExtract[]): ParsedArticle | null {
   const own = textOf(leaves)
@@ -110,7 +124,7 @@ function articleOf(message: MimePart, leaves: Leaves, fileName: string, files: F
     const article = articleOf(forwarded, innerLeaves, fileName, files)
     if (article) {
       const at = files.findIndex((file) => file.bytes.length === bodyOf(only).length && /\.eml$/i.test(file.fileName))
-      if (at >= 0) files.splice(at, 1, ...attachmentsOf(innerLeaves.attached, fileName).files)
+      if (at >= 0) files.splice(at, 1, ...attachmentsOf(innerLeaves, fileName).files)
       const comment = own.blocks.map((block) => hide(block, 'comments'))
       return { ...article, blocks: [...comment, ...article.blocks] }
     }

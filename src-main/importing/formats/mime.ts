@@ -25,7 +25,8 @@ function parsePart(source: string, depth: number, count: { parts: number }): Mim
   count.parts += 1
   if (depth > deepestNesting || count.parts > mostParts) throw new ExpectedError('import/too-deep')
   const text = source.replace(/^(?:\xef\xbb\xbf)?(?:From [^\n]*\n)?/, '')
-  const end = /\r?\n\r?\n/.exec(text.slice(0, longestHead))
+  // A part without headers begins with the empty line that ends them.
+  const end = /^\r?\n|\r?\n\r?\n/.exec(text.slice(0, longestHead))
   const headers = parseHeaders(end ? text.slice(0, end.index) : text.slice(0, longestHead))
   const raw = end ? text.slice(end.index + end[0].length) : ''
   const { value, parameters } = withParameters(headerOf({ headers }, 'content-type') ?? 'text/plain')

@@ -4,6 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { makeArchive, makeCapture } from './fixtures/collections.mjs'
+import { makeFeeds } from './fixtures/feeds.mjs'
+import { makeMail } from './fixtures/mail.mjs'
 import { webPage } from './fixtures/page.mjs'
 import { readTexts } from './fixtures/text.mjs'
 import { writerDocument } from './fixtures/writer.mjs'
@@ -81,6 +83,8 @@ await main(async () => {
     await makeWithWriter(texts, temporary)
     await makeArchive(texts, temporary, folder)
     await makeCapture(texts, temporary, folder)
+    await makeMail(texts, temporary, path.join(folder, 'mail'))
+    await makeFeeds(texts, temporary, path.join(folder, 'feed'))
     return 0
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true })

@@ -44,11 +44,20 @@ export function CompareSheet({ article, onClose }: { article: Article; onClose: 
         </p>
       )}
       {comparison && differs && (
-        <Choice comparison={comparison} lang={article.metadata.language.value} onClose={onClose} />
+        <Choice
+          key={keyOf(comparison)}
+          comparison={comparison}
+          lang={article.metadata.language.value}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   )
 }
+
+/** What was chosen of one comparison means nothing of the next: the first answer may be one from before a change. */
+const keyOf = ({ version, metadata, text }: OriginalComparison): string =>
+  [version, ...metadata.map(({ field }) => field), text.length].join()
 
 type ChoiceProps = { comparison: OriginalComparison; lang: string | null; onClose: () => void }
 

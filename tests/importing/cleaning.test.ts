@@ -133,6 +133,16 @@ describe('the words of page furniture', () => {
     expect(isCaption(line)).toBe(true)
   })
 
+  it.each([
+    ['Workers repair the wall in Hask on Monday, March 3, 2031.', true],
+    ['Mayor Ilse Marten inspects the new pier, 3 March 2031. (Pia Holm)', true],
+    ['The wall in Hask was repaired on Monday, March 3, 2031.', false],
+    ['The council will meet again on Monday, March 3, 2031.', false],
+    ['The town waits. A ferry arrives on Monday, March 3, 2031.', false],
+  ])('a sentence with a full date at its end is a caption where it shows a picture: %s %s', (line, shows) => {
+    expect(isCaption(line)).toBe(shows)
+  })
+
   it('the last word of a wrapped sentence is no share button', async () => {
     const text = [
       'The board of the shipping line said that it would pay a first dividend',

@@ -59,4 +59,18 @@ describe('a declared encoding', () => {
   it('that nobody knows is as none', () => {
     expect(decodeText(encoded(russian, 'windows-1251'), 'x-unheard-of').text).toBe(russian)
   })
+  it('of Japanese mail, which looks like ASCII, is heeded', () => {
+    const bytes = Uint8Array.from([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42])
+    expect(decodeText(bytes, 'iso-2022-jp').text).toBe('日本')
+  })
+})
+
+describe('a byte order mark', () => {
+  it.each([
+    ['utf-16le', false],
+    ['utf-16be', true],
+  ])('says how the bytes are to be read: %s', (_, swapped) => {
+    const bytes = Buffer.from('\ufeff渡船停运。', 'utf16le')
+    expect(decodeText(swapped ? bytes.swap16() : bytes, 'windows-1251')).toEqual({ text: '渡船停运。', partial: null })
+  })
 })

@@ -118,4 +118,12 @@ describe('passages', () => {
     await ask['block.set']({ id: first!.id, hidden: true })
     expect(await ask['passage.list']({ ids: [id] })).toMatchObject([{ ...span('We waited'), paragraph: '2' }])
   })
+  it('are no evidence once they are deleted, neither of what happened nor of when', async () => {
+    const { ask, span } = withArticle()
+    await ask['event.create']({ title: 'Stop', evidence: [span('The ferry stopped on Tuesday')] })
+    expect(await ask['event.list']({})).toMatchObject([{ edtf: '2023-03-07' }])
+    const [passage] = await ask['passage.list']({})
+    await ask['passage.delete']({ id: passage?.id ?? 0 })
+    expect(await ask['event.list']({})).toMatchObject([{ edtf: null, evidence: [] }])
+  })
 })

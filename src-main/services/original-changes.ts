@@ -1,6 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 import type { MetadataChange, TextChange, TextPart } from '../contract/original-types'
 import { type ArticleMetadata, type ExtractedBlock, isNumbered, metadataFields } from '../domain/article'
+import type { Sourced } from '../domain/origin'
 
 /**
  * Paragraphs that differ in more words and spaces are shown whole on both sides: they are another text rather than the
@@ -97,12 +98,15 @@ function reworded(before: ExtractedBlock, after: ExtractedBlock): TextChange {
 }
 
 /**
- * Fields that a new reading gives another value. What the researcher entered stands; a value that the new reading lacks
- * is no change: it may have come with the file, from an archive or a bibliography.
+ * Fields that a new reading gives another value. What the researcher entered stands, and so does what came with the file
+ * from an archive or a bibliography, which goes before what the text says: a value that the new reading lacks is no change.
  */
 export const metadataChanges = (before: ArticleMetadata, after: ArticleMetadata): MetadataChange[] =>
   metadataFields.flatMap((field) => {
     const [old, fresh] = [before[field], after[field]]
     const isChange = fresh.value !== null && fresh.value !== old.value && old.origin !== 'researcher'
-    return isChange ? [{ field, before: old, after: fresh }] : []
+    return isChange && !cameWithFile(old, fresh) ? [{ field, before: old, after: fresh }] : []
   })
+
+const cameWithFile = (old: Sourced, fresh: Sourced): boolean =>
+  old.evidence?.kind === 'record' && old.confidence === 'certain' && fresh.evidence?.kind !== 'record'

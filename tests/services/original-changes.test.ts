@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleMetadata } from '../../src-main/domain/article'
 import { type ExtractedBlock, type HideReason, metadataFields } from '../../src-main/domain/article'
-import { type Sourced, unknownValue } from '../../src-main/domain/origin'
+import { type Confidence, type Sourced, unknownValue } from '../../src-main/domain/origin'
 import { metadataChanges, textChanges, withDecisions } from '../../src-main/services/original-changes'
 
 const block = (text: string, reason: HideReason | null = null): ExtractedBlock => ({
@@ -133,5 +133,25 @@ describe('metadata read anew', () => {
       ['title', 'Pier closed'],
       ['section', 'City'],
     ])
+  })
+
+  it('leaves what a bibliography or an archive said of the file, but not what the file itself says now', () => {
+    const record = (text: string, at: string, confidence: Confidence = 'certain'): Sourced => ({
+      value: text,
+      origin: 'file',
+      confidence,
+      evidence: { kind: 'record', at, quote: text },
+    })
+    const before = metadata({
+      title: record('Ferries stay in port', 'RIS TI'),
+      outlet: record('Maris Gazette', 'RSS channel title'),
+      byline: record('scanner', 'PDF Author', 'unsure'),
+    })
+    const after = metadata({
+      title: value('Ferry strike enters second week'),
+      outlet: record('The Maris Gazette', 'RSS channel title'),
+      byline: value('Ada Bol'),
+    })
+    expect(metadataChanges(before, after).map(({ field }) => field)).toEqual(['byline', 'outlet'])
   })
 })

@@ -15,12 +15,12 @@ type Props = {
 /** Different values that were found for the same field, each with its place and a button that takes it. */
 export function OtherValues({ others, label, shown, place, takeLabel, onUse }: Props) {
   return (
-    <ul className="others" aria-label={label}>
+    <ul className="rivals" aria-label={label}>
       {others.map((other) => (
         <li key={`${other.value} ${other.evidence.at}`} title={other.evidence.quote}>
-          <span className="lead">{label}</span>
-          <span className="grow">
-            <bdi>{shown(other.value)}</bdi> <span className="at">{place(other)}</span>
+          <span className="value">
+            <span className="lead">{label}</span> <bdi>{shown(other.value)}</bdi>{' '}
+            <bdi className="at">{place(other)}</bdi>
           </span>
           <button
             type="button"

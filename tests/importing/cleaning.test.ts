@@ -171,6 +171,18 @@ describe('the words of page furniture', () => {
     ])
   })
 
+  it('a line that leads elsewhere takes others with it only behind the text', async () => {
+    const lines = ['Read also: The crane comes', 'Night on the river']
+    const article = await extractText(
+      ['The wall gives way', ...paragraphs(1), ...lines, ...paragraphs(6).slice(1), ...lines].join('\n\n'),
+    )
+    expect(hidden(article)).toEqual([
+      ['related', lines[0]],
+      ['related', lines[0]],
+      ['related', lines[1]],
+    ])
+  })
+
   it('plain text is cleaned in its own language', async () => {
     const article = await extractText(
       ['Teilen', ...paragraphs(3), 'Lesen Sie auch: Der Kran kommt', '2 Kommentare', 'Das war doch klar.'].join('\n\n'),

@@ -73,4 +73,8 @@ describe('a byte order mark', () => {
     const bytes = Buffer.from('\ufeff渡船停运。', 'utf16le')
     expect(decodeText(swapped ? bytes.swap16() : bytes, 'windows-1251')).toEqual({ text: '渡船停运。', partial: null })
   })
+  it('before bytes that are no text makes them none', () => {
+    const text = `\ufeff${'The ferry lay in the harbour for a week. '.repeat(20)}\0`
+    expect(() => decodeText(Buffer.from(text), null)).toThrow('import/binary')
+  })
 })

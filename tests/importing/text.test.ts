@@ -75,6 +75,19 @@ describe('plain text', () => {
     ])
   })
 
+  it('takes the first of two lines that name the same', async () => {
+    const head = [
+      'The wall gives way',
+      '',
+      'Source: Sund Post',
+      'Publisher: Sund House',
+      'Published: 7 May 2031',
+      '9 May 2031',
+    ]
+    const { metadata } = await extractText([...head, '', ...paragraphs(3)].join('\n'))
+    expect([metadata.outlet.value, metadata.published.value]).toEqual(['Sund Post', '2031-05-07'])
+  })
+
   it('takes no first sentence, no question of the text and no list for a title', async () => {
     expect((await extractText(`${first}\n\n${second}`)).metadata.title.value).toBeNull()
     expect((await extractText('Bread and milk\nCheese\nTwo kinds of pears')).metadata.title.value).toBeNull()

@@ -72,11 +72,14 @@ export const relatedIds = (reader: Reader, articleIds: readonly number[], limit:
     )
     .map((row) => row.id)
 
-/** SQL for the ids of articles that are a copy of a live one, or have one that is a copy of theirs. */
-export const copies = `SELECT r.article_id FROM relation r JOIN article o ON o.id = r.other_id
-    WHERE o.deleted_at IS NULL AND r.kind <> 'shared-passages'
-  UNION ALL SELECT r.other_id FROM relation r JOIN article o ON o.id = r.article_id
-    WHERE o.deleted_at IS NULL AND r.kind <> 'shared-passages'`
+const trashed = 'SELECT id FROM article WHERE deleted_at IS NOT NULL'
+
+/**
+ * SQL for the ids of articles that are a copy of a live one, or have one that is a copy of theirs. The trash is small, so
+ * it is what each relation is held against.
+ */
+export const copies = `SELECT article_id FROM relation WHERE kind <> 'shared-passages' AND other_id NOT IN (${trashed})
+  UNION ALL SELECT other_id FROM relation WHERE kind <> 'shared-passages' AND article_id NOT IN (${trashed})`
 
 /** All relations between live articles, the article with the smaller id first. */
 export const allRelations = (reader: Reader): RelationRecord[] =>

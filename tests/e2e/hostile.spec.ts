@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as costly from '../security/hostile-files'
 import { type PlainArticle, wrappings } from '../support/wrapped'
 import { pdfOf } from '../support/wrapped-pdf'
 import { ImportPage } from './pages/import'
@@ -70,4 +71,41 @@ test('hostile files of every format are text and nothing else', async ({ collate
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(collate.app.windows()).toHaveLength(1)
   expect(page.url()).toBe('app://collate/')
+})
+
+test('files that would take the memory of the machine are refused, each with its process; the others come in', async ({
+  collate,
+  page,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  await newLibrary(collate, folder)
+  const megabyte = 1024 * 1024
+  const files = [
+    costly.pdfStream(500 * megabyte),
+    costly.denseRecords(490 * megabyte),
+    costly.densePages(200, 40 * megabyte),
+    costly.openRecords(2_500_000),
+    costly.nestedMails(400_000),
+  ]
+  const paths = files.flatMap(({ fileName, bytes }, number) => {
+    const next = join(folder, `next-${number}.txt`)
+    writeFileSync(join(folder, fileName), bytes)
+    writeFileSync(
+      next,
+      `Boat ${number} comes home\n\nThe crew of boat ${number} came ashore at noon, and the quay was full.\n`,
+    )
+    return [join(folder, fileName), next]
+  })
+  const review = new ImportPage(page)
+  await chooseFiles(collate, paths)
+  await review.isRead()
+  const reason = /took longer than 10 seconds|needed more than 512 MB/
+  for (const { fileName } of files) await expect(review.row(fileName)).toContainText(reason)
+  await page.keyboard.press('Control+Enter')
+  await expect(review.dialog).toHaveCount(0)
+  const list = { filter: {}, sort: { by: 'added', descending: false }, offset: 0, limit: 100 } as const
+  await expect.poll(async () => (await ask(page, 'article.list', list)).total).toBe(files.length)
+  const { rows } = await ask(page, 'article.list', list)
+  expect(rows.map(({ title }) => title)).toEqual(files.map((_, number) => `Boat ${number} comes home`))
 })

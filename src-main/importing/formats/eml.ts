@@ -158,7 +158,7 @@ const charsetOf = (part: MimePart): string | null => part.parameters.get('charse
 /** Lines with ">" before them are quoted; where nearly all are, the message is. */
 function plainBlocks(text: string, part: MimePart): ExtractedBlock[] {
   const flowed = part.parameters.get('format')?.toLowerCase() === 'flowed'
-  const source = flowed ? text.replace(/(?<!^-- ) \r?\n(?!>|\r?\n| )/gm, ' ') : text
+  const source = flowed ? text.replace(/(?<!^--) \r?\n(?!>|\r?\n| )/gm, ' ') : text
   const lines = source.split(/\r?\n/)
   const quoted = lines.filter((line) => line.startsWith('>')).length
   const filled = lines.filter(hasText).length

@@ -75,6 +75,27 @@ describe('plain text', () => {
     ])
   })
 
+  it('begins a paragraph of broken lines where one is set in or is a date', async () => {
+    const wrapped = [
+      'The board of the shipping line said that it would pay a first dividend',
+      'of eleven crowns this year, which is two crowns more than last year a',
+      'share, and that the crews would have to wait for theirs until the next',
+    ]
+    const lines = [
+      ...wrapped,
+      ...wrapped.map((line, at) => (at === 0 ? `    ${line}` : line)),
+      '9 May 2031',
+      ...wrapped,
+    ]
+    const article = await extractText(lines.join('\n'))
+    expect(article.blocks.map((block) => block.text)).toEqual([
+      wrapped.join(' '),
+      wrapped.join(' '),
+      '9 May 2031',
+      wrapped.join(' '),
+    ])
+  })
+
   it('takes the first of two lines that name the same', async () => {
     const head = [
       'The wall gives way',

@@ -44,7 +44,7 @@ test('a folder that is not there is said to be missing', async () => {
 test('a folder that was not there is looked for again', async () => {
   const folder = join(place(), 'drive')
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  onTestFinished(() => vi.useRealTimers())
+  onTestFinished(() => void vi.useRealTimers())
   const told: FolderContent[] = []
   onTestFinished(watchFolder(folder, (content) => told.push(content)))
   while (vi.getTimerCount() === 0) await setImmediate()

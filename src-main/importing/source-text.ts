@@ -53,8 +53,8 @@ const lineTag =
 
 /** Lines of a page as its blocks divide its text. */
 async function pageLines(source: string, xml: boolean): Promise<string[]> {
-  const { slimPage } = await import('./formats/html-slim')
-  const { html } = slimPage(source, xml)
+  const { slimHtml } = await import('./formats/html-slim')
+  const html = slimHtml(source, xml)
   return html
     .replace(/<title\b[^>]*>[^<]*<\/title>/g, '')
     .replace(/\s+/g, ' ')

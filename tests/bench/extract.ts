@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path'
 import { Readability } from '@mozilla/readability'
 import type { ArticleMetadata } from '../../src-main/domain/article'
 import { extractFile } from '../../src-main/importing/extract'
-import { parsePage } from '../../src-main/importing/formats/dom'
 import { inventedPages } from '../support/invented-pages'
 import {
   countSegments,
@@ -12,6 +11,7 @@ import {
   type PageMetadata,
   paragraphsKept,
   paragraphsOf,
+  parsePage,
   readPages,
   type SegmentCounts,
   segmentF,

@@ -95,6 +95,8 @@ describe('a web page', () => {
       page('', `<p>Write &lt;b&gt; for bold &amp;amp; so on, said the clerk of the islands.</p>${story}`),
     )
     expect(body(article)[0]).toBe('Write <b> for bold &amp; so on, said the clerk of the islands.')
+    const field = await extractPage(page('', `${story}<textarea><b>Embed</b> &amp; share</textarea>`))
+    expect(field.blocks.map((block) => block.text)).toContain('<b>Embed</b> & share')
   })
 
   it('divides paragraphs at double line breaks and joins table rows', async () => {

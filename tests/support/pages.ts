@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parsePage } from '../../src-main/importing/formats/dom'
+import { parseHTML } from 'linkedom'
+import { parse, serialize } from 'parse5'
+import type { DomDocument } from '../../src-main/importing/formats/dom'
 import { pageBlocks } from '../../src-main/importing/formats/html-blocks'
 
 /** What is known of a page besides its text; null where nobody knows. */
@@ -63,6 +65,10 @@ export function markedPage(name: string, source: string): Page {
   const bytes = Buffer.from(source.replace(/[⟦⟧⟪⟫]/gu, ''))
   return { name, bytes, paragraphs: wanted, wanted, unwanted: marked(unwantedMark), metadata: {} }
 }
+
+/** A whole page's tree, as bare Readability needs it: linkedom finds nothing in a page without `<html>` and `<body>` tags. */
+export const parsePage = (html: string): DomDocument =>
+  parseHTML(serialize(parse(html))).document as unknown as DomDocument
 
 /** The paragraphs of a piece of HTML. */
 export const paragraphsOf = (html: string): string[] => pageBlocks(parsePage(html)).map((block) => block.text)

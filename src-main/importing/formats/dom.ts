@@ -1,6 +1,4 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import { parse, serialize } from 'parse5'
 
 /** The part of the DOM that reading a page needs; the program as a whole compiles without DOM types. */
 export type DomNode = {
@@ -24,21 +22,13 @@ export type DomDocument = {
   readonly documentElement: DomElement
   readonly body: DomElement | null
   createElement(tag: string): DomElement
+  createTextNode(text: string): DomNode
   querySelectorAll(selector: string): Iterable<DomElement>
   querySelector(selector: string): DomElement | null
 }
 
 export const isElement = (node: DomNode | null): node is DomElement => node?.nodeType === 1
 export const isText = (node: DomNode): boolean => node.nodeType === 3
-
-/**
- * Builds a page's tree. The text goes through a parser that follows the HTML standard first, because linkedom finds
- * nothing in a page without `<html>` and `<body>` tags.
- */
-export function parsePage(html: string): DomDocument {
-  const { document } = parseHTML(serialize(parse(html)))
-  return document as unknown as DomDocument
-}
 
 /**
  * The part of a page that Mozilla's Readability takes for its article. Changes the document: it must not be read

@@ -2,9 +2,8 @@ import type { ArticleMetadata, ExtractedBlock } from '../../domain/article'
 import type { PartialReason } from '../../domain/extraction'
 import { cleanBlocks, hide } from '../cleaning'
 import { readOpening } from '../opening'
-import { parsePage } from './dom'
 import { pageBlocks } from './html-blocks'
-import { slimPage } from './html-slim'
+import { pageTree } from './html-tree'
 import { visibleBlock } from './parsed'
 import { textBlocks } from './text'
 
@@ -18,8 +17,8 @@ export type Fragment = { blocks: ExtractedBlock[]; partial: PartialReason | null
  */
 export function readFragment(source: string, xml = false): Fragment {
   if (!xml && !isMarkup(source)) return { blocks: cleanBlocks(textBlocks(source)), partial: null }
-  const page = slimPage(xml || hasParagraphs(source) ? source : withParagraphs(source), xml)
-  const parts = pageBlocks(parsePage(page.html))
+  const page = pageTree(xml || hasParagraphs(source) ? source : withParagraphs(source), xml)
+  const parts = pageBlocks(page.document)
   const blocks = parts.map((part) => {
     const block = visibleBlock(part.text, null, part.kind)
     return part.region === null ? block : hide(block, part.region)

@@ -1,11 +1,13 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 
 /**
- * A page without what is no text: scripts, styles, drawings, comments, embedded data, and nesting beyond any article's.
- * `html` is well-formed enough for any parser to be quick with; `jsonLd` are the texts of its linked-data scripts;
- * `flattened` tells that nesting, or elements beyond all measure, were left out, not their text.
+ * What is known of a page once it was reduced: `jsonLd` are the texts of its linked-data scripts; `flattened` tells that
+ * nesting, or elements beyond all measure, were left out, not their text.
  */
-export type SlimPage = { html: string; jsonLd: string[]; elements: number; flattened: boolean }
+export type SlimPage = { jsonLd: string[]; elements: number; flattened: boolean }
+
+/** What takes the tags and texts that are left of a page, in order. */
+export type SlimSink = Pick<TokenHandler, 'onStartTag' | 'onEndTag' | 'onCharacter' | 'onWhitespaceCharacter'>
 
 /** Browsers stop at 512; real pages stay below 40, and Readability's time grows with the square of it. */
 const deepestNesting = 80
@@ -34,17 +36,35 @@ const formatting = new Set('a b big code em font i nobr s small strike strong tt
 const endsDrawing = new Set('body div p h1 h2 h3 h4 h5 h6 ul ol table blockquote span'.split(' '))
 
 /**
- * Reduces a page before any tree is built, in one pass of an HTML tokenizer and in time linear to its length.
+ * Takes out of a page what is no text: scripts, styles, drawings, comments, embedded data, and nesting beyond any
+ * article's; before any tree is built, in one pass of an HTML tokenizer and in time linear to its length.
  * @param xml the file says that it is XHTML, where `<title/>` is an empty element
  */
-export function slimPage(source: string, xml: boolean): SlimPage {
-  return new Slimmer(xml).run(source)
+export function slimInto(sink: SlimSink, source: string, xml: boolean): SlimPage {
+  return new Slimmer(sink, xml).run(source)
+}
+
+/** A page without what is no text, well-formed enough for any parser to be quick with. */
+export function slimHtml(source: string, xml: boolean): string {
+  const out: string[] = []
+  const text = ({ chars }: Token.CharacterToken) => out.push(escapeText(chars))
+  const sink: SlimSink = {
+    onStartTag: ({ tagName, attrs }) => {
+      out.push(`<${tagName}${attrs.map((attr) => ` ${attr.name}="${escapeValue(attr.value)}"`).join('')}>`)
+    },
+    onEndTag: ({ tagName }) => {
+      out.push(`</${tagName}>`)
+    },
+    onCharacter: text,
+    onWhitespaceCharacter: text,
+  }
+  slimInto(sink, source, xml)
+  return `<!DOCTYPE html>${out.join('')}`
 }
 
 /** The text of a piece of HTML, in pieces as its tags divide it. */
 export function textOfHtml(source: string): string[] {
-  const { html } = slimPage(source, false)
-  return html
+  return slimHtml(source, false)
     .split(/<[^>]*>/)
     .map((text) =>
       text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&'),
@@ -58,7 +78,6 @@ const escapeText = (text: string): string =>
 const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;')
 
 class Slimmer {
-  private readonly out: string[] = []
   private readonly jsonLd: string[] = []
   private readonly open: { tag: string; kept: boolean }[] = []
   private readonly openCount = new Map<string, number>()
@@ -70,17 +89,22 @@ class Slimmer {
   private dropped: { tag: string; depth: number } | null = null
   private readonly tokenizer: Tokenizer
   private readonly xml: boolean
+  private readonly sink: SlimSink
 
-  constructor(xml: boolean) {
+  constructor(sink: SlimSink, xml: boolean) {
     this.xml = xml
-    const text = (token: Token.CharacterToken) => this.onText(token.chars)
+    this.sink = sink
     this.tokenizer = new Tokenizer(
       {},
       {
         onStartTag: (token) => this.onStartTag(token),
         onEndTag: (token) => this.onEndTag(token),
-        onCharacter: text,
-        onWhitespaceCharacter: text,
+        onCharacter: (token) => {
+          if (this.isKept(token)) this.sink.onCharacter(token)
+        },
+        onWhitespaceCharacter: (token) => {
+          if (this.isKept(token)) this.sink.onWhitespaceCharacter(token)
+        },
         onNullCharacter: () => {},
         onComment: () => {},
         onDoctype: () => {},
@@ -91,17 +115,12 @@ class Slimmer {
 
   run(source: string): SlimPage {
     this.tokenizer.write(source, true)
-    return {
-      html: `<!DOCTYPE html>${this.out.join('')}`,
-      jsonLd: this.jsonLd,
-      elements: this.elements,
-      flattened: this.flattened,
-    }
+    return { jsonLd: this.jsonLd, elements: this.elements, flattened: this.flattened }
   }
 
-  private onText(text: string): void {
-    if (this.raw) this.raw.jsonLd?.push(text)
-    else if (!this.dropped) this.out.push(escapeText(text))
+  private isKept({ chars }: Token.CharacterToken): boolean {
+    this.raw?.jsonLd?.push(chars)
+    return !this.raw && !this.dropped
   }
 
   private onStartTag(token: Token.TagToken): void {
@@ -125,7 +144,8 @@ class Slimmer {
     if (!voidTags.has(tag) && !empty && !selfNested.has(tag) && !this.enter(tag)) return
     if (!this.hasRoom()) return
     this.elements += 1
-    this.out.push(`<${tag}${attributesOf(token)}>${empty && !voidTags.has(tag) ? `</${tag}>` : ''}`)
+    this.sink.onStartTag({ ...token, selfClosing: false, attrs: keptOf(token) })
+    if (empty && !voidTags.has(tag)) this.sink.onEndTag({ ...token, type: Token.TokenType.END_TAG, attrs: [] })
   }
 
   private startRaw(token: Token.TagToken, empty: boolean): void {
@@ -163,8 +183,7 @@ class Slimmer {
       if (this.dropped.depth === 0) this.dropped = null
       return
     }
-    if (selfNested.has(tag) || tag === 'br') this.out.push(`</${tag}>`)
-    else if (this.leave(tag)) this.out.push(`</${tag}>`)
+    if (selfNested.has(tag) || tag === 'br' || this.leave(tag)) this.sink.onEndTag(token)
   }
 
   /** Closes the nearest open element of that name and all in it. @returns whether its end tag is to be written */
@@ -184,9 +203,5 @@ class Slimmer {
 const attribute = (token: Token.TagToken, name: string): string =>
   token.attrs.find((attr) => attr.name === name)?.value ?? ''
 
-function attributesOf(token: Token.TagToken): string {
-  return token.attrs
-    .filter((attr) => keptAttributes.has(attr.name) && attr.value.length <= longestAttribute)
-    .map((attr) => ` ${attr.name}="${escapeValue(attr.value)}"`)
-    .join('')
-}
+const keptOf = (token: Token.TagToken): Token.Attribute[] =>
+  token.attrs.filter((attr) => keptAttributes.has(attr.name) && attr.value.length <= longestAttribute)

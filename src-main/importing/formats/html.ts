@@ -5,14 +5,14 @@ import { cleanBlocks, furnitureReason, hide } from '../cleaning'
 import { parseDateLine } from '../date-line'
 import { decodeFile } from '../decode'
 import { isProse, readOpening } from '../opening'
-import { articleElement, type DomDocument, parsePage } from './dom'
+import { articleElement, type DomDocument } from './dom'
 import { type Choice, chooseArticle } from './html-article'
 import { markedIn, type PageBlock, pageBlocks } from './html-blocks'
 import { linkedText } from './html-linked-text'
 import { cluesOf, headlineBlock, pageMetadata } from './html-metadata'
 import { lengthOf, proseOf } from './html-prose'
 import { nearNames } from './html-region'
-import { slimPage } from './html-slim'
+import { pageTree } from './html-tree'
 import { type FormatReader, type ParsedArticle, visibleBlock } from './parsed'
 
 /** Reads a file that is a web page. */
@@ -28,8 +28,8 @@ export const readHtmlFile: FormatReader = (file) => {
  * @param xml the file is XHTML
  */
 export function readHtml(source: string, xml: boolean): ParsedArticle {
-  const page = slimPage(source, xml || /^\s*<\?xml\b/.test(source))
-  const document = parsePage(page.html)
+  const page = pageTree(source, xml || /^\s*<\?xml\b/.test(source))
+  const { document } = page
   const parts = pageBlocks(document)
   const clues = cluesOf(document, page.jsonLd, source, parts)
   const found = readabilityBlocks(document, page.elements)

@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { withDisplay } from '../../scripts/lib/display.mjs'
 import type {} from '../../src-renderer/data/window'
 import { generatedText, seeded } from '../support/generated'
+import { percentile, watchKeys } from '../support/painted'
 
 /**
  * An import review of many pages in the window: how long reading takes, frames while its table is scrolled, and keys until
@@ -52,9 +53,6 @@ async function begin(app: ElectronApplication, page: Page, pages: string): Promi
   await page.getByRole('dialog').waitFor()
 }
 
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-
 /** Scrolls the table by most of a row in every frame. @returns milliseconds between frames */
 const scroll = (page: Page, frames: number): Promise<number[]> =>
   page.evaluate(async (frames) => {
@@ -72,18 +70,10 @@ const scroll = (page: Page, frames: number): Promise<number[]> =>
 
 /** Types into the field that has the focus. @returns milliseconds from each key to the frame that shows it */
 async function type(page: Page, text: string): Promise<number[]> {
-  await page.evaluate(() => {
-    const painted: number[] = []
-    Object.assign(window, { painted })
-    window.addEventListener(
-      'keydown',
-      (event) => requestAnimationFrame(() => setTimeout(() => painted.push(performance.now() - event.timeStamp))),
-      { capture: true },
-    )
-  })
+  const painted = await watchKeys(page)
   await page.keyboard.type(text, { delay: 60 })
   await page.waitForTimeout(200)
-  return page.evaluate(() => (window as unknown as { painted: number[] }).painted)
+  return painted()
 }
 
 /** @returns the time that the page's main thread was at work so far, in milliseconds of its own */

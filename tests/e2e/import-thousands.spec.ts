@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { mixedFolder } from '../support/mixed-folder'
+import { percentile, watchKeys } from '../support/painted'
 import { ImportPage } from './pages/import'
 import { LibraryPage } from './pages/library'
 import { chooseFiles, newLibrary, press } from './support/actions'
@@ -28,14 +29,19 @@ test('two thousand files: reading and adding stop, go on and are taken back as o
     await review.hasRows(60)
     await review.files.focus()
     await press(page, 'Home')
+    const painted = await watchKeys(page)
     for (let at = 0; at < 20; at += 1) await press(page, 'ArrowDown')
     await expect(review.row('00020.txt')).toHaveClass(/cur/)
+    await review.scrollBy(4000)
     await press(page, 'F2')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('Maris Gazette, night edition')
     await press(page, 'Enter')
     await expect(review.outlet('00020.txt')).toHaveValue('Maris Gazette, night edition')
     await expect(review.working('Reading files')).toBeVisible()
+    const p95 = Math.round(percentile(await painted(), 0.95))
+    test.info().annotations.push({ type: 'keys while reading', description: `${p95} ms until painted, p95` })
+    console.log(`keys while reading: p95 ${p95} ms`)
   })
 
   await test.step('stopped, it keeps what it read and says how much', async () => {

@@ -61,6 +61,18 @@ test('files of a review that was given up are offered again', async () => {
   expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
 })
 
+test('a review of which all was added before it closed counts as one that ended with adding', async () => {
+  const services = testServices()
+  const folder = temporaryFolder()
+  await tell(services, [write(folder, 'a.txt', texts[0] ?? ''), write(folder, 'b.docx', 'no document')])
+  const { stageId } = await services.ask['watch.review']({})
+  const [first] = (await finished(services, stageId)).files
+  await services.ask['import.add']({ stageId, files: [{ index: first?.index ?? -1 }], staysOpen: true })
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
+  await services.ask['import.discard']({ stageId })
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 0 })
+})
+
 test('a folder that is missing, and one that is watched no more, are told of', async () => {
   const services = testServices()
   await tell(services, [write(temporaryFolder(), 'a.txt', texts[0] ?? '')])

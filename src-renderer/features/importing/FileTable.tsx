@@ -34,8 +34,9 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
   const rows = useVirtualizer({
     count: files.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => ids[index] ?? index,
-    estimateSize: (index) => heights[files[index]?.outcome.kind ?? 'ready'],
+    // The same functions for the same files: other ones have all rows measured anew, in every frame of scrolling.
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+    estimateSize: useCallback((index: number) => heights[files[index]?.outcome.kind ?? 'ready'], [files]),
     overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -65,6 +66,8 @@ export function FileTable({ review, comparing, tableRef, onEnterText }: Props) {
     const control = event.ctrlKey || event.metaKey
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / heights.ready) - 1)
     const next = event.altKey ? null : indexAfter(event.key, at, ids.length, page)
+    // The row in hand may have been scrolled away without a key.
+    if ((next !== null || event.key === 'F2') && at >= 0) rows.scrollToIndex(next ?? at, { align: 'auto' })
     if (next !== null && control && !event.shiftKey) select({ ...selection, cursor: ids[next] ?? null })
     else if (next !== null) go(next, event.shiftKey)
     else if (control && event.key === ' ' && cursor !== null) select(toggle(selection, cursor))

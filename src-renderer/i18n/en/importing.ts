@@ -82,7 +82,7 @@ export const importing = {
   take: 'Take',
   keepValue: 'Keep this',
   keepValueOf: 'Keep this value for {{field}}, whatever else was found',
-  differing: 'Different values were found. Take one, or keep what is shown (K).',
+  differing: 'Different values were found. K keeps these.',
   batch: {
     region: 'Details of the chosen files',
     title_one: '{{number}} file chosen',

@@ -44,6 +44,11 @@ export class ImportPage {
     return Number(await this.files.getAttribute('aria-rowcount')) - 1
   }
 
+  /** Scrolls the rows by so many pixels, as a wheel would: the row in hand stays where it is. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.files.evaluate((table, by) => table.parentElement?.scrollBy(0, by), pixels)
+  }
+
   async stop(label: 'Stop reading' | 'Stop adding'): Promise<void> {
     await this.dialog.getByRole('button', { name: label }).click()
   }

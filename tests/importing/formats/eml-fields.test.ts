@@ -33,6 +33,15 @@ it('lines that a mail program broke are joined, but not with the mark of the sig
   expect(shown(article)).toEqual(['The ferry Anna lay in the harbour of Sund for a week.', text])
 })
 
+it('a line broken for the way is whole again, though white space came behind its mark', async () => {
+  const printable = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable']
+  const article = await mail(
+    [...from, ...printable],
+    ['The ferry Anna lay in the har=  ', 'bour of Sund for a week =E2=80=93 or so.'],
+  )
+  expect(shown(article)).toEqual(['The ferry Anna lay in the harbour of Sund for a week – or so.'])
+})
+
 it('who wrote an article is told by its text before its sender', async () => {
   const { metadata } = await mail(from, ['By Pia Holm', '', text, '', text])
   expect(metadata.byline.value).toBe('Pia Holm')

@@ -42,6 +42,16 @@ describe('an EPUB of several articles', () => {
     'tide.xhtml': xhtml('Island Press', `<h1>Spring tide at Port Ansel</h1>${paragraphs}`),
   }
 
+  it('finds documents beside the folder that it names them from', async () => {
+    const wall = documents['the wall.xhtml']
+    const bytes = book(
+      { metadata, documents: { '../wall.xhtml': xhtml('Other', paragraphs) } },
+      { 'OEBPS/wall.xhtml': bytesOf(wall) },
+    )
+    const { articles } = await extract(bytes, 'island.epub')
+    expect(articles.map(({ metadata }) => metadata.byline.value)).toEqual(['Inge Maar'])
+  })
+
   it('gives each with its heading, and the edition as outlet and date', async () => {
     const extraction = await extract(book({ metadata, documents, properties: { 'nav.xhtml': 'nav' } }), 'edition.epub')
     expect(extraction.articles.map(({ part }) => part)).toEqual(['chapter 3', 'chapter 4'])

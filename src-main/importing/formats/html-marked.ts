@@ -34,14 +34,14 @@ const mostElements = 400
 /** Reads the marked elements of a page's body. */
 export function readMarked(document: DomDocument, parts: readonly PageBlock[]): MarkedClues {
   const places = new Places(document, parts)
-  const elements = [...document.querySelectorAll('*')]
+  const marks = [...document.querySelectorAll('*')].map(markOf)
   return {
-    bylines: markedBylines(elements, places),
-    linkedNames: linkedNames(elements, places),
-    dates: markedDates(elements, places),
-    headlines: markedTexts(elements, isMarkedAs('headline'), 7),
-    sections: markedTexts(elements, isMarkedAs('articleSection'), 7),
-    publishers: markedTexts(elements, isPublisher, 6),
+    bylines: markedBylines(marks, places),
+    linkedNames: linkedNames(marks, places),
+    dates: markedDates(marks, places),
+    headlines: markedTexts(marks, isMarkedAs('headline'), 7),
+    sections: markedTexts(marks, isMarkedAs('articleSection'), 7),
+    publishers: markedTexts(marks, isPublisher, 6),
   }
 }
 
@@ -83,22 +83,32 @@ class Places {
   }
 }
 
-type Test = (element: DomElement) => boolean
+/** An element with the attributes that tests look at: reading them is slow, and each element is looked at many times. */
+type Mark = { element: DomElement; classes: string; rel: string; itemprop: string; property: string }
 
-function* firstOf(elements: readonly DomElement[], test: Test): Generator<DomElement> {
+const markOf = (element: DomElement): Mark => ({
+  element,
+  classes: element.getAttribute('class') ?? '',
+  rel: element.getAttribute('rel') ?? '',
+  itemprop: element.getAttribute('itemprop') ?? '',
+  property: element.getAttribute('property') ?? '',
+})
+
+type Test = (mark: Mark) => boolean
+
+function* firstOf(marks: readonly Mark[], test: Test): Generator<DomElement> {
   let count = 0
-  for (const element of elements) {
-    if (!test(element)) continue
+  for (const mark of marks) {
+    if (!test(mark)) continue
     count += 1
     if (count > mostElements) return
-    yield element
+    yield mark.element
   }
 }
 
 /** Whether one of the words of an attribute is one of those asked for. */
-function hasWord(element: DomElement, attribute: string, words: ReadonlySet<string>): boolean {
-  const value = element.getAttribute(attribute)
-  if (value === null || value === '') return false
+function hasWord(value: string, words: ReadonlySet<string>): boolean {
+  if (value === '') return false
   return words.has(value) || (/\s/.test(value) && value.split(/\s+/).some((word) => words.has(word)))
 }
 
@@ -106,14 +116,14 @@ function hasWord(element: DomElement, attribute: string, words: ReadonlySet<stri
 function isMarkedAs(...names: string[]): Test {
   const plain = new Set(names)
   const properties = new Set(names.flatMap((name) => [name, `schema:${name}`]))
-  return (element) => hasWord(element, 'itemprop', plain) || hasWord(element, 'property', properties)
+  return ({ itemprop, property }) => hasWord(itemprop, plain) || hasWord(property, properties)
 }
 
 /** Enough of an element to read a name or a date in. */
 const textOf = (element: DomElement): string => (element.textContent ?? '').slice(0, 2000).replace(/\s+/g, ' ').trim()
 
-function markedTexts(elements: readonly DomElement[], test: Test, weight: number): Clue[] {
-  for (const element of firstOf(elements, test)) {
+function markedTexts(marks: readonly Mark[], test: Test, weight: number): Clue[] {
+  for (const element of firstOf(marks, test)) {
     const text = element.localName === 'meta' ? (element.getAttribute('content') ?? '') : textOf(element)
     const marked = clue(found(text, 'certain', elementAt(element.localName, text)), weight)
     if (marked.length > 0 && text.length <= 400) return marked
@@ -127,10 +137,10 @@ const authorClass =
   /[Bb]yline|[Aa]uthor|autor|(?:^|\s)(?:auteurs?|firma|signature|verfasser|writer|reporter|contributors?)(?=\s|$)/
 const cardName = /(?:^|\s)fn(?=\s|$)/
 
-const isAuthorMark: Test = (element) => {
-  const names = element.getAttribute('class')
-  if (names && (authorClass.test(names) || (cardName.test(names) && isInCard(element)))) return true
-  return hasWord(element, 'rel', authorRel) || authorProperty(element)
+const isAuthorMark: Test = (mark) => {
+  const { element, classes, rel } = mark
+  if (classes !== '' && (authorClass.test(classes) || (cardName.test(classes) && isInCard(element)))) return true
+  return hasWord(rel, authorRel) || authorProperty(mark)
 }
 
 function isInCard(element: DomElement): boolean {
@@ -142,22 +152,22 @@ function isInCard(element: DomElement): boolean {
 /** The organisation itself, or its name inside it. */
 const publisherProperty = isMarkedAs('publisher', 'sourceOrganization')
 const nameProperty = new Set(['name'])
-const isPublisher: Test = (element) => {
-  if (publisherProperty(element) && element.getAttribute('itemscope') === null) return true
-  if (!hasWord(element, 'itemprop', nameProperty)) return false
-  const outer = element.parentNode
+const isPublisher: Test = (mark) => {
+  if (publisherProperty(mark) && mark.element.getAttribute('itemscope') === null) return true
+  if (!hasWord(mark.itemprop, nameProperty)) return false
+  const outer = mark.element.parentNode
   return (
     isElement(outer) &&
-    (publisherProperty(outer) || (isElement(outer.parentNode) && publisherProperty(outer.parentNode)))
+    (publisherProperty(markOf(outer)) || (isElement(outer.parentNode) && publisherProperty(markOf(outer.parentNode))))
   )
 }
 
 const notAuthor =
   /\bbio\b|avatar|follow|author-?(?:bio|box|info|desc|about|card)|about-?(?:the-)?author|comment|biograph|social|share|photo|image|timestamp/
 
-function markedBylines(elements: readonly DomElement[], places: Places): Placed<Clue>[] {
+function markedBylines(marks: readonly Mark[], places: Places): Placed<Clue>[] {
   const placed: Placed<Clue>[] = []
-  for (const element of firstOf(elements, isAuthorMark)) {
+  for (const element of firstOf(marks, isAuthorMark)) {
     const name =
       element.querySelector('[itemprop~=name],[rel~=author],.fn,[class*=author-name],[class*=byline-name]') ?? element
     const text = name.getAttribute('content') ?? textOf(name)
@@ -180,11 +190,11 @@ function markedBylines(elements: readonly DomElement[], places: Places): Placed<
 const authorAddress =
   /\/(?:authors?|autor(?:es|en|i)?|auteurs?|autore|by|byline|staff|writers?|journalists?|journalistes?|reporters?|contributors?|correspondents?|columnists?|columnistas?|redactor(?:es)?|redakteure?)\/[^/?#]/i
 
-const isAuthorLink: Test = (element) =>
+const isAuthorLink: Test = ({ element }) =>
   element.localName === 'a' && authorAddress.test(element.getAttribute('href') ?? '')
 
-function linkedNames(elements: readonly DomElement[], places: Places): Placed<Clue>[] {
-  return [...firstOf(elements, isAuthorLink)].flatMap((element) => {
+function linkedNames(marks: readonly Mark[], places: Places): Placed<Clue>[] {
+  return [...firstOf(marks, isAuthorLink)].flatMap((element) => {
     const text = textOf(element)
     const names = text.length <= 80 ? bylineNames(text) : null
     if (names === null || !names.split(', ').every(looksLikePerson)) return []
@@ -200,19 +210,19 @@ const dateProperty = isMarkedAs('datePublished')
 const changeProperty = isMarkedAs('dateModified')
 const dateClass = /(?:^|\s)(?:published|entry-date|updated|dtreviewed|dt-(?:published|updated))(?=\s|$)/
 
-const isDateMark: Test = (element) =>
-  element.localName === 'time' ||
-  dateClass.test(element.getAttribute('class') ?? '') ||
-  dateProperty(element) ||
-  changeProperty(element) ||
-  element.getAttribute('pubdate') !== null ||
-  /^\d{4}-?\d\d-?\d\dT/.test(titleOf(element) ?? '')
+const isDateMark: Test = (mark) =>
+  mark.element.localName === 'time' ||
+  dateClass.test(mark.classes) ||
+  dateProperty(mark) ||
+  changeProperty(mark) ||
+  mark.element.getAttribute('pubdate') !== null ||
+  /^\d{4}-?\d\d-?\d\dT/.test(titleOf(mark.element) ?? '')
 const updatedNames = /modified|updated|\bdt-updated/
 const publishedNames = /publish|pubdate|datepublished|entry-date|posted|created/
 
-function markedDates(elements: readonly DomElement[], places: Places): Placed<DateClue>[] {
+function markedDates(marks: readonly Mark[], places: Places): Placed<DateClue>[] {
   const placed: Placed<DateClue>[] = []
-  for (const element of firstOf(elements, isDateMark)) {
+  for (const element of firstOf(marks, isDateMark)) {
     const written =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? titleOf(element) ?? textOf(element)
     const own =

@@ -5,8 +5,12 @@ import type { PageBlock } from './html-blocks'
 /** Characters of these scripts say as much as a syllable or a word of others. */
 const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
+/** Any letter beyond the alphabets: most texts have none, and counting takes longer. */
+const mayBeDense = /[\u1100-\u11ff\u2e80-\uffff]/
+
 /** How much a text says, in characters of an alphabet. */
-export const lengthOf = (text: string): number => text.length + 1.5 * (text.match(denseScript)?.length ?? 0)
+export const lengthOf = (text: string): number =>
+  mayBeDense.test(text) ? text.length + 1.5 * (text.match(denseScript)?.length ?? 0) : text.length
 
 /** Share of a block's text that is links, from 0 to 1. */
 export const linkShare = (block: PageBlock): number => Math.min(1, block.linked / block.text.length)

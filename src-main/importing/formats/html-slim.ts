@@ -17,11 +17,26 @@ const mostElements = 120_000
 const mostLeftOpen = 32
 const longestAttribute = 2000
 
+/** Each costs as much as an element does; these are looked at on any element. */
 const keptAttributes = new Set([
-  ...['id', 'class', 'role', 'hidden', 'aria-hidden', 'aria-label', 'lang', 'dir', 'title', 'alt', 'style'],
-  ...['href', 'rel', 'src', 'type', 'name', 'property', 'content', 'charset', 'http-equiv', 'datetime', 'pubdate'],
-  ...['itemprop', 'itemscope', 'itemtype'],
+  ...[
+    'id',
+    'class',
+    'role',
+    'hidden',
+    'aria-hidden',
+    'href',
+    'rel',
+    'src',
+    'name',
+    'property',
+    'content',
+    'http-equiv',
+  ],
+  ...['datetime', 'pubdate', 'itemprop', 'itemscope'],
 ])
+const titledTags = new Set(['abbr', 'link'])
+const speakingTags = new Set(['html', 'body'])
 /** Elements whose text is read by the tokenizer as it stands, up to their end tag. */
 const rawText = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'script'])
 const droppedTrees = new Set(['svg', 'math', 'template', 'select', 'object', 'audio', 'video', 'canvas', 'map'])
@@ -204,4 +219,10 @@ const attribute = (token: Token.TagToken, name: string): string =>
   token.attrs.find((attr) => attr.name === name)?.value ?? ''
 
 const keptOf = (token: Token.TagToken): Token.Attribute[] =>
-  token.attrs.filter((attr) => keptAttributes.has(attr.name) && attr.value.length <= longestAttribute)
+  token.attrs.filter((attr) => attr.value.length <= longestAttribute && isRead(token.tagName, attr))
+
+function isRead(tag: string, { name, value }: Token.Attribute): boolean {
+  if (name === 'style') return /display|visibility/i.test(value)
+  if (name === 'title') return titledTags.has(tag)
+  return keptAttributes.has(name) || (name === 'lang' && speakingTags.has(tag))
+}

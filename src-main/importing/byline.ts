@@ -34,7 +34,7 @@ const reporterBehind = /\s?(?:(?:선임|인턴|객원|전문)?기자|특파원|�
 const reporterBefore = /^(?:(?:本报|本報|本刊|本社|实习|特约)?(?:记者|記者)|본보|본지)\s*(?=[\p{sc=Han}\p{sc=Hangul}])/u
 /** "Senior Editor Jane Roe" from the name on. */
 const roleBefore =
-  /^(?:(?:\p{Lu}\p{Ll}+ ){0,2}(?:editor|reporter|correspondent|writer|columnist|contributor|producer|analyst))s? (?=\p{Lu}\S* \p{Lu})/iu
+  /^(?:\p{Lu}\p{Ll}+ ){0,2}(?:[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Cc]ontributor|[Pp]roducer|[Aa]nalyst)s? (?=\p{Lu}\S* \p{Lu})/u
 const place = /\s(?:in|à|en|em|aus|bei|w|v|в|у|ב|في|from|at|for|for the|of the|of The)\s\p{Lu}[\p{L}.' -]*$/u
 const mostNames = 12
 const longestName = 60

@@ -97,6 +97,7 @@ describe('a byline', () => {
     ['By Inge Maar islandpress.com Archive | Contact', 'Inge Maar'],
     ['By Inge Maar of the Lindhaven Staff', 'Inge Maar'],
     ['Senior Editor Inge Maar', 'Inge Maar'],
+    ['Contributors to Island projects', 'Contributors to Island projects'],
     ['Posted by Inge Maar at 3pm', 'Inge Maar'],
     ['Inge Maar on Tuesday', 'Inge Maar'],
     ['From Inge Maar, Island Press', 'Inge Maar'],

@@ -64,10 +64,9 @@ async function guarded<T>({ name }: FormatEntry, work: () => Promise<T>): Promis
   try {
     return await work()
   } catch (error) {
-    // Whatever a format's library throws at a mangled file, the file is what is wrong.
-    throw error instanceof ExpectedError
-      ? error
-      : new ExpectedError('import/unreadable', { format: name }, { cause: error })
+    // Whatever a format's library throws at a mangled file, the file is what is wrong: a document, not the archive in it.
+    const isTold = error instanceof ExpectedError && error.code !== 'import/unreadable'
+    throw isTold ? error : new ExpectedError('import/unreadable', { format: name }, { cause: error })
   }
 }
 

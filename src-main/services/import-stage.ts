@@ -37,6 +37,8 @@ export type ReviewStage = {
   rows: Map<SourceFile, number>
   /** The first file of each hash. */
   seen: Map<string, SourceFile>
+  /** The first row with an article of each hash. */
+  firstArticles: Map<string, StageEntry>
   /** Told when reading may go on. */
   waiting: (() => void)[]
   /** What its articles share with each other and with the library; null where nobody looks at them. */
@@ -65,6 +67,7 @@ export const newStage = (
   pace: createPace(() => performance.now()),
   rows: new Map(),
   seen: new Map(),
+  firstArticles: new Map(),
   waiting: [],
   relations,
   adding: 'no',
@@ -99,6 +102,7 @@ export function addEntry(
     revision: stage.revision,
   }
   stage.entries.push(entry)
+  noteArticle(stage, entry)
   return entry
 }
 
@@ -110,6 +114,11 @@ export function changeEntry(
 ): void {
   stage.revision += 1
   Object.assign(entry, change, { revision: stage.revision })
+  noteArticle(stage, entry)
+}
+
+function noteArticle({ firstArticles }: ReviewStage, entry: StageEntry): void {
+  if (entry.extracted && !firstArticles.has(entry.file.sha256)) firstArticles.set(entry.file.sha256, entry)
 }
 
 /** Whether reading was stopped. A function, since the state changes while others wait. */

@@ -80,10 +80,7 @@ function lookReasonsOf({ metadata, partial, relations, words }: StagedArticle): 
 function articleOf(reader: Reader, stage: ReviewStage, entry: StageEntry): StagedArticle | null {
   const { outcome, extracted, file } = entry
   if (outcome.kind === 'duplicate' && outcome.articleId !== null) return storedArticle(reader, outcome.articleId)
-  const shown =
-    outcome.kind === 'duplicate'
-      ? stage.entries.find((other) => other.file.sha256 === file.sha256 && other.extracted)
-      : { ...entry, extracted }
+  const shown = outcome.kind === 'duplicate' ? stage.firstArticles.get(file.sha256) : { ...entry, extracted }
   if (!shown?.extracted) return null
   const { mediaType, metadata, blocks, partial } = shown.extracted
   const ruled = applyRules(reader, metadata.outlet.value, blocks)

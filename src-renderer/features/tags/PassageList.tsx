@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { PassageInContext, TagRow } from '../../../src-main/contract/types'
 import { act } from '../../data/act'
 import { useDateText } from '../../i18n/dates'
@@ -21,7 +21,7 @@ export function PassageList({ passages, tag, tags }: Props) {
     count: passages.length,
     getScrollElement: () => box.current,
     estimateSize: () => 140,
-    getItemKey: (i) => passages[i]?.id ?? i,
+    getItemKey: useCallback((i: number) => passages[i]?.id ?? i, [passages]),
     overscan: 6,
   })
   const go = (index: number): void => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import type { Event, Evidence } from '../../../src-main/contract/types'
 import { useCite } from '../../i18n/cite'
 import { stepText } from '../../i18n/dates'
@@ -19,7 +19,7 @@ export function EventTable({ events, chosen }: Props) {
     count: events.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (i) => events[i]?.id ?? i,
+    getItemKey: useCallback((i: number) => events[i]?.id ?? i, [events]),
     overscan: 12,
   })
   const index = events.findIndex((e) => e.id === chosen?.id)

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Suggestion } from '../../../src-main/contract/types'
 import { listedSuggestions } from '../../../src-main/domain/event'
 import { useCite } from '../../i18n/cite'
@@ -53,7 +53,7 @@ function QueueList({ queue, dateField }: { queue: QueueState; dateField: RefObje
     count: suggestions.length,
     getScrollElement: () => scroller.current,
     estimateSize: (i) => (i === index ? 360 : rowHeight),
-    getItemKey: (i) => suggestions[i]?.key ?? i,
+    getItemKey: useCallback((i: number) => suggestions[i]?.key ?? i, [suggestions]),
     overscan: 8,
   })
   useEffect(() => rows.scrollToIndex(index, { align: 'auto' }), [rows, index])

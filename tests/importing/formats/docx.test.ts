@@ -109,6 +109,10 @@ describe('a Word document', () => {
     expect(await refusal(read(word(paragraph(prose)).slice(0, 900)))).toBe('import/unreadable')
   })
 
+  it('is named as what it is where the archive in it is damaged', async () => {
+    await expect(read(word(paragraph(prose)).slice(0, 900))).rejects.toMatchObject({ params: { format: 'DOCX' } })
+  })
+
   it('is known by its content under any name', async () => {
     expect((await read(word(paragraph(prose)), 'notes.bin')).mediaType).toContain('wordprocessingml')
   })

@@ -3,6 +3,7 @@ import type { ArticleSort, Passage } from '../../src-main/contract/types'
 import type { ArticleStatus } from '../../src-main/domain/article'
 import type { ErrorCode, ErrorParams } from '../../src-main/domain/error'
 import type { Relation } from '../../src-main/domain/relation'
+import { moved, noPanes, ofOpen, type PaneSet, withAnother, withArticles, withOnly, without } from './panes'
 
 export const workspaces = ['library', 'read', 'tags', 'timeline', 'briefing'] as const
 export type Workspace = (typeof workspaces)[number]
@@ -16,7 +17,7 @@ export type Notice = { id: number; code: ErrorCode; params: ErrorParams }
  * The state of this window's screen that more than one feature needs. Nothing here is stored data. `panes` and the
  * workspace are kept as a setting of the library by the shell.
  */
-export type Session = {
+export type Session = PaneSet & {
   workspace: Workspace
   view: ArticleView
   viewTagId: number | null
@@ -27,11 +28,10 @@ export type Session = {
   selected: readonly number[]
   /** An article that the table should scroll to and focus as soon as it lists it. */
   revealed: number | null
-  /** Articles open side by side, in order: at most four. */
-  panes: readonly number[]
-  activePane: number
-  /** A place that the reader should show: offsets of the article's text. */
-  target: { articleId: number; start: number; end: number; stamp: number } | null
+  /** Offsets that panes stand at, by the pane's id. One that was never scrolled has none. */
+  positions: Readonly<Record<number, number>>
+  /** A place that a pane should show: offsets of its article's text. */
+  target: { pane: number; start: number; end: number; stamp: number } | null
   tagId: number | null
   eventId: number | null
   briefingId: number | null
@@ -49,8 +49,8 @@ export const initialSession: Session = {
   sort: { by: 'published', descending: false },
   selected: [],
   revealed: null,
-  panes: [],
-  activePane: 0,
+  ...noPanes,
+  positions: {},
   target: null,
   tagId: null,
   eventId: null,
@@ -62,30 +62,42 @@ export const initialSession: Session = {
 
 export const useSession = create<Session>(() => initialSession)
 
-export const maxPanes = 4
-
 const set = useSession.setState
 
 export const show = (workspace: Workspace): void => set({ workspace })
 
+const setPanes = (next: PaneSet): void => set({ ...next, positions: ofOpen(useSession.getState().positions, next) })
+
 /** Opens articles side by side, beside what is open; those already open are kept where they are. */
-export function openInRead(articleIds: readonly number[]): void {
-  const { panes } = useSession.getState()
-  const added = articleIds.filter((id) => !panes.includes(id))
-  const kept = panes.slice(0, Math.max(0, maxPanes - added.length))
-  const next = [...kept, ...added].slice(0, maxPanes)
-  const first = next.indexOf(articleIds[0] ?? -1)
-  set({ workspace: 'read', panes: next, activePane: Math.max(0, first) })
+export function openInRead(articleIds: readonly number[], at?: number): void {
+  setPanes(withArticles(useSession.getState(), articleIds, at))
+  show('read')
 }
 
 /** Opens exactly these articles side by side. */
-export const readTogether = (articleIds: readonly number[]): void =>
-  set({ workspace: 'read', panes: articleIds.slice(0, maxPanes), activePane: 0 })
+export function readTogether(articleIds: readonly number[]): void {
+  setPanes(withOnly(useSession.getState(), articleIds))
+  show('read')
+}
 
-/** Opens an article at a span, which the reader shows and emphasises. */
+/** Opens an article once more, at its beginning, in a pane beside the one in hand. */
+export function openAgain(articleId: number): void {
+  const session = useSession.getState()
+  setPanes(withAnother(session, articleId, session.panes.findIndex((pane) => pane.id === session.activePane) + 1))
+  const { activePane } = useSession.getState()
+  if (activePane !== null && activePane !== session.activePane) keepPosition(activePane, 0)
+  show('read')
+}
+
+/** Shows a span of its article's text in a pane, emphasised. */
+export const showPlace = (pane: number, start: number, end: number): void =>
+  set({ target: { pane, start, end, stamp: Date.now() } })
+
+/** Opens an article at a span, which the reader shows and emphasises: in the pane in hand where that has the article. */
 export function openPassage(articleId: number, start: number, end: number): void {
   openInRead([articleId])
-  set({ target: { articleId, start, end, stamp: Date.now() } })
+  const { activePane } = useSession.getState()
+  if (activePane !== null) showPlace(activePane, start, end)
 }
 
 /** Opens an article that shares wording with an open one beside it, at the first passage that both have. */
@@ -99,11 +111,14 @@ export function openPassageOf({ articleId, start, end, orphaned }: Passage): voi
   else openPassage(articleId, start, end)
 }
 
-export function closePane(index: number): void {
-  const { panes, activePane } = useSession.getState()
-  const next = panes.filter((_, i) => i !== index)
-  set({ panes: next, activePane: Math.max(0, Math.min(activePane, next.length - 1)) })
-}
+export const activate = (pane: number): void => set({ activePane: pane })
+export const closePane = (pane: number): void => setPanes(without(useSession.getState(), pane))
+
+/** Moves a pane to another place in the order, and makes it the active one. @param to index in the order without it */
+export const movePane = (pane: number, to: number): void => setPanes(moved(useSession.getState(), pane, to))
+
+export const keepPosition = (pane: number, offset: number): void =>
+  set({ positions: { ...useSession.getState().positions, [pane]: offset } })
 
 /** Shows articles in the table of all articles, chosen and with the first in view. */
 export const showArticles = (articleIds: readonly number[]): void =>

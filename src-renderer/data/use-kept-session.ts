@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react'
 import { ask } from './client'
-import { initialSession, maxPanes, useSession, type Workspace, workspaces } from './session'
+import { maxPanes } from './panes'
+import { initialSession, type Session, useSession, type Workspace, workspaces } from './session'
 
 const key = 'window'
 
-type Kept = { workspace: Workspace; panes: number[]; activePane: number; selected: number[]; briefingId: number | null }
+/** `position` is an offset, left out where the pane was never scrolled; `activePane` is an index. */
+type KeptPane = { articleId: number; position?: number }
+type Kept = {
+  workspace: Workspace
+  panes: KeptPane[]
+  activePane: number
+  selected: number[]
+  briefingId: number | null
+}
 
 /**
  * Keeps what the window showed as a setting of the library, and takes it up again.
@@ -22,7 +31,7 @@ export function useKeptSession(): boolean {
       void ask('setting.set', { key, value: toKept(useSession.getState()) }).catch(() => null)
     }
     const begin = async (): Promise<void> => {
-      const kept = asKept(await ask('setting.get', { key }).catch(() => null))
+      const kept = fromKept(await ask('setting.get', { key }).catch(() => null))
       if (gone) return
       useSession.setState({ ...initialSession, stageId: useSession.getState().stageId, ...kept })
       setReady(true)
@@ -33,6 +42,7 @@ export function useKeptSession(): boolean {
         session.workspace === before.workspace &&
         session.panes === before.panes &&
         session.activePane === before.activePane &&
+        session.positions === before.positions &&
         session.selected === before.selected &&
         session.briefingId === before.briefingId
       if (same) return
@@ -50,10 +60,17 @@ export function useKeptSession(): boolean {
   return ready
 }
 
-const toKept = (session: Kept | ReturnType<typeof useSession.getState>): Kept => ({
+/** What outlives a restart of what the window shows. */
+export const toKept = (session: Session): Kept => ({
   workspace: session.workspace,
-  panes: [...session.panes],
-  activePane: session.activePane,
+  panes: session.panes.map(({ id, articleId }) => {
+    const position = session.positions[id]
+    return position === undefined ? { articleId } : { articleId, position }
+  }),
+  activePane: Math.max(
+    0,
+    session.panes.findIndex((pane) => pane.id === session.activePane),
+  ),
   selected: session.selected.slice(0, maxPanes),
   briefingId: session.briefingId,
 })
@@ -61,15 +78,34 @@ const toKept = (session: Kept | ReturnType<typeof useSession.getState>): Kept =>
 const numbers = (value: unknown): number[] =>
   Array.isArray(value) ? value.filter((n): n is number => typeof n === 'number') : []
 
+/** Panes as they are kept today, or as ids of articles, as earlier versions kept them. */
+function keptPanes(value: unknown): KeptPane[] {
+  if (!Array.isArray(value)) return []
+  return value
+    .flatMap((pane: unknown): KeptPane[] => {
+      if (typeof pane === 'number') return [{ articleId: pane }]
+      const { articleId, position } = (pane ?? {}) as Record<string, unknown>
+      if (typeof articleId !== 'number') return []
+      return [typeof position === 'number' ? { articleId, position } : { articleId }]
+    })
+    .slice(0, maxPanes)
+}
+
 /** What was kept, as far as it is still of the right form. */
-function asKept(value: unknown): Partial<Kept> {
+export function fromKept(value: unknown): Partial<Session> {
   if (typeof value !== 'object' || value === null) return {}
   const kept = value as Record<string, unknown>
   const workspace = workspaces.find((w) => w === kept.workspace)
+  const panes = keptPanes(kept.panes)
+  const active = typeof kept.activePane === 'number' ? kept.activePane : 0
   return {
     ...(workspace ? { workspace } : {}),
-    panes: numbers(kept.panes).slice(0, maxPanes),
-    activePane: typeof kept.activePane === 'number' ? kept.activePane : 0,
+    panes: panes.map(({ articleId }, i) => ({ id: i + 1, articleId })),
+    activePane: panes[active] ? active + 1 : panes.length > 0 ? 1 : null,
+    lastPane: panes.length,
+    positions: Object.fromEntries(
+      panes.flatMap(({ position }, i) => (position === undefined ? [] : [[i + 1, position]])),
+    ),
     selected: numbers(kept.selected),
     briefingId: typeof kept.briefingId === 'number' ? kept.briefingId : null,
   }

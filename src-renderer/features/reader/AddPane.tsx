@@ -5,7 +5,7 @@ import { openInRead, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
-import { focusText } from './use-reader'
+import { focusActive } from './use-reader'
 
 const shownAtMost = 50
 
@@ -23,7 +23,9 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     { filter: { query }, sort: { by: 'published', descending: false }, offset: 0, limit: shownAtMost },
     { keepPrevious: true },
   )
-  const rows = (found.error ? [] : (found.data?.rows ?? [])).filter((row) => !panes.includes(row.id))
+  const rows = (found.error ? [] : (found.data?.rows ?? [])).filter(
+    (row) => !panes.some((pane) => pane.articleId === row.id),
+  )
   const at = Math.min(current, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -33,7 +35,7 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     openInRead([row.id])
     onClose()
     // After the dialog has given the keyboard back to what opened it, one frame later.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusText(useSession.getState().activePane)))
+    requestAnimationFrame(() => requestAnimationFrame(focusActive))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

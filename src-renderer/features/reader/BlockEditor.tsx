@@ -7,12 +7,18 @@ import { act } from '../../data/act'
 import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { toldOf } from './use-block-commands'
-import { say, useReader } from './use-reader'
+import { say } from './use-reader'
 
-type Props = { text: ArticleText; block: Block; draft: string; onDone: (blockId: number) => void }
+type Props = {
+  text: ArticleText
+  block: Block
+  draft: string
+  onWrite: (draft: string) => void
+  onDone: (blockId: number) => void
+}
 
 /** The text of a block as a field: Enter saves it, Escape leaves it as it was. It tells which passages would be lost. */
-export function BlockEditor({ text, block, draft, onDone }: Props) {
+export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
   const t = useText()
   const empty = draft.trim() === ''
   const save = useOnce(async () => {
@@ -42,7 +48,7 @@ export function BlockEditor({ text, block, draft, onDone }: Props) {
         lang={text.article.metadata.language.value ?? undefined}
         spellCheck={false}
         value={draft}
-        onChange={(event) => useReader.setState({ editing: { blockId: block.id, draft: event.target.value } })}
+        onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="under">
@@ -59,7 +65,7 @@ export function BlockEditor({ text, block, draft, onDone }: Props) {
 }
 
 /** What a wording would mean for the passages of the block. */
-function PassageFate({ text, block, draft }: Omit<Props, 'onDone'>) {
+function PassageFate({ text, block, draft }: Omit<Props, 'onWrite' | 'onDone'>) {
   const t = useText()
   const wording = useDeferredValue(draft.trim())
   const { all, lost } = useMemo(() => fateOf(text, block, wording), [text, block, wording])

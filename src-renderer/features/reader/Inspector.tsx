@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ArticleText, Passage, TagRow } from '../../../src-main/contract/types'
 import { runCommand } from '../../commands/registry'
 import { act } from '../../data/act'
-import { openPassage, showEvent } from '../../data/session'
+import { showEvent, showPlace } from '../../data/session'
 import { useCite } from '../../i18n/cite'
 import { useText } from '../../i18n/i18n'
 import { SavedText } from '../../ui/SavedText'
@@ -22,7 +22,7 @@ export function Inspector({ text, pane, tags }: Props) {
   return (
     <aside className="insp" aria-label={t('reader.passage.region')} data-region>
       {chosen ? (
-        <PassageDetails key={chosen.id} text={text} passage={chosen} tags={tags} />
+        <PassageDetails key={chosen.id} text={text} pane={pane} passage={chosen} tags={tags} />
       ) : (
         <section>
           <h2>{t('reader.passage.chosen')}</h2>
@@ -38,7 +38,7 @@ export function Inspector({ text, pane, tags }: Props) {
 const paragraphOf = ({ blocks }: ArticleText, { start, orphaned }: Passage): string | null =>
   orphaned ? null : ([...blocks].reverse().find((b) => b.start <= start)?.label ?? null)
 
-function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: Passage; tags: readonly TagRow[] }) {
+function PassageDetails({ text, pane, passage, tags }: Props & { passage: Passage }) {
   const t = useText()
   const cite = useCite()
   const { metadata } = text.article
@@ -70,11 +70,7 @@ function PassageDetails({ text, passage, tags }: { text: ArticleText; passage: P
           </>
         ) : (
           <>
-            <button
-              type="button"
-              className="link ref"
-              onClick={() => openPassage(text.article.id, passage.start, passage.end)}
-            >
+            <button type="button" className="link ref" onClick={() => showPlace(pane, passage.start, passage.end)}>
               <bdi>{place}</bdi>
             </button>
             <p className="sub">{t('reader.passage.characters', { start: passage.start, end: passage.end })}</p>
@@ -188,5 +184,5 @@ function PassageList({ text, pane, tags, chosenId }: ListProps) {
 /** Chooses a passage and brings it into view, where it is in the text. */
 function choosePassage(articleId: number, pane: number, passage: Passage): void {
   takePassage(articleId, pane, passage)
-  if (!passage.orphaned) openPassage(articleId, passage.start, passage.start)
+  if (!passage.orphaned) showPlace(pane, passage.start, passage.start)
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { useSession } from '../../data/session'
+import { activate, useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { piecesOf, readBlocks, titleOf } from './blocks'
 import { offsetFromPoint } from './dom-text'
@@ -15,28 +15,35 @@ import { useScrollPosition } from './use-scroll-position'
 import { useSelection } from './use-selection'
 import { useTextChange } from './use-text-change'
 
-type Props = { text: ArticleText; index: number; active: boolean; tags: readonly TagRow[] }
+type Props = {
+  text: ArticleText
+  /** Its id. */
+  pane: number
+  /** Its place from the left, from 1. */
+  place: number
+  active: boolean
+  tags: readonly TagRow[]
+}
 
 /** One article to read: header, text, selection, passages. */
-export function Pane({ text, index, active, tags }: Props) {
+export function Pane({ text, pane, place, active, tags }: Props) {
   const t = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const doc = useRef<HTMLDivElement>(null)
   const articleId = text.article.id
-  const { visible, scrollTo } = useScrollPosition(scroller, doc, text)
+  const { visible, scrollTo } = useScrollPosition(scroller, doc, text, pane)
   const caret = useCaret(doc, text, visible.start)
   const pieces = piecesOf(text.blocks)
   const layoutKey = pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()
-  useHighlights(doc, usePaneHighlights(text, index, tags), layoutKey)
-  useTarget(articleId, (offset) => {
+  useHighlights(doc, usePaneHighlights(text, pane, tags), layoutKey)
+  useTarget(pane, (offset) => {
     scrollTo(offset)
     caret.moveTo(offset)
   })
-  useSelection(doc, text, index)
-  useTextChange(text, index)
-  useFocusOnMount(doc, index, active)
+  useSelection(doc, text, pane)
+  useTextChange(text, pane)
+  useFocusOnMount(doc, pane, active)
 
-  const activate = (): void => useSession.setState({ activePane: index })
   const choosePassage = (event: MouseEvent): void => {
     if (!doc.current || !document.getSelection()?.isCollapsed) return
     const offset = offsetFromPoint(doc.current, event.clientX, event.clientY)
@@ -48,26 +55,26 @@ export function Pane({ text, index, active, tags }: Props) {
     const { inHand } = useReader.getState()
     const next = covering[(covering.findIndex((p) => p.id === inHand?.passageId) + 1) % Math.max(1, covering.length)]
     letGo()
-    if (next) take({ articleId, pane: index, start: next.start, end: next.end, passageId: next.id })
+    if (next) take({ articleId, pane, start: next.start, end: next.end, passageId: next.id })
     caret.moveTo(offset)
   }
   return (
     <article
       className={`pane ${active ? 'act' : ''}`}
-      aria-label={t('reader.pane.region', { n: index + 1, title: titleOf(text) })}
-      data-pane={index}
+      aria-label={t('reader.pane.region', { n: place, title: titleOf(text) })}
+      data-pane={pane}
       dir={readBlocks(text.blocks)[0]?.direction}
-      onFocus={activate}
-      onPointerDown={activate}
+      onFocus={() => activate(pane)}
+      onPointerDown={() => activate(pane)}
     >
-      <PaneHeader text={text} index={index} visible={visible} tags={tags} />
+      <PaneHeader text={text} pane={pane} visible={visible} tags={tags} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text has the keyboard through its own handler below */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: passages are chosen by Alt+↓ and Alt+↑, and in the inspector's list */}
       <div className="pbd" ref={scroller} onClick={choosePassage}>
         <PaneText
           doc={doc}
           text={text}
-          index={index}
+          pane={pane}
           active={active}
           tags={tags}
           pieces={pieces}
@@ -80,8 +87,8 @@ export function Pane({ text, index, active, tags }: Props) {
 }
 
 /** Takes the keyboard where it was meant for this pane, or where what had it is gone. */
-function useFocusOnMount(doc: RefObject<HTMLElement | null>, index: number, active: boolean): void {
-  const wanted = useReader((s) => s.focusWanted === index)
+function useFocusOnMount(doc: RefObject<HTMLElement | null>, pane: number, active: boolean): void {
+  const wanted = useReader((s) => s.focusWanted === pane)
   useEffect(() => {
     if (!wanted && !(active && document.activeElement === document.body)) return
     doc.current?.focus({ preventScroll: true })
@@ -90,10 +97,10 @@ function useFocusOnMount(doc: RefObject<HTMLElement | null>, index: number, acti
 }
 
 /** Goes once to the place that something outside asked to show. */
-function useTarget(articleId: number, goTo: (offset: number) => void): void {
+function useTarget(pane: number, goTo: (offset: number) => void): void {
   const target = useSession((s) => s.target)
   useLayoutEffect(() => {
-    if (target?.articleId !== articleId || target.stamp === useReader.getState().shownTarget) return
+    if (target?.pane !== pane || target.stamp === useReader.getState().shownTarget) return
     useReader.setState({ shownTarget: target.stamp })
     goTo(target.start)
   })

@@ -11,14 +11,15 @@ import { useReader } from './use-reader'
 
 type Props = {
   text: ArticleText
-  index: number
+  /** Its id. */
+  pane: number
   /** Offsets at the upper and lower edge of the pane. */
   visible: Span
   tags: readonly TagRow[]
 }
 
 /** Outlet, date, place in the text, and the headline in full. */
-export function PaneHeader({ text, index, visible, tags }: Props) {
+export function PaneHeader({ text, pane, visible, tags }: Props) {
   const t = useText()
   const dateText = useDateText()
   const { metadata, standIn } = text.article
@@ -56,7 +57,7 @@ export function PaneHeader({ text, index, visible, tags }: Props) {
           className="btn s icon quiet"
           aria-label={t('reader.pane.close')}
           title={t('reader.pane.close')}
-          onClick={() => shutPane(index)}
+          onClick={() => shutPane(pane)}
         >
           <X className="s14" />
         </button>

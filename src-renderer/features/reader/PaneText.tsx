@@ -18,7 +18,7 @@ import { take, useReader } from './use-reader'
 type Props = {
   doc: RefObject<HTMLElement | null>
   text: ArticleText
-  index: number
+  pane: number
   active: boolean
   tags: readonly TagRow[]
   pieces: readonly Piece[]
@@ -27,18 +27,18 @@ type Props = {
 }
 
 /** The blocks of a pane, with what can be done with each. */
-export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, caret }: Props) {
+export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, caret }: Props) {
   const t = useText()
   const language = text.article.metadata.language.value
   const editing = useReader((s) => s.editing)
   const earlier = useEarlierWordings(text)
-  useBlockCommands({ doc, text, index, active, caret })
-  const onMenu = useCallback((block: Block) => openMenuAtBlock(doc.current, index, block), [doc, index])
+  useBlockCommands({ doc, text, pane, active, caret })
+  const onMenu = useCallback((block: Block) => openMenuAtBlock(doc.current, pane, block), [doc, pane])
   const takeBlock = (block: Block): void => {
     const span = { start: block.start, end: block.start + block.text.length }
     const known = text.passages.find((p) => !p.orphaned && p.start === span.start && p.end === span.end)
     caret.select(span)
-    take({ ...span, articleId: text.article.id, pane: index, passageId: known?.id ?? null })
+    take({ ...span, articleId: text.article.id, pane, passageId: known?.id ?? null })
   }
   /** The menu where the mouse asked for it. By keyboard it is a command. */
   const onContextMenu = (event: MouseEvent): void => {
@@ -51,7 +51,7 @@ export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, ca
     const splitAt = at > 0 && at < block.text.length ? at : null
     caret.moveTo(block.start)
     useReader.setState({
-      menu: { pane: index, blockId: block.id, x: event.clientX, y: event.clientY, splitAt, isOpen: true },
+      menu: { pane, blockId: block.id, x: event.clientX, y: event.clientY, splitAt, isOpen: true },
     })
   }
   return (
@@ -60,7 +60,7 @@ export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, ca
       ref={doc}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and selected by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      data-pane-text={index}
+      data-pane-text={pane}
       data-region-focus={active || undefined}
       aria-label={t('reader.pane.text', { title: titleOf(text) })}
       onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
@@ -76,14 +76,15 @@ export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, ca
             language={language}
             earlier={earlier?.get(piece.block.id)}
             editor={
-              editing?.blockId === piece.block.id ? (
+              editing?.pane === pane && editing.blockId === piece.block.id ? (
                 <BlockEditor
                   text={text}
                   block={piece.block}
                   draft={editing.draft}
+                  onWrite={(draft) => useReader.setState({ editing: { ...editing, draft } })}
                   onDone={(blockId) => {
                     caret.follow(blockId)
-                    closeEditor(index)
+                    closeEditor(pane)
                   }}
                 />
               ) : null
@@ -94,7 +95,7 @@ export function PaneText({ doc, text, index, active, tags, pieces, layoutKey, ca
           <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
         ),
       )}
-      <BlockMenu text={text} pane={index} takeBlock={takeBlock} />
+      <BlockMenu text={text} pane={pane} takeBlock={takeBlock} />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { ask, type CallFailed } from '../../data/client'
 import { useAnswer } from '../../data/queries'
-import { useSession } from '../../data/session'
+import { activate } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
@@ -18,19 +18,27 @@ import { focusText } from './use-reader'
 
 /** An article that is open: its text once it has come, or why it can't be shown. */
 type Opened = {
-  articleId: number
+  id: number
+  /** Its place from the left, from 0. */
   index: number
   answer: UseQueryResult<ArticleText, CallFailed> | undefined
 }
 
-type Props = { panes: readonly Opened[]; active: number; tags: readonly TagRow[] }
+type Props = { panes: readonly Opened[]; active: number | null; tags: readonly TagRow[] }
 
 /** The open articles side by side, resizable; those that don't fit as spines. */
 export function Panes({ panes, active, tags }: Props) {
   const t = useText()
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
-  const open = openPanes(panes.length, active, width)
+  const open = openPanes(
+    panes.length,
+    Math.max(
+      0,
+      panes.findIndex((pane) => pane.id === active),
+    ),
+    width,
+  )
   const shown = panes.filter((pane) => open.includes(pane.index))
   const key = `panes.${shown.length}`
   const kept = useAnswer('setting.get', { key })
@@ -46,24 +54,24 @@ export function Panes({ panes, active, tags }: Props) {
           }}
         >
           {shown.map((pane, i) => (
-            <Fragment key={pane.articleId}>
+            <Fragment key={pane.id}>
               {i > 0 && <Separator className="gut" aria-label={t('reader.pane.separator')} />}
               <Panel id={`p${i}`} minSize="240px" className="panel">
-                <OpenPane pane={pane} active={pane.index === active} tags={tags} />
+                <OpenPane pane={pane} active={pane.id === active} tags={tags} />
               </Panel>
             </Fragment>
           ))}
         </Group>
       )}
-      {panes.map((pane) => !open.includes(pane.index) && <Spine key={pane.articleId} pane={pane} />)}
+      {panes.map((pane) => !open.includes(pane.index) && <Spine key={pane.id} pane={pane} />)}
     </section>
   )
 }
 
 function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags: readonly TagRow[] }) {
   const t = useText()
-  const { answer, index } = pane
-  if (answer?.data) return <Pane text={answer.data} index={index} active={active} tags={tags} />
+  const { answer, id, index } = pane
+  if (answer?.data) return <Pane text={answer.data} pane={id} place={index + 1} active={active} tags={tags} />
   return (
     <article className="pane" aria-label={t('reader.pane.loading')}>
       {answer?.error ? (
@@ -71,7 +79,7 @@ function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags:
           <button type="button" className="btn" onClick={() => void answer.refetch()}>
             {t('reader.pane.again')}
           </button>
-          <button type="button" className="btn quiet" onClick={() => shutPane(index)}>
+          <button type="button" className="btn quiet" onClick={() => shutPane(id)}>
             {t('reader.pane.close')}
           </button>
         </EmptyState>
@@ -104,8 +112,8 @@ function Spine({ pane }: { pane: Opened }) {
       type="button"
       className="spine"
       onClick={() => {
-        useSession.setState({ activePane: pane.index })
-        requestAnimationFrame(() => focusText(pane.index))
+        activate(pane.id)
+        requestAnimationFrame(() => focusText(pane.id))
       }}
     >
       <ChevronLeft className="s14" />

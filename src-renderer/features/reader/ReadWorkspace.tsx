@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommands } from '../../commands/registry'
 import type { CallFailed } from '../../data/client'
+import type { OpenPane } from '../../data/panes'
 import { answerOptions, useAnswer } from '../../data/queries'
 import { closePane, show, useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
@@ -33,11 +34,13 @@ export function ReadWorkspace() {
   const [inspectorChosen, setInspectorChosen] = useState<boolean | null>(null)
   const inspector = inspectorChosen ?? wide
   const toggleInspector = (): void => setInspectorChosen(!inspector)
-  const answers = useQueries({ queries: panes.map((id) => answerOptions('article.text', { id })) })
+  const answers = useQueries({
+    queries: panes.map(({ articleId }) => answerOptions('article.text', { id: articleId })),
+  })
   const texts = answers.map((answer) => answer.data ?? null)
   const tags = useAnswer('tag.list', {}).data ?? []
   const total = useAnswer('library.info', {}).data?.articles ?? 0
-  const activeText = texts[active] ?? null
+  const activeText = texts[panes.findIndex((pane) => pane.id === active)] ?? null
   useGonePanes(panes, answers)
   usePaneCommands(texts, activeText, () => setAdding(true))
   usePassageCommands(activeText)
@@ -81,8 +84,8 @@ export function ReadWorkspace() {
         )}
         {panes.length > 0 && (
           <Panes
-            panes={panes.map((articleId, index) => ({ articleId, index, answer: answers[index] }))}
-            active={Math.min(active, panes.length - 1)}
+            panes={panes.map(({ id }, index) => ({ id, index, answer: answers[index] }))}
+            active={active}
             tags={tags}
           />
         )}
@@ -92,7 +95,7 @@ export function ReadWorkspace() {
           </p>
         )}
       </div>
-      {inspector && activeText && <Inspector text={activeText} pane={active} tags={tags} />}
+      {inspector && activeText && active !== null && <Inspector text={activeText} pane={active} tags={tags} />}
       {activeText && <SelectionToolbar text={activeText} />}
       <p className="vh" aria-live="polite">
         {said}
@@ -106,9 +109,12 @@ export function ReadWorkspace() {
 }
 
 /** Closes panes whose article went to the trash. */
-function useGonePanes(panes: readonly number[], answers: readonly { error: CallFailed | null }[]): void {
-  const gone = panes.filter((_, i) => answers[i]?.error?.code === 'article/not-found').join()
+function useGonePanes(panes: readonly OpenPane[], answers: readonly { error: CallFailed | null }[]): void {
+  const gone = panes
+    .filter((_, i) => answers[i]?.error?.code === 'article/not-found')
+    .map((pane) => pane.id)
+    .join()
   useEffect(() => {
-    for (const id of gone.split(',').filter((s) => s !== '')) closePane(useSession.getState().panes.indexOf(Number(id)))
+    for (const id of gone.split(',').filter((s) => s !== '')) closePane(Number(id))
   }, [gone])
 }

@@ -13,10 +13,10 @@ import type { useCaret } from './use-caret'
 import { focusText, say, useReader } from './use-reader'
 
 type Caret = ReturnType<typeof useCaret>
-type Input = { doc: RefObject<HTMLElement | null>; text: ArticleText; index: number; active: boolean; caret: Caret }
+type Input = { doc: RefObject<HTMLElement | null>; text: ArticleText; pane: number; active: boolean; caret: Caret }
 
 /** What can be done with the paragraph in hand of the active pane, by key, palette and menu. */
-export function useBlockCommands({ doc, text, index, active, caret }: Input): void {
+export function useBlockCommands({ doc, text, pane, active, caret }: Input): void {
   const t = useText()
   const shown = readBlocks(text.blocks)
   const outlet = text.article.metadata.outlet.value
@@ -27,7 +27,7 @@ export function useBlockCommands({ doc, text, index, active, caret }: Input): vo
     usable
       ? () => {
           const { menu, inHand } = useReader.getState()
-          const selected = inHand?.pane === index && inHand.end > inHand.start ? inHand.start : null
+          const selected = inHand?.pane === pane && inHand.end > inHand.start ? inHand.start : null
           const block =
             shown.find((b) => b.id === menu?.blockId) ??
             shown.find((b) => selected !== null && selected < b.start + b.text.length) ??
@@ -64,8 +64,8 @@ export function useBlockCommands({ doc, text, index, active, caret }: Input): vo
     if (await act('block.set', { id: block.id, hidden: true, reason: 'researcher' })) say(t('reader.block.hidden'))
   }
   useCommands({
-    'block.menu': withBlock((block) => openMenuAtBlock(doc.current, index, block)),
-    'block.correct': withBlock(edit),
+    'block.menu': withBlock((block) => openMenuAtBlock(doc.current, pane, block)),
+    'block.correct': withBlock((block) => edit(pane, block)),
     'block.split': withBlock(split),
     'block.mergeNext': shown.length > 1 ? merge(1) : null,
     'block.mergePrevious': shown.length > 1 ? merge(-1) : null,
@@ -79,10 +79,10 @@ export const toldOf = (t: Translate, { orphaned }: CorrectedText, words: string)
   orphaned > 0 ? `${words} ${t('reader.block.orphaned', { count: orphaned })}` : words
 
 /** Opens the field for a block's text; one that is open already has the keyboard first. */
-function edit(block: Block): void {
+function edit(pane: number, block: Block): void {
   const open = document.querySelector<HTMLTextAreaElement>('[data-block-editor] textarea')
   if (open) open.focus()
-  else useReader.setState({ editing: { blockId: block.id, draft: block.text } })
+  else useReader.setState({ editing: { pane, blockId: block.id, draft: block.text } })
 }
 
 /** Closes the field and gives the keyboard back to the text of its pane. */

@@ -1,33 +1,36 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import { useCommandContext, useCommands } from '../../commands/registry'
-import { closePane, maxPanes, useSession } from '../../data/session'
-import { focusText, letGo, takePassage, useReader } from './use-reader'
+import { maxPanes } from '../../data/panes'
+import { activate, closePane, movePane, showPlace, useSession } from '../../data/session'
+import { focusActive, focusText, letGo, takePassage, useReader } from './use-reader'
 
 /** Commands of the panes; `text` is the article of the active one. */
 export function usePaneCommands(texts: readonly (ArticleText | null)[], text: ArticleText | null, onAdd: () => void) {
   const panes = useSession((s) => s.panes)
   const active = useSession((s) => s.activePane)
-  const focusPane = (index: number) =>
-    index < panes.length
-      ? () => {
-          useSession.setState({ activePane: index })
-          // A spine opens first.
-          requestAnimationFrame(() => focusText(index))
-        }
-      : null
+  const at = panes.findIndex((pane) => pane.id === active)
+  const focusPane = (index: number) => {
+    const pane = panes[index]
+    if (!pane) return null
+    return () => {
+      activate(pane.id)
+      // A spine opens first.
+      requestAnimationFrame(() => focusText(pane.id))
+    }
+  }
   const move = (step: 1 | -1) => {
-    const to = active + step
-    return to < 0 || to >= panes.length ? null : () => movePane(active, to)
+    const to = at + step
+    return active === null || to < 0 || to >= panes.length ? null : () => shiftPane(active, to)
   }
   const stepPassage = (step: 1 | -1) =>
-    text && text.passages.length > 0 ? () => choosePassage(text, active, step) : null
+    active !== null && text && text.passages.length > 0 ? () => choosePassage(text, active, step) : null
   useCommandContext('read')
   useCommands({
     'pane.1': focusPane(0),
     'pane.2': focusPane(1),
     'pane.3': focusPane(2),
     'pane.4': focusPane(3),
-    'pane.close': panes.length > 0 ? () => shutPane(active) : null,
+    'pane.close': active === null ? null : () => shutPane(active),
     'pane.add': panes.length < maxPanes ? onAdd : null,
     'pane.moveLeft': move(-1),
     'pane.moveRight': move(1),
@@ -41,20 +44,17 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
 }
 
 /** Closes a pane; the keyboard goes to the one that takes its place. */
-export function shutPane(index: number): void {
+export function shutPane(pane: number): void {
   letGo()
-  closePane(index)
-  requestAnimationFrame(() => focusText(useSession.getState().activePane))
+  closePane(pane)
+  requestAnimationFrame(focusActive)
 }
 
-function movePane(from: number, to: number): void {
-  const panes = [...useSession.getState().panes]
-  const [moved] = panes.splice(from, 1)
-  if (moved === undefined) return
-  panes.splice(to, 0, moved)
+/** Moves a pane to another place in the order; the keyboard stays in its text. */
+export function shiftPane(pane: number, to: number): void {
   letGo()
-  useSession.setState({ panes, activePane: to })
-  requestAnimationFrame(() => focusText(to))
+  movePane(pane, to)
+  requestAnimationFrame(focusActive)
 }
 
 /** Chooses the passage after or before the one in hand, beginning again at the other end. */
@@ -66,7 +66,5 @@ function choosePassage({ article, passages }: ArticleText, pane: number, step: 1
   document.getSelection()?.removeAllRanges()
   takePassage(article.id, pane, next)
   if (next.orphaned) return
-  useSession.setState({
-    target: { articleId: article.id, start: next.start, end: next.start, stamp: Date.now() },
-  })
+  showPlace(pane, next.start, next.start)
 }

@@ -8,7 +8,7 @@ import { useReader } from './use-reader'
 const underlineLevels = 3
 
 /** What a pane highlights: tagged and untagged passages, what is in hand, and the place that was asked for. */
-export function usePaneHighlights(text: ArticleText, index: number, tags: readonly TagRow[]): Shown[] {
+export function usePaneHighlights(text: ArticleText, pane: number, tags: readonly TagRow[]): Shown[] {
   const inHand = useReader((s) => s.inHand)
   const target = useSession((s) => s.target)
   const shown: Shown[] = intoLanes(tagMarks(text.passages, tags)).map(({ start, end, lane, item }) => ({
@@ -19,8 +19,8 @@ export function usePaneHighlights(text: ArticleText, index: number, tags: readon
   for (const { start, end } of text.passages.filter((p) => p.tagIds.length === 0 && !p.orphaned)) {
     shown.push({ start, end, name: 'untagged' })
   }
-  if (target?.articleId === text.article.id && target.end > target.start) shown.push({ ...target, name: 'target' })
-  if (inHand?.pane === index && inHand.articleId === text.article.id) {
+  if (target?.pane === pane && target.end > target.start) shown.push({ ...target, name: 'target' })
+  if (inHand?.pane === pane && inHand.articleId === text.article.id) {
     shown.push({ start: inHand.start, end: inHand.end, name: inHand.passageId === null ? 'selection' : 'chosen' })
   }
   return shown

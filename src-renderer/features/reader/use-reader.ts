@@ -5,7 +5,7 @@ import type { Span } from './spans'
 
 /**
  * What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. The span of a
- * passage that is no longer found is empty.
+ * passage that is no longer found is empty. Panes are meant by their id.
  */
 type ReaderState = {
   inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
@@ -16,7 +16,7 @@ type ReaderState = {
    */
   menu: { pane: number; blockId: number; x: number; y: number; splitAt: number | null; isOpen: boolean } | null
   /** The block whose text is being corrected, and what is written so far. */
-  editing: { blockId: number; draft: string } | null
+  editing: { pane: number; blockId: number; draft: string } | null
   /** The mouse is selecting: nothing may open under it. */
   pressing: boolean
   /** The list of the versions of the active pane's text is open. */
@@ -24,8 +24,8 @@ type ReaderState = {
   /** Told to screen readers: where something went, what is selected. */
   said: string
   removedShown: boolean
-  /** Offsets that articles were last read at in this window, by article; newer than the stored ones. */
-  positions: Readonly<Record<number, number>>
+  /** Offsets that articles were last read at in this window, in whatever pane; newer than the stored ones. */
+  lastRead: Readonly<Record<number, number>>
   /** The last place asked for that was gone to. */
   shownTarget: number
   /** A pane that is to have the keyboard once it is on the screen. */
@@ -41,7 +41,7 @@ export const useReader = create<ReaderState>(() => ({
   versionsShown: false,
   said: '',
   removedShown: false,
-  positions: {},
+  lastRead: {},
   shownTarget: 0,
   focusWanted: null,
 }))
@@ -56,8 +56,8 @@ export function takePassage(articleId: number, pane: number, passage: Passage): 
 
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form })
 export const say = (said: string): void => useReader.setState({ said })
-export const keepPosition = (articleId: number, offset: number): void =>
-  useReader.setState((s) => ({ positions: { ...s.positions, [articleId]: offset } }))
+export const keepLastRead = (articleId: number, offset: number): void =>
+  useReader.setState((s) => ({ lastRead: { ...s.lastRead, [articleId]: offset } }))
 
 /** Lets go of what is in hand and of the place that was asked for. */
 export function letGo(): void {
@@ -70,6 +70,12 @@ export function focusText(pane: number): void {
   const text = document.querySelector<HTMLElement>(`[data-pane-text="${pane}"]`)
   text?.focus({ preventScroll: true })
   useReader.setState({ focusWanted: text ? null : pane })
+}
+
+/** Gives the keyboard to the text of the active pane. */
+export function focusActive(): void {
+  const { activePane } = useSession.getState()
+  if (activePane !== null) focusText(activePane)
 }
 
 /** Gives the keyboard to the text that an element stands in, before the element goes. */

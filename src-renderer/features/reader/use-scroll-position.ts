@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
+import { keepPosition, useSession } from '../../data/session'
 import { rangesOf } from './dom-text'
 import type { Span } from './spans'
-import { keepPosition, useReader } from './use-reader'
+import { keepLastRead, useReader } from './use-reader'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
 const restMs = 400
@@ -16,9 +17,12 @@ export function useScrollPosition(
   scroller: RefObject<HTMLElement | null>,
   doc: RefObject<HTMLElement | null>,
   text: ArticleText,
+  pane: number,
 ) {
   const articleId = text.article.id
-  const [start] = useState(() => useReader.getState().positions[articleId] ?? text.position)
+  const [start] = useState(
+    () => useSession.getState().positions[pane] ?? useReader.getState().lastRead[articleId] ?? text.position,
+  )
   const [visible, setVisible] = useState<Span>({ start, end: start })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -50,7 +54,8 @@ export function useScrollPosition(
     const onScroll = (): void => {
       look()
       const at = visibleSpan(box, root).start
-      keepPosition(articleId, at)
+      keepPosition(pane, at)
+      keepLastRead(articleId, at)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void ask('position.set', { articleId, start: at }).catch(() => null), restMs)
     }
@@ -63,7 +68,7 @@ export function useScrollPosition(
       box.removeEventListener('scroll', onScroll)
       observer.disconnect()
     }
-  }, [scroller, doc, articleId])
+  }, [scroller, doc, articleId, pane])
 
   return { visible, scrollTo }
 }

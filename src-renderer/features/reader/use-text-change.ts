@@ -12,7 +12,7 @@ export function useTextChange({ article, version, passages }: ArticleText, pane:
   useLayoutEffect(() => {
     if (shown.current === version) return
     shown.current = version
-    if (useSession.getState().target?.articleId === article.id) useSession.setState({ target: null })
+    if (useSession.getState().target?.pane === pane) useSession.setState({ target: null })
     const { inHand } = useReader.getState()
     if (inHand?.pane !== pane || inHand.articleId !== article.id) return
     const passage = passages.find(({ id }) => id === inHand.passageId)

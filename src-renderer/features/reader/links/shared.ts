@@ -1,0 +1,111 @@
+import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
+import type { Span } from '../spans'
+
+/** The other end of a link, seen from one of its ends. `differences`: words of either end that the other hasn't. */
+export type Counterpart = { link: PassageLink; own: LinkPlace; place: LinkPlace }
+
+/** Two places that are the same one. */
+export const isSamePlace = (one: LinkPlace, two: LinkPlace): boolean =>
+  one.articleId === two.articleId && one.start === two.start && one.end === two.end
+
+export const keyOfPlace = ({ articleId, start, end }: LinkPlace): string => `${articleId}:${start}-${end}`
+
+const byStart = (one: Span, two: Span): number => one.start - two.start || one.end - two.end
+
+/**
+ * The passages of each article that another one has as well, in the order of the text, each once.
+ * @param links guesses among them are left out
+ */
+export function sharedPlaces(links: readonly PassageLink[]): ReadonlyMap<number, LinkPlace[]> {
+  const seen = new Set<string>()
+  const places = new Map<number, LinkPlace[]>()
+  for (const place of links.flatMap(({ a, b, likely }) => (likely ? [a, b] : []))) {
+    const key = keyOfPlace(place)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const known = places.get(place.articleId)
+    if (known) known.push(place)
+    else places.set(place.articleId, [place])
+  }
+  for (const known of places.values()) known.sort(byStart)
+  return places
+}
+
+/** What the other articles have for a passage, by article and then in the order of the text. */
+export function counterpartsOf(links: readonly PassageLink[], place: LinkPlace): Counterpart[] {
+  return links
+    .flatMap((link): Counterpart[] => {
+      if (isSamePlace(link.a, place)) return [{ link, own: link.a, place: link.b }]
+      return isSamePlace(link.b, place) ? [{ link, own: link.b, place: link.a }] : []
+    })
+    .sort((one, two) => one.place.articleId - two.place.articleId || byStart(one.place, two.place))
+}
+
+/** The place of an article that a passage is brought level with: that of the surest link, the first of equals. */
+export function bestPlaceIn(counterparts: readonly Counterpart[], articleId: number): LinkPlace | null {
+  const there = counterparts.filter(({ place, link }) => place.articleId === articleId && link.likely)
+  return there.reduce<Counterpart | null>((best, one) => (best && best.link.score >= one.link.score ? best : one), null)
+    ?.place ?? null
+}
+
+/**
+ * The passage after or before the one in hand, beginning again at the other end.
+ * @param places in the order of the text
+ * @param from offset to begin at while none is in hand
+ */
+export function stepped(
+  places: readonly LinkPlace[],
+  current: LinkPlace | null,
+  step: 1 | -1,
+  from: number,
+): LinkPlace | null {
+  const at = current ? places.findIndex((place) => isSamePlace(place, current)) : -1
+  if (at >= 0) return places[(at + step + places.length) % places.length] ?? null
+  const next = step === 1 ? places.find((p) => p.start >= from) : places.findLast((p) => p.start < from)
+  return next ?? places.at(step === 1 ? 0 : -1) ?? null
+}
+
+/** The passages that only some article tells, as the rest of its text: what stands back while *Only here* is on. */
+export function toldElsewhere(onlyHere: readonly Span[], shown: readonly Span[]): Span[] {
+  const own = [...onlyHere].sort(byStart)
+  return shown.flatMap((block) => {
+    const rest: Span[] = []
+    let from = block.start
+    for (const { start, end } of own) {
+      if (end <= from || start >= block.end) continue
+      if (start > from) rest.push({ start: from, end: start })
+      from = Math.max(from, end)
+    }
+    if (from < block.end) rest.push({ start: from, end: block.end })
+    return rest
+  })
+}
+
+/**
+ * How many outlets tell a passage, and how many of them at most by themselves.
+ * @param articleIds articles that have it, in any order
+ * @param outletOf names of outlets; an article without one counts as an outlet of its own
+ */
+export function voices(
+  articleIds: readonly number[],
+  origins: ReadingAlignment['origins'],
+  outletOf: (articleId: number) => string | null,
+): { outlets: number; independent: number } {
+  const articles = [...new Set(articleIds)]
+  const outlets = new Set(articles.map((id) => outletOf(id) ?? id))
+  const groups = new Set(articles.map((id) => origins.findIndex((group) => group.includes(id))))
+  return { outlets: outlets.size, independent: Math.min(outlets.size, groups.size) }
+}
+
+/** What a connector's node says: the same words as a quotation or a copy, the same statement, or words that differ. */
+export type Sign = '=' | '”' | '≈' | '≠'
+
+export function signOf({ kind, differences }: PassageLink): Sign {
+  if (kind === 'same-statement') return '≈'
+  if (differences.length > 0) return '≠'
+  return kind === 'quotation' ? '”' : '='
+}
+
+/** The words of a place that differ from its counterpart's, within the place. */
+export const differencesIn = ({ differences }: PassageLink, place: LinkPlace): LinkPlace[] =>
+  differences.filter((d) => d.articleId === place.articleId && d.start >= place.start && d.end <= place.end)

@@ -233,14 +233,14 @@ test.describe('a paragraph', () => {
     await read.tag('Hull')
     await page.keyboard.press('Escape')
     await cleaning.goTo(1, 'Rescue took')
-    await page.keyboard.press('s')
+    await page.keyboard.press('Shift+S')
     await expect.poll(() => read.selection()).toBe('Rescue took hours.')
-    await page.keyboard.press('s')
+    await page.keyboard.press('Shift+S')
     await expect(cleaning.block(1, /^1aRescue took hours/)).toHaveCount(1)
     await page.keyboard.press('Control+Z')
     await expect(read.block(1, /^The ferry stopped.*It ended at noon\.$/)).toHaveCount(1)
     await read.drag(read.block(1, 'Divers looked'), 'and found a crack')
-    await page.keyboard.press('s')
+    await page.keyboard.press('Shift+S')
     await expect(read.block(1, /^and found a crack/)).toHaveCount(1)
     expect((await cleaning.shown(1)).slice(-2)).toEqual([
       '4 Divers looked at the hull on Wednesday',

@@ -44,8 +44,10 @@ export function counterpartsOf(links: readonly PassageLink[], place: LinkPlace):
 /** The place of an article that a passage is brought level with: that of the surest link, the first of equals. */
 export function bestPlaceIn(counterparts: readonly Counterpart[], articleId: number): LinkPlace | null {
   const there = counterparts.filter(({ place, link }) => place.articleId === articleId && link.likely)
-  return there.reduce<Counterpart | null>((best, one) => (best && best.link.score >= one.link.score ? best : one), null)
-    ?.place ?? null
+  return (
+    there.reduce<Counterpart | null>((best, one) => (best && best.link.score >= one.link.score ? best : one), null)
+      ?.place ?? null
+  )
 }
 
 /**

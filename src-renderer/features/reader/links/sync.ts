@@ -4,14 +4,21 @@ export type Anchor = { leader: number; follower: number; score: number }
 /** A text in its pane, in pixels: how long it is, and how much of it is seen. */
 export type Sight = { length: number; height: number }
 
+/** The order of more anchors than these isn't looked for: the surest tell enough. */
+const mostAnchors = 800
+
 /**
  * The surest anchors that stand in the same order in both texts: a position between two of them has one counterpart.
  * @param kept an anchor that has to be among them
  */
 export function inOneOrder(anchors: readonly Anchor[], kept: Anchor | null = null): Anchor[] {
   const agreeing = (one: Anchor, two: Anchor): boolean => (one.leader - two.leader) * (one.follower - two.follower) > 0
-  const sorted = anchors
-    .filter((one) => one !== kept && (!kept || agreeing(one, kept)))
+  const surest =
+    anchors.length > mostAnchors
+      ? [...anchors].sort((one, two) => two.score - one.score).slice(0, mostAnchors)
+      : anchors
+  const sorted = surest
+    .filter((one) => !kept || agreeing(one, kept))
     .concat(kept ?? [])
     .sort((one, two) => one.leader - two.leader || two.score - one.score)
   const best: { weight: number; before: number }[] = []
@@ -36,7 +43,12 @@ export function inOneOrder(anchors: readonly Anchor[], kept: Anchor | null = nul
 const weightAt = (best: readonly { weight: number }[], index: number): number => best[index]?.weight ?? 0
 
 /** The place in the follower's text for one in the leader's: in proportion between the anchors around it. */
-export function mapped(chain: readonly Anchor[], position: number, leaderLength: number, followerLength: number): number {
+export function mapped(
+  chain: readonly Anchor[],
+  position: number,
+  leaderLength: number,
+  followerLength: number,
+): number {
   const before = chain.findLast(({ leader }) => leader <= position) ?? { leader: 0, follower: 0 }
   const after = chain.find(({ leader }) => leader > position) ?? {
     leader: Math.max(leaderLength, before.leader),

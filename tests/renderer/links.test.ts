@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LinkPlace, PassageLink } from '../../src-main/contract/reading-types'
+import { connectors, type PaneSight } from '../../src-renderer/features/reader/links/connectors'
+import { commonHeight, scrollFor } from '../../src-renderer/features/reader/links/level'
+import {
+  bestPlaceIn,
+  counterpartsOf,
+  keyOfPlace,
+  sharedPlaces,
+  signOf,
+  stepped,
+  toldElsewhere,
+  voices,
+} from '../../src-renderer/features/reader/links/shared'
+import { type Anchor, followed, inOneOrder, mapped } from '../../src-renderer/features/reader/links/sync'
+
+const at = (articleId: number, start: number, end = start + 10): LinkPlace => ({ articleId, start, end })
+
+const link = (a: LinkPlace, b: LinkPlace, more: Partial<PassageLink> = {}): PassageLink => ({
+  id: null,
+  decision: null,
+  kind: 'same-statement',
+  score: 0.8,
+  likely: true,
+  a,
+  b,
+  differences: [],
+  ...more,
+})
+
+describe('shared passages', () => {
+  const links = [
+    link(at(1, 40), at(2, 100)),
+    link(at(1, 0), at(2, 20), { score: 0.6 }),
+    link(at(1, 0), at(2, 60), { score: 0.9 }),
+    link(at(1, 0), at(3, 5)),
+    link(at(1, 80), at(3, 70), { likely: false, score: 0.3 }),
+  ]
+
+  it('are those of likely links, each once, in the order of the text', () => {
+    const places = sharedPlaces(links)
+    expect(places.get(1)).toEqual([at(1, 0), at(1, 40)])
+    expect(places.get(2)?.map(({ start }) => start)).toEqual([20, 60, 100])
+    expect(places.get(3)).toEqual([at(3, 5)])
+  })
+
+  it('have direct counterparts only, guesses among them, and one to be level with', () => {
+    expect(counterpartsOf(links, at(1, 0)).map(({ place }) => place)).toEqual([at(2, 20), at(2, 60), at(3, 5)])
+    expect(counterpartsOf(links, at(2, 60)).map(({ place }) => place)).toEqual([at(1, 0)])
+    expect(counterpartsOf(links, at(1, 80))).toHaveLength(1)
+    expect(bestPlaceIn(counterpartsOf(links, at(1, 0)), 2)).toEqual(at(2, 60))
+    expect(bestPlaceIn(counterpartsOf(links, at(1, 80)), 3)).toBeNull()
+  })
+
+  it('are gone through in order, beginning again at the other end, from what is in view', () => {
+    const places = [at(1, 0), at(1, 40), at(1, 80)]
+    expect(stepped(places, null, 1, 30)).toEqual(at(1, 40))
+    expect(stepped(places, null, -1, 30)).toEqual(at(1, 0))
+    expect(stepped(places, null, 1, 90)).toEqual(at(1, 0))
+    expect(stepped(places, at(1, 80), 1, 0)).toEqual(at(1, 0))
+    expect(stepped(places, at(1, 0), -1, 0)).toEqual(at(1, 80))
+    expect(stepped([], null, 1, 0)).toBeNull()
+  })
+
+  it('leave the rest of a text to its article alone', () => {
+    const shown = [
+      { start: 0, end: 30 },
+      { start: 31, end: 60 },
+    ]
+    const onlyHere = [
+      { start: 20, end: 40 },
+      { start: 10, end: 14 },
+    ]
+    expect(toldElsewhere(onlyHere, shown)).toEqual([
+      { start: 0, end: 10 },
+      { start: 14, end: 20 },
+      { start: 40, end: 60 },
+    ])
+    expect(toldElsewhere([], shown)).toEqual(shown)
+  })
+
+  it('count outlets, and those at most that tell by themselves', () => {
+    const outlet = (id: number): string | null => ({ 1: 'Herald', 2: 'Courier', 3: 'Herald' })[id] ?? null
+    expect(voices([1, 2], [[1], [2]], outlet)).toEqual({ outlets: 2, independent: 2 })
+    expect(voices([1, 2], [[1, 2]], outlet)).toEqual({ outlets: 2, independent: 1 })
+    // Two articles of one outlet are one voice, whatever they rest on; unnamed outlets are not taken for one.
+    expect(voices([1, 3], [[1], [3]], outlet)).toEqual({ outlets: 1, independent: 1 })
+    expect(voices([4, 5], [[4], [5]], outlet)).toEqual({ outlets: 2, independent: 2 })
+  })
+
+  it('say by a sign what is the same', () => {
+    const differences = [at(1, 2, 5)]
+    expect(signOf(link(at(1, 0), at(2, 0)))).toBe('≈')
+    expect(signOf(link(at(1, 0), at(2, 0), { kind: 'quotation' }))).toBe('”')
+    expect(signOf(link(at(1, 0), at(2, 0), { kind: 'shared-wording' }))).toBe('=')
+    expect(signOf(link(at(1, 0), at(2, 0), { kind: 'quotation', differences }))).toBe('≠')
+  })
+})
+
+describe('levelling', () => {
+  const pane = (top: number, longest = 1000) => ({ top, frame: 100, height: 400, longest })
+
+  it('puts first lines at one height, as far as the texts reach', () => {
+    expect(scrollFor(pane(500), 200)).toBe(400)
+    expect(scrollFor(pane(20), 200)).toBe(0)
+    expect(scrollFor(pane(1900), 200)).toBe(1000)
+  })
+
+  it('finds a height that all can stand at', () => {
+    expect(commonHeight([pane(500), pane(800)], 200)).toBe(200)
+    // The second begins 30 pixels into its text: it can't stand lower.
+    expect(commonHeight([pane(500), pane(30)], 200)).toBe(130)
+    // The third ends soon: it can't stand higher.
+    expect(commonHeight([pane(500), pane(1300)], 200)).toBe(400)
+    expect(commonHeight([pane(500), pane(30), pane(1300)], 200)).toBe(200)
+  })
+})
+
+describe('scrolling by alignment', () => {
+  const anchors: Anchor[] = [
+    { leader: 100, follower: 400, score: 0.9 },
+    { leader: 300, follower: 500, score: 0.9 },
+    { leader: 200, follower: 50, score: 0.5 },
+  ]
+
+  it('leaves out what stands in another order', () => {
+    expect(inOneOrder(anchors).map(({ leader }) => leader)).toEqual([100, 300])
+    expect(inOneOrder(anchors, anchors[2]).map(({ leader }) => leader)).toEqual([200, 300])
+    expect(inOneOrder([])).toEqual([])
+  })
+
+  it('goes in proportion between linked passages', () => {
+    const chain = inOneOrder(anchors)
+    expect(mapped(chain, 100, 1000, 2000)).toBe(400)
+    expect(mapped(chain, 200, 1000, 2000)).toBe(450)
+    expect(mapped(chain, 50, 1000, 2000)).toBe(200)
+    expect(mapped(chain, 650, 1000, 2000)).toBe(1250)
+  })
+
+  it('puts linked passages level at the upper edge, and ends both texts together', () => {
+    const [leader, follower] = [
+      { length: 1000, height: 200 },
+      { length: 2000, height: 200 },
+    ]
+    const chain = inOneOrder(anchors)
+    expect(followed(chain, 300, leader, follower, null)).toBe(500)
+    expect(followed(chain, 0, leader, follower, null)).toBe(0)
+    expect(followed(chain, 800, leader, follower, null)).toBe(1800)
+    expect(followed([], 300, leader, follower, null)).toBeNull()
+  })
+
+  it('keeps the passage in hand level while it is in sight', () => {
+    const [leader, follower] = [
+      { length: 1000, height: 200 },
+      { length: 2000, height: 200 },
+    ]
+    const inHand = anchors[1] as Anchor
+    const chain = inOneOrder(anchors, inHand)
+    expect(followed(chain, 250, leader, follower, inHand)).toBe(450)
+    expect(followed(chain, 180, leader, follower, inHand)).toBe(380)
+  })
+
+  it('never goes back while the leader goes on', () => {
+    const anchor = fc.record({
+      leader: fc.integer({ min: 0, max: 3000 }),
+      follower: fc.integer({ min: 0, max: 5000 }),
+      score: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.array(anchor, { minLength: 1, maxLength: 30 }), (some) => {
+        const chain = inOneOrder(some)
+        const places = Array.from({ length: 40 }, (_, i) => mapped(chain, i * 75, 3000, 5000))
+        expect(places).toEqual(places.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('connectors', () => {
+  const [one, two] = [at(1, 0), at(2, 0)]
+  const pane = (n: number, place: LinkPlace, top: number, scrollTop = 0): PaneSight => ({
+    pane: n,
+    articleId: place.articleId,
+    left: n * 400,
+    right: n * 400 + 360,
+    top: 100,
+    bottom: 500,
+    scrollTop,
+    extents: new Map([[keyOfPlace(place), { top, bottom: top + 50 }]]),
+  })
+
+  it('are drawn between passages in sight, filled for the one in hand', () => {
+    const panes = [pane(0, one, 100), pane(1, two, 300, 100)]
+    const quiet = connectors(panes, [link(one, two)], null)
+    expect(quiet.ribbons).toHaveLength(1)
+    expect(quiet.ribbons[0]).toMatchObject({ shape: null, node: { x: 380, y: 275, sign: '≈' } })
+    expect(quiet.edges).toHaveLength(2)
+    const active = connectors(panes, [link(one, two)], two)
+    expect(active.ribbons[0]?.shape).toMatch(/^M360 200C380 200 380 300 400 300V350C.*360 250Z$/)
+  })
+
+  it('end in a stub where the counterpart is out of sight', () => {
+    const below = connectors([pane(0, one, 100), pane(1, two, 900)], [link(two, one)], null)
+    expect(below.ribbons).toEqual([])
+    expect(below.stubs).toMatchObject([{ y: 225, pane: 1, from: one, to: two, isBelow: true }])
+    const above = connectors([pane(0, one, 100, 400), pane(1, two, 100)], [link(one, two)], null)
+    expect(above.stubs).toMatchObject([{ pane: 0, from: two, to: one, isBelow: false }])
+  })
+
+  it('leave out what nobody sees, what is hidden, and two panes of one article', () => {
+    expect(connectors([pane(0, one, 900), pane(1, two, 900)], [link(one, two)], null).stubs).toEqual([])
+    expect(connectors([pane(0, one, 100), pane(1, at(2, 50), 100)], [link(one, two)], null).ribbons).toEqual([])
+    expect(connectors([pane(0, one, 100), pane(1, one, 100)], [link(one, two)], null).edges).toEqual([])
+  })
+
+  it('never lay signs and stubs on one another', () => {
+    const extent = fc.integer({ min: 0, max: 900 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(extent, extent), { maxLength: 25 }), (tops) => {
+        const links = tops.map((_, i) => link(at(1, i * 20), at(2, i * 20)))
+        const extents = (articleId: 1 | 2) =>
+          new Map(
+            tops.map((pair, i) => {
+              const top = pair[articleId - 1] ?? 0
+              return [keyOfPlace(at(articleId, i * 20)), { top, bottom: top + 40 }]
+            }),
+          )
+        const panes = ([1, 2] as const).map((n) => ({ ...pane(n, at(n, 0), 0), extents: extents(n) }))
+        const { ribbons, stubs } = connectors(panes, links, null)
+        const marks = [
+          ...ribbons.flatMap(({ node }) => (node ? [{ y: node.y, half: 9 }] : [])),
+          ...stubs.map(({ y }) => ({ y, half: 13 })),
+        ].sort((a, b) => a.y - b.y)
+        for (const [i, mark] of marks.entries()) {
+          const next = marks[i + 1]
+          if (next) expect(next.y - mark.y).toBeGreaterThanOrEqual(mark.half + next.half - 0.2)
+        }
+      }),
+    )
+  })
+})

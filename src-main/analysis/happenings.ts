@@ -1,4 +1,5 @@
 import { type DayInterval, dayNumber } from '../domain/edtf'
+import { atOnce } from './steps'
 import { type Term, termsOf } from './terms'
 
 /** A dated statement: a sentence and the days on which it places its happening; null where they are unknown. */
@@ -31,13 +32,6 @@ type Statement = { vector: Vector; days: Days | null }
  * @returns indices into `items`; each index stands in one group; groups and members in the order of `items`
  */
 export const groupHappenings = (items: readonly HappeningInput[]): number[][] => atOnce(happeningGroups(items))
-
-function atOnce<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
 
 /** As {@link groupHappenings}, in steps between which other work can be done: thousands of statements take seconds. */
 export function* happeningGroups(items: readonly HappeningInput[]): Generator<undefined, number[][]> {

@@ -1,4 +1,5 @@
 import type { SharedSpan, SharedWording } from '../domain/relation'
+import { atOnce } from './steps'
 import { shingleLength, shingles, type Word } from './words'
 
 /**
@@ -25,16 +26,27 @@ const bridgedWords = 6
  * The runs of at least {@link shingleLength} equal words of two texts, in the order of the second. No word of the second
  * text stands in two runs.
  */
-export function sharedRuns(a: readonly Word[], b: readonly Word[]): Run[] {
+export const sharedRuns = (a: readonly Word[], b: readonly Word[]): Run[] => atOnce(sharedRunSteps(a, b))
+
+/** Words that are looked at in a step. */
+const wordsOfStep = 2000
+
+function* sharedRunSteps(a: readonly Word[], b: readonly Word[]): Generator<undefined, Run[]> {
   const places = new Map<number, number[]>()
   for (const [i, key] of shingles(a).entries()) {
+    if (i % wordsOfStep === 0) yield
     const known = places.get(key)
     if (!known) places.set(key, [i])
     else if (known.length < repeats) known.push(i)
   }
   const runs: Run[] = []
   const keys = shingles(b)
+  let paused = 0
   for (let j = 0; j < keys.length; ) {
+    if (j >= paused + wordsOfStep) {
+      paused = j
+      yield
+    }
     const run = longestRun(a, b, j, places.get(keys[j] ?? -1) ?? [], runs.at(-1))
     if (run) runs.push(run)
     j += run?.length ?? 1
@@ -75,9 +87,13 @@ export function runWeight(a: readonly Word[], b: readonly Word[], run: Run): num
 }
 
 /** Passages that two texts share, in the order of the second, whatever their weight. */
-export function sharedPassages(a: readonly Word[], b: readonly Word[]): SharedPassage[] {
+export const sharedPassages = (a: readonly Word[], b: readonly Word[]): SharedPassage[] =>
+  atOnce(sharedPassageSteps(a, b))
+
+/** As {@link sharedPassages}, in steps between which other work can be done. */
+export function* sharedPassageSteps(a: readonly Word[], b: readonly Word[]): Generator<undefined, SharedPassage[]> {
   const passages: SharedPassage[] = []
-  for (const run of sharedRuns(a, b)) {
+  for (const run of yield* sharedRunSteps(a, b)) {
     const weight = runWeight(a, b, run)
     const open = passages.at(-1)
     const last = open?.runs.at(-1)

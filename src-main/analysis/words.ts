@@ -147,6 +147,10 @@ export function shingles(words: readonly Word[]): number[] {
   return found
 }
 
+/** A number of 53 bits for a word: equal words have equal ones, in every version and on every machine. */
+export const wordHash = (word: string): number =>
+  (hashOf(word, 0x811c9dc5) >>> 11) * 2 ** 32 + (hashOf(word, 0x9e3779b1) >>> 0)
+
 /** FNV-1a over UTF-16 units, from a seed. */
 function hashOf(text: string, seed: number): number {
   let hash = seed

@@ -1,12 +1,13 @@
 import type { Alignment, Link, LinkKind, Place } from '../../domain/alignment'
 import type { Span } from '../sentences'
-import { candidates, featureNames, sentenceFrequencies, weighted } from './likeness'
-import { linkThreshold, modelBias, modelWeights, onlyHereThreshold } from './model'
+import { atOnce } from '../steps'
+import { candidates, weigh } from './likeness'
+import { evidenceOf, linkThreshold, onlyHereThreshold, scoreOf } from './model'
 import { areComparable, type PreparedText } from './prepared-text'
-import { sharedBySentence } from './wording'
+import { quotationsOf, type SentenceWording, sameQuotation, wordingSteps } from './wording'
 
 /** A sentence is linked to no more sentences of another text than this, unless these have it as their own best. */
-const bestCounterparts = 3
+const mostCounterparts = 6
 /** What shared words tell by themselves, whatever the model says of the sentences. */
 const wordingScores = { quotation: 0.97, 'shared-wording': 0.98 } as const
 
@@ -14,10 +15,12 @@ const wordingScores = { quotation: 0.97, 'shared-wording': 0.98 } as const
  * Links the sentences of several texts that report the same thing. Every two texts are compared; texts without a language
  * or script in common are not. Deterministic: the same texts in the same order give the same answer.
  */
-export function align(texts: readonly PreparedText[]): Alignment {
-  const frequencies = sentenceFrequencies(texts)
-  const count = texts.reduce((sum, { sentences }) => sum + sentences.length, 0)
-  const weights = texts.map((text) => weighted(text, frequencies, count))
+export const align = (texts: readonly PreparedText[]): Alignment => atOnce(alignmentSteps(texts))
+
+/** As {@link align}, in steps between which other work can be done: a book takes seconds. */
+export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undefined, Alignment> {
+  const weighed = weigh(texts)
+  yield
   const links: Link[] = []
   const compared = texts.map(() => false)
   const nearest = texts.map(({ sentences }) => new Float64Array(sentences.length))
@@ -26,36 +29,44 @@ export function align(texts: readonly PreparedText[]): Alignment {
       if (y <= x || !areComparable(one, two)) continue
       compared[x] = true
       compared[y] = true
-      const pairs = pairsOf(one, two, candidates(one, two, weights[x] ?? [], weights[y] ?? []))
-      for (const { a, b, score } of pairs) {
-        raise(nearest[x], a, score)
-        raise(nearest[y], b, score)
+      const pairs = yield* pairsOf(one, two, candidates(one, two, weighed[x] ?? [], weighed[y] ?? []))
+      for (const { a, b, evidence } of pairs) {
+        raise(nearest[x], a, evidence)
+        raise(nearest[y], b, evidence)
       }
       for (const pair of best(pairs)) links.push(toLink(x, y, one, two, pair))
+      yield
     }
   }
   return { links, compared, onlyHere: texts.flatMap((text, t) => (compared[t] ? untold(text, t, nearest[t]) : [])) }
 }
 
-type Pair = { a: number; b: number; score: number; kind: LinkKind; differences: [Span[], Span[]] }
+type Pair = { a: number; b: number; score: number; evidence: number; kind: LinkKind; differences: [Span[], Span[]] }
 
-const names = featureNames.map((name) => modelWeights[name])
-
-const probability = (features: readonly number[]): number =>
-  1 / (1 + Math.exp(-features.reduce((sum, value, k) => sum + value * (names[k] ?? 0), modelBias)))
-
-/** All pairs of sentences with their score, and those that share wording with what they share. */
-function pairsOf(one: PreparedText, two: PreparedText, found: ReturnType<typeof candidates>): Pair[] {
+/** The pairs of sentences that may tell the same with their scores, and those that share wording with what they share. */
+function* pairsOf(
+  one: PreparedText,
+  two: PreparedText,
+  found: ReturnType<typeof candidates>,
+): Generator<undefined, Pair[]> {
   const pairs = new Map<string, Pair>()
-  for (const { a, b, features } of found) {
-    const score = probability(features)
-    if (score >= onlyHereThreshold)
-      pairs.set(`${a} ${b}`, { a, b, score, kind: 'same-statement', differences: [[], []] })
-  }
-  for (const { a, b, kind, differences } of sharedBySentence(one.words, two.words, one.sentences, two.sentences)) {
+  const [quotationsA, quotationsB] = [quotationsOf(one), quotationsOf(two)]
+  const worded = ({ a, b, kind, differences }: SentenceWording) => {
     const score = Math.max(pairs.get(`${a} ${b}`)?.score ?? 0, wordingScores[kind])
-    pairs.set(`${a} ${b}`, { a, b, score, kind, differences })
+    pairs.set(`${a} ${b}`, { a, b, score, evidence: 1, kind, differences })
   }
+  for (const candidate of found) {
+    if (candidate) {
+      const { a, b } = candidate
+      const [score, evidence] = [scoreOf(candidate), evidenceOf(candidate)]
+      if (score >= linkThreshold || evidence >= onlyHereThreshold) {
+        pairs.set(`${a} ${b}`, { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
+      }
+      const differences = sameQuotation(quotationsA[a] ?? [], quotationsB[b] ?? [])
+      if (differences) worded({ a, b, kind: 'quotation', differences })
+    } else yield
+  }
+  for (const wording of yield* wordingSteps(one, two)) worded(wording)
   return [...pairs.values()]
 }
 
@@ -64,7 +75,7 @@ function best(pairs: readonly Pair[]): Pair[] {
   const kept = new Set<Pair>()
   for (const side of ['a', 'b'] as const) {
     for (const group of bySentence(pairs, side)) {
-      for (const pair of group.sort((p, q) => q.score - p.score).slice(0, bestCounterparts)) kept.add(pair)
+      for (const pair of group.sort((p, q) => q.score - p.score).slice(0, mostCounterparts)) kept.add(pair)
     }
   }
   return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)

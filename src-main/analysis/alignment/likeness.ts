@@ -1,14 +1,27 @@
-import { type PreparedSentence, type PreparedText, sameAffair } from './prepared-text'
+import { countsDiffer, sameDates, sameDays, sameNumbers } from './figures'
+import { type PreparedText, sameAffair } from './prepared-text'
 import { sameMeaning } from './vectors'
 
-/** Two sentences of different texts by their indices, with what speaks for their telling the same: see {@link featureNames}. */
-export type Candidate = { a: number; b: number; features: readonly number[] }
+/**
+ * Two sentences of different texts by their indices, with what speaks for their telling the same: `features` as
+ * {@link featureNames}, `evidence` as {@link evidenceNames}.
+ */
+export type Candidate = {
+  a: number
+  b: number
+  features: readonly number[]
+  evidence: readonly number[]
+  /** Weight of the shared words that tell something, about one each. */
+  told: number
+  /** Whether they name different days, or count the same thing differently. */
+  isContradicted: boolean
+}
 
 /**
  * What two sentences are compared by. `words`: cosine of their words weighted by rarity; `meaning`: of their word vectors;
  * `affair`: how much their articles are about one affair; `covered`: the part of the shorter one's words that the other has;
  * `shared`: weight of the words they share; `best`: how near the pair is to the best pair that either sentence has in the
- * other text; `sameFigures`, `otherFigures`: whether they share a figure, or each has figures and none is shared.
+ * other text; `sameNumbers` to `otherDays`: whether they share a figure or a day, or each has some and none is shared.
  */
 export const featureNames = [
   'words',
@@ -19,134 +32,229 @@ export const featureNames = [
   'covered',
   'shared',
   'best',
-  'sameFigures',
-  'otherFigures',
+  'sameNumbers',
+  'otherNumbers',
+  'sameDays',
+  'otherDays',
   'wordsAndAffair',
 ] as const
 
+/**
+ * What the two sentences say by themselves, whatever their articles are about. `told`: how much the words they share tell,
+ * when those that most sentences have tell nothing; `toldPart`: its part of what the shorter one tells; `bestOfBoth`: how
+ * near the pair is to the best that either has, from 0 to 1 each; `sameDates`: whether they share a day of the year.
+ */
+export const evidenceNames = ['told', 'toldPart', 'meaning', 'bestOfBoth', 'sameNumbers', 'sameDates'] as const
+
 /** Rarity is smoothed as if there were more sentences than given, so that two short articles are weighed sensibly. */
 const assumedSentences = 20
-/** Part of a word's weight that comes from its rarity in news at large; the rest is its rarity in the given texts. */
-const generalPart = 0
-/** Words of more sentences of one text than this are too common there to lead to pairs. */
-const widespread = 400
+/** From this rarity on a word says something by itself; what is as common as "make" says a third. */
+const tellingRarity = 3
 
-type Weighted = { weights: readonly (readonly [stem: string, weight: number])[]; length: number; total: number }
-
-/** In how many sentences of the given texts a stem stands. */
-export function sentenceFrequencies(texts: readonly PreparedText[]): Map<string, number> {
-  const frequencies = new Map<string, number>()
-  for (const text of texts) {
-    for (const { terms } of text.sentences) {
-      for (const { stem } of terms) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
-    }
-  }
-  return frequencies
+type Weighed = {
+  stems: Int32Array
+  weights: Float64Array
+  tells: Float64Array
+  /** Square root of the sum of squared weights; sums of weights and of what they tell. */
+  length: number
+  total: number
+  told: number
 }
 
-/** The sentences of a text with the weights of their words among the given texts. */
-export function weighted(text: PreparedText, frequencies: ReadonlyMap<string, number>, count: number): Weighted[] {
-  return text.sentences.map(({ terms, rarities }) => {
-    const weights = terms.map(({ stem, weight }, i) => {
-      const own = Math.max(0.1, Math.log((count + assumedSentences) / (frequencies.get(stem) ?? 1)))
-      return [stem, weight * ((1 - generalPart) * own + generalPart * (rarities[i] ?? 0))] as const
-    })
-    return {
-      weights,
-      length: Math.hypot(...weights.map(([, weight]) => weight)) || 1,
-      total: weights.reduce((sum, [, weight]) => sum + weight, 0),
-    }
-  })
-}
-
-/** The pairs of sentences of two texts that have a word in common, in order. */
-export function candidates(
-  a: PreparedText,
-  b: PreparedText,
-  weightsA: readonly Weighted[],
-  weightsB: readonly Weighted[],
-): Candidate[] {
-  const affair = sameAffair(a, b)
-  const found = commonWords(weightsA, weightsB).map((pair) => ({ ...pair, ...alike(a, b, pair) }))
-  const bestA = new Float64Array(a.sentences.length)
-  const bestB = new Float64Array(b.sentences.length)
-  for (const pair of found) {
-    bestA[pair.a] = Math.max(bestA[pair.a] ?? 0, pair.likeness)
-    bestB[pair.b] = Math.max(bestB[pair.b] ?? 0, pair.likeness)
-  }
-  return found.map((pair) => {
-    const best = pair.likeness / (Math.max(bestA[pair.a] ?? 0, bestB[pair.b] ?? 0) || 1)
-    const features = [
-      pair.words,
-      Math.sqrt(pair.words),
-      pair.meaning,
-      affair,
-      Math.sqrt(affair),
-      pair.covered,
-      Math.log1p(pair.shared),
-      best,
-      pair.figures === 'same' ? 1 : 0,
-      pair.figures === 'other' ? 1 : 0,
-      Math.sqrt(pair.words * affair),
-    ]
-    return { a: pair.a, b: pair.b, features }
-  })
-}
-
-type Common = { a: number; b: number; words: number; shared: number; covered: number }
-
-/** For each sentence of the one text the sentences of the other that share a word with it. */
-function commonWords(weightsA: readonly Weighted[], weightsB: readonly Weighted[]): Common[] {
-  const postings = new Map<string, (readonly [index: number, weight: number])[]>()
-  for (const [j, { weights }] of weightsB.entries()) {
-    for (const [stem, weight] of weights) {
-      const list = postings.get(stem)
-      if (list) list.push([j, weight])
-      else postings.set(stem, [[j, weight]])
-    }
-  }
-  const found: Common[] = []
-  const products = new Float64Array(weightsB.length)
-  const sums = new Float64Array(weightsB.length)
-  for (const [i, one] of weightsA.entries()) {
-    const touched: number[] = []
-    for (const [stem, weight] of one.weights) {
-      const list = postings.get(stem)
-      if (!list || list.length > widespread) continue
-      for (const [j, other] of list) {
-        if (sums[j] === 0) touched.push(j)
-        products[j] = (products[j] ?? 0) + weight * other
-        sums[j] = (sums[j] ?? 0) + (weight + other) / 2
+/** The sentences of several texts with the weights of their words among these texts. */
+export function weigh(texts: readonly PreparedText[]): Weighed[][] {
+  const ids = new Map<string, number>()
+  const frequencies: number[] = []
+  let count = 0
+  for (const { sentences } of texts) {
+    count += sentences.length
+    for (const { terms } of sentences) {
+      for (const { stem } of terms) {
+        const id = ids.get(stem) ?? ids.size
+        ids.set(stem, id)
+        frequencies[id] = (frequencies[id] ?? 0) + 1
       }
     }
-    for (const j of touched.sort((x, y) => x - y)) {
-      const two = weightsB[j]
-      if (!two) continue
-      const shared = sums[j] ?? 0
-      const words = (products[j] ?? 0) / (one.length * two.length)
-      found.push({ a: i, b: j, words, shared, covered: shared / (Math.min(one.total, two.total) + shortSentence) })
-      products[j] = 0
-      sums[j] = 0
-    }
   }
-  return found
+  return texts.map((text) => {
+    const hasNames = tellsNames(text)
+    return text.sentences.map(({ terms, rarities }) => {
+      const stems = Int32Array.from(terms, ({ stem }) => ids.get(stem) ?? 0)
+      const found = Array.from(stems, (id) => frequencies[id] ?? 1)
+      const weights = Float64Array.from(
+        terms,
+        ({ weight }, i) => weight * Math.max(0.1, Math.log((count + assumedSentences) / (found[i] ?? 1))),
+      )
+      const tells = Float64Array.from(terms, (term, i) => {
+        const isName = hasNames && term.isName
+        const part = isName ? (terms[i - 1]?.isName ? nameParts.next : nameParts.first) : Math.min(1, term.weight)
+        return part * rarityHere(found[i] ?? 1, count) * Math.min(1, (rarities[i] ?? 0) / tellingRarity)
+      })
+      const length = Math.sqrt(sum(weights.map((weight) => weight ** 2))) || 1
+      return { stems, weights, tells, length, total: sum(weights), told: sum(tells) }
+    })
+  })
 }
 
+/** Who a sentence is about tells less than what happens; the words of one name tell hardly more than its first. */
+const nameParts = { first: 0.6, next: 0.3 }
+
+/** Whether capitals mean names: not where nouns have them too, nor in headlines that have them throughout. */
+function tellsNames({ sentences }: PreparedText): boolean {
+  let [names, all] = [0, 0]
+  for (const { terms } of sentences) {
+    all += terms.length
+    for (const { isName } of terms) if (isName) names += 1
+  }
+  return names <= all * mostNames
+}
+
+const mostNames = 0.5
+
+/** 1 for a word of no more than two sentences, 0 for one of all. */
+const rarityHere = (frequency: number, count: number): number =>
+  frequency <= 2 ? 1 : Math.max(0, Math.log(count / frequency) / Math.log(count / 2))
+
+const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0)
+
+/** Columns of the pairs that share a word: row by row of one text, from each in order of the other. */
+type Columns = Record<'a' | 'b' | 'words' | 'shared' | 'told' | 'meaning' | 'likeness', number[]>
+
+/**
+ * The pairs of sentences of two texts that have a word in common, in order; undefined where other work may be done.
+ * @param weighedA from {@link weigh}, as `weighedB`
+ */
+export function* candidates(
+  a: PreparedText,
+  b: PreparedText,
+  weighedA: readonly Weighed[],
+  weighedB: readonly Weighed[],
+): Generator<Candidate | undefined> {
+  const affair = sameAffair(a, b)
+  const columns = yield* commonWords(a, b, weighedA, weighedB)
+  const bestA = new Float64Array(a.sentences.length)
+  const bestB = new Float64Array(b.sentences.length)
+  const value = (column: readonly number[], k: number) => column[k] ?? 0
+  for (let k = 0; k < columns.a.length; k += 1) {
+    const [i, j, likeness] = [value(columns.a, k), value(columns.b, k), value(columns.likeness, k)]
+    bestA[i] = Math.max(bestA[i] ?? 0, likeness)
+    bestB[j] = Math.max(bestB[j] ?? 0, likeness)
+    if (k % pauseEvery === 0) yield
+  }
+  for (let k = 0; k < columns.a.length; k += 1) {
+    const [i, j, likeness] = [value(columns.a, k), value(columns.b, k), value(columns.likeness, k)]
+    const [one, two, weighedOne, weighedTwo] = [a.sentences[i], b.sentences[j], weighedA[i], weighedB[j]]
+    if (!one || !two || !weighedOne || !weighedTwo) continue
+    const [words, shared, told, meaning] = [
+      value(columns.words, k),
+      value(columns.shared, k),
+      value(columns.told, k),
+      value(columns.meaning, k),
+    ]
+    const [high, low] = [Math.max(bestA[i] ?? 0, bestB[j] ?? 0), Math.min(bestA[i] ?? 0, bestB[j] ?? 0)]
+    const numbers = sameNumbers(one.figures, two.figures)
+    const days = sameDays(one.figures, two.figures)
+    const features = [
+      words,
+      Math.sqrt(words),
+      meaning,
+      affair,
+      Math.sqrt(affair),
+      shared / (Math.min(weighedOne.total, weighedTwo.total) + shortSentence),
+      Math.log1p(shared),
+      likeness / (high || 1),
+      numbers === 'same' ? 1 : 0,
+      numbers === 'other' ? 1 : 0,
+      days === 'same' ? 1 : 0,
+      days === 'other' ? 1 : 0,
+      Math.sqrt(words * affair),
+    ]
+    const evidence = [
+      Math.log1p(told),
+      told / (Math.min(weighedOne.told, weighedTwo.told) + 1),
+      meaning,
+      likeness / (high || 1) + likeness / (low || 1),
+      numbers === 'same' ? 1 : 0,
+      sameDates(one.figures, two.figures) ? 1 : 0,
+    ]
+    const isContradicted = days === 'other' || countsDiffer(one.figures, two.figures)
+    yield { a: i, b: j, features, evidence, told, isContradicted }
+  }
+}
+
+const pauseEvery = 1000
+
+/** Words of more sentences of one text than this are too common there to lead to pairs. */
+const widespread = 400
+/** Once its rarer words have led a sentence to so many others, the commoner ones lead to no more. */
+const mostCompared = 256
 /** Two words in common say less where a sentence has hardly more. */
 const shortSentence = 3
 const wordsPart = 0.6
 
-type Alike = { meaning: number; likeness: number; figures: 'same' | 'other' | 'none' }
-
-function alike(a: PreparedText, b: PreparedText, pair: Common): Alike {
-  const [one, two] = [a.sentences[pair.a], b.sentences[pair.b]]
-  const meaning = one && two ? sameMeaning(one.meaning, two.meaning) : 0
-  const likeness = wordsPart * pair.words + (1 - wordsPart) * meaning
-  return { meaning, likeness, figures: one && two ? compareFigures(one, two) : 'none' }
+function* commonWords(
+  a: PreparedText,
+  b: PreparedText,
+  weighedA: readonly Weighed[],
+  weighedB: readonly Weighed[],
+): Generator<undefined, Columns> {
+  const places = placesOf(weighedB)
+  const columns: Columns = { a: [], b: [], words: [], shared: [], told: [], meaning: [], likeness: [] }
+  const products = new Float64Array(weighedB.length)
+  const shared = new Float64Array(weighedB.length)
+  const told = new Float64Array(weighedB.length)
+  for (const [i, one] of weighedA.entries()) {
+    const touched: number[] = []
+    for (const k of byRarity(one, places)) {
+      const found = places.get(one.stems[k] ?? -1)
+      if (!found || found.length > 2 * widespread) continue
+      const [weight, tells] = [one.weights[k] ?? 0, one.tells[k] ?? 0]
+      const isOpen = touched.length < mostCompared
+      for (let p = 0; p < found.length; p += 2) {
+        const j = found[p] ?? 0
+        const other = weighedB[j]
+        const at = found[p + 1] ?? 0
+        if (!other || (shared[j] === 0 && !isOpen)) continue
+        if (shared[j] === 0) touched.push(j)
+        products[j] = (products[j] ?? 0) + weight * (other.weights[at] ?? 0)
+        shared[j] = (shared[j] ?? 0) + (weight + (other.weights[at] ?? 0)) / 2
+        told[j] = (told[j] ?? 0) + (tells + (other.tells[at] ?? 0)) / 2
+      }
+    }
+    for (const j of touched.sort((x, y) => x - y)) {
+      const words = (products[j] ?? 0) / (one.length * (weighedB[j]?.length ?? 1))
+      const meaning = sameMeaning(a.sentences[i]?.meaning ?? null, b.sentences[j]?.meaning ?? null)
+      columns.a.push(i)
+      columns.b.push(j)
+      columns.words.push(words)
+      columns.shared.push(shared[j] ?? 0)
+      columns.told.push(told[j] ?? 0)
+      columns.meaning.push(meaning)
+      columns.likeness.push(wordsPart * words + (1 - wordsPart) * meaning)
+      products[j] = 0
+      shared[j] = 0
+      told[j] = 0
+    }
+    yield
+  }
+  return columns
 }
 
-function compareFigures(one: PreparedSentence, two: PreparedSentence): Alike['figures'] {
-  if (one.figures.size === 0 || two.figures.size === 0) return 'none'
-  for (const figure of one.figures) if (two.figures.has(figure)) return 'same'
-  return 'other'
+/** By word, one after the other: the index of a sentence that has it, and of the word in it. */
+function placesOf(weighed: readonly Weighed[]): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const [j, { stems }] of weighed.entries()) {
+    for (let k = 0; k < stems.length; k += 1) {
+      const list = places.get(stems[k] ?? -1)
+      if (list) list.push(j, k)
+      else places.set(stems[k] ?? -1, [j, k])
+    }
+  }
+  return places
+}
+
+/** The words of a sentence, those of the fewest sentences of the other text first. */
+function byRarity({ stems }: Weighed, places: ReadonlyMap<number, readonly number[]>): number[] {
+  const counts = Array.from(stems, (stem) => places.get(stem)?.length ?? 0)
+  return [...counts.keys()].sort((x, y) => (counts[x] ?? 0) - (counts[y] ?? 0) || x - y)
 }

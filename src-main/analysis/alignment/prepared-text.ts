@@ -1,15 +1,17 @@
 import { type Span, sentences } from '../sentences'
+import { atOnce } from '../steps'
 import { type Term, termsOf } from '../terms'
 import { type Word, wordsOf } from '../words'
+import { type Figures, figuresOf } from './figures'
 import { meaningOf, noVectors, rarityOf, type WordVectors } from './vectors'
 
-/** A sentence as it is compared. `figures`: its numbers as written. */
+/** A sentence as it is compared. */
 export type PreparedSentence = Span & {
   terms: readonly Term[]
   /** By term, in the same order: 0 for the commonest words. */
   rarities: readonly number[]
   meaning: Float32Array | null
-  figures: ReadonlySet<string>
+  figures: Figures
 }
 
 /** An article's text as it is compared: made once for each version of a text. Offsets in UTF-16 units. */
@@ -27,29 +29,63 @@ export type PreparedText = {
 const openingSentences = 5
 
 /**
- * Prepares a text for {@link align}.
+ * Prepares a text for `align`.
  * @param hidden spans that are no part of the article, in order; what lies in them is not compared
  * @param vectors used for English only
  */
-export function prepareText(
+export const prepareText = (
   text: string,
   language: string | null,
   vectors: WordVectors,
   hidden: readonly Span[] = [],
-): PreparedText {
+): PreparedText => atOnce(preparationSteps(text, language, vectors, hidden))
+
+/** As {@link prepareText}, in steps between which other work can be done: a book takes a second. */
+export function* preparationSteps(
+  text: string,
+  language: string | null,
+  vectors: WordVectors,
+  hidden: readonly Span[],
+): Generator<undefined, PreparedText> {
   const primary = language?.split('-')[0]?.toLowerCase() ?? null
   const own = primary === null || primary === 'en' ? vectors : noVectors
   const visible = withoutSpans(text, hidden)
-  const prepared = sentences(visible, language).map((span) =>
-    toSentence(visible.slice(span.start, span.end), span, own),
-  )
+  const prepared: PreparedSentence[] = []
+  const words: Word[] = []
+  let paragraphs = 0
+  for (const { start, end } of pieces(visible)) {
+    const piece = visible.slice(start, end)
+    for (const span of sentences(piece, language)) {
+      const whole = { start: start + span.start, end: start + span.end }
+      prepared.push(toSentence(piece.slice(span.start, span.end), whole, own))
+      yield
+    }
+    for (const word of wordsOf(piece)) {
+      words.push({ ...word, start: start + word.start, end: start + word.end, paragraph: paragraphs + word.paragraph })
+    }
+    paragraphs += piece.split('\n').length - 1
+    yield
+  }
   return {
     language: primary,
     script: scriptOf(visible),
     sentences: prepared,
-    words: wordsOf(visible),
+    words,
     about: contentOf(prepared),
     opening: contentOf(prepared.slice(0, openingSentences)),
+  }
+}
+
+/** So many UTF-16 units are prepared in a step or two, unless a paragraph is longer. */
+const pieceLength = 4000
+
+/** Whole paragraphs together: neither sentences nor quotations go beyond the end of one. */
+function* pieces(text: string): Generator<Span> {
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + pieceLength)
+    const end = lineEnd < 0 ? text.length : lineEnd + 1
+    yield { start, end }
+    start = end
   }
 }
 
@@ -65,19 +101,24 @@ function withoutSpans(text: string, hidden: readonly Span[]): string {
 }
 
 function toSentence(sentence: string, span: Span, vectors: WordVectors): PreparedSentence {
-  const terms = termsOf(sentence)
+  const terms = termsOf(inPairs(sentence))
   const rarities = terms.map(({ word }) => rarityOf(word, vectors))
-  return {
-    ...span,
-    terms,
-    rarities,
-    meaning: meaningOf(
-      terms.map(({ word, weight }, i) => [word, weight * (rarities[i] ?? 0)] as const),
-      vectors,
-    ),
-    figures: new Set(sentence.match(/\p{Nd}+(?:[.,٫٬]\p{Nd}+)*/gu)),
-  }
+  const weighted = terms.map(({ word, weight }, i) => [word, weight * (rarities[i] ?? 0)] as const)
+  return { ...span, terms, rarities, meaning: meaningOf(weighted, vectors), figures: figuresOf(sentence) }
 }
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{3,}/gu
+
+/** Where no spaces divide words, every two characters in a row count as one. */
+const inPairs = (sentence: string): string =>
+  sentence.replace(unspaced, (run) => {
+    const characters = [...run]
+    return ` ${characters
+      .slice(1)
+      .map((character, i) => `${characters[i]}${character}`)
+      .join(' ')} `
+  })
 
 /** Weights of the terms of some sentences, by stem. */
 function contentOf(parts: readonly PreparedSentence[]): Map<string, number> {
@@ -88,21 +129,28 @@ function contentOf(parts: readonly PreparedSentence[]): Map<string, number> {
       if (own > (weights.get(stem) ?? 0)) weights.set(stem, own)
     }
   }
-  const length = Math.hypot(...weights.values()) || 1
+  let sum = 0
+  for (const weight of weights.values()) sum += weight ** 2
+  const length = Math.sqrt(sum) || 1
   for (const [stem, weight] of weights) weights.set(stem, weight / length)
   return weights
 }
 
 const scripts = ['Latin', 'Arabic', 'Hebrew', 'Cyrillic', 'Greek', 'Han', 'Hiragana', 'Hangul', 'Devanagari', 'Thai']
-const letters = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const)
+const letters = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const)
+/** So many letters tell the script of a text. */
+const sampledLetters = 200
 
 /** The script of most letters near the beginning; null where there are none. */
 function scriptOf(text: string): string | null {
-  const sample = text.slice(0, 4000)
-  const [most] = letters
-    .map(([script, letter]) => ({ script, count: sample.match(letter)?.length ?? 0 }))
-    .sort((a, b) => b.count - a.count)
-  return most && most.count > 0 ? most.script : null
+  const counts = new Map<string, number>()
+  const sample = text.slice(0, 4000).match(/\p{L}/gu)?.slice(0, sampledLetters) ?? []
+  for (const letter of sample) {
+    const script = letters.find(([, pattern]) => pattern.test(letter))?.[0]
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
 }
 
 /** Whether two texts can be compared at all: one language, or one script where a language is unknown. */

@@ -56,11 +56,18 @@ export function meaningOf(words: Iterable<readonly [string, number]>, vectors: W
     if (rank === undefined) continue
     isEmpty = false
     const row = values.subarray(rank * dimensions, (rank + 1) * dimensions)
-    const scale = weight / Math.hypot(...row)
+    const scale = weight / lengthOf(row)
     for (let i = 0; i < dimensions; i += 1) sum[i] = (sum[i] ?? 0) + scale * (row[i] ?? 0)
   }
-  const length = Math.hypot(...sum)
+  const length = lengthOf(sum)
   return isEmpty || length === 0 ? null : sum.map((value) => value / length)
+}
+
+/** `Math.hypot` with as many arguments takes twenty times as long. */
+function lengthOf(values: Int8Array | Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) ** 2
+  return Math.sqrt(sum)
 }
 
 /** Cosine of two vectors of length 1, from 0 to 1; 0 where one is missing. */

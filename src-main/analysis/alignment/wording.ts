@@ -1,15 +1,23 @@
 import type { LinkKind } from '../../domain/alignment'
-import { runWeight, type SharedPassage, sharedPassages, taken } from '../overlap'
+import { runWeight, type SharedPassage, sharedPassageSteps, taken } from '../overlap'
 import type { Span } from '../sentences'
 import type { Word } from '../words'
+import type { PreparedText } from './prepared-text'
+import { inCommon } from './word-alignment'
 
-/** Wording that two sentences share: its kind and the words within it that only one of them has, as spans. */
+/** Words within what two sentences share that only the one or only the other has, as spans. */
+export type Differences = [Span[], Span[]]
+
+/** Wording that two sentences share: its kind and how it differs. */
 export type SentenceWording = {
   a: number
   b: number
   kind: Exclude<LinkKind, 'same-statement'>
-  differences: [Span[], Span[]]
+  differences: Differences
 }
+
+/** What is compared: the words of a text and its sentences, in order and not overlapping. */
+type Worded = Pick<PreparedText, 'words'> & { sentences: readonly Span[] }
 
 /** As many quoted words in a row are hardly found twice unless they are one quotation. */
 const quotedWords = 6
@@ -28,36 +36,57 @@ type Part = {
   lastB: number
 }
 
-/**
- * The pairs of sentences of two texts that share a quotation or wording.
- * @param sentencesA spans in order that don't overlap; words outside of them are left out
- */
-export function sharedBySentence(
-  wordsA: readonly Word[],
-  wordsB: readonly Word[],
-  sentencesA: readonly Span[],
-  sentencesB: readonly Span[],
-): SentenceWording[] {
-  const [ofA, ofB] = [sentenceOfWord(wordsA, sentencesA), sentenceOfWord(wordsB, sentencesB)]
+/** The pairs of sentences of two texts that share wording, or a quotation by a run of its words. */
+export function* wordingSteps(one: Worded, two: Worded): Generator<undefined, SentenceWording[]> {
+  const [wordsA, wordsB] = [one.words, two.words]
+  const [ofA, ofB] = [sentenceOfWord(wordsA, one.sentences), sentenceOfWord(wordsB, two.sentences)]
+  const [sizesA, sizesB] = [sizes(ofA, one.sentences.length), sizes(ofB, two.sentences.length)]
+  const [quotedA, quotedB] = [quotationsOf(one), quotationsOf(two)]
   const parts = new Map<string, Part>()
-  for (const passage of sharedPassages(wordsA, wordsB)) addParts(parts, passage, wordsA, wordsB, ofA, ofB)
-  const [sizesA, sizesB] = [sizes(ofA, sentencesA.length), sizes(ofB, sentencesB.length)]
-  return [...parts.values()].flatMap((part) => {
-    const shorter = Math.min(sizesA[part.a] ?? 0, sizesB[part.b] ?? 0)
-    const kind = kindOf(part, shorter)
-    if (kind === null) return []
-    const compared =
+  for (const passage of yield* sharedPassageSteps(wordsA, wordsB)) {
+    addParts(parts, passage, wordsA, wordsB, ofA, ofB)
+    yield
+  }
+  const found: SentenceWording[] = []
+  for (const part of parts.values()) {
+    const { a, b } = part
+    const kind = kindOf(part, Math.min(sizesA[a] ?? 0, sizesB[b] ?? 0))
+    if (kind === null) continue
+    const [inA, inB] =
       kind === 'quotation'
-        ? [quoted(wordsA, ofA, part.a), quoted(wordsB, ofB, part.b)]
+        ? [quotedA[a], quotedB[b]]
         : [wordsA.slice(part.firstA, part.lastA + 1), wordsB.slice(part.firstB, part.lastB + 1)]
-    return [{ a: part.a, b: part.b, kind, differences: differences(compared[0] ?? [], compared[1] ?? []) }]
-  })
+    found.push({ a, b, kind, differences: inCommon(inA ?? [], inB ?? []).differences })
+    yield
+  }
+  return found
 }
 
-/** The quoted words of a sentence: short runs of equal ones count once the quotation is known to be the same. */
-function quoted(words: readonly Word[], ofWord: Int32Array, sentence: number): Word[] {
-  const first = ofWord.indexOf(sentence)
-  return words.slice(first, ofWord.lastIndexOf(sentence) + 1).filter((word) => word.isQuoted)
+/** The quoted words of each sentence. */
+export function quotationsOf({ words, sentences }: Worded): Word[][] {
+  const quoted: Word[][] = sentences.map(() => [])
+  const ofWord = sentenceOfWord(words, sentences)
+  for (const [w, word] of words.entries()) if (word.isQuoted) quoted[ofWord[w] ?? -1]?.push(word)
+  return quoted
+}
+
+/** Fewer quoted words may be anybody's; they have to be most of the shorter quotation and to say something. */
+const quotation = { words: 4, share: 0.65, weight: 2 }
+
+/**
+ * How the quoted words of two sentences differ, where they are one quotation that was cut or has words put in; null where
+ * they are not.
+ */
+export function sameQuotation(a: readonly Word[], b: readonly Word[]): Differences | null {
+  const least = Math.max(quotation.words, quotation.share * Math.min(a.length, b.length))
+  if (Math.min(a.length, b.length) < quotation.words || equalKeys(a, b) < least) return null
+  const { words, adjacent, weight, differences } = inCommon(a, b)
+  return words >= least && weight >= quotation.weight && adjacent * 2 >= words ? differences : null
+}
+
+function equalKeys(a: readonly Word[], b: readonly Word[]): number {
+  const keys = new Set(a.map(({ key }) => key))
+  return b.reduce((count, { key }) => count + (keys.has(key) ? 1 : 0), 0)
 }
 
 function kindOf({ words, quoted, weight }: Part, shorter: number): SentenceWording['kind'] | null {
@@ -124,49 +153,4 @@ function addPart(
   part.lastA = Math.max(part.lastA, run.a + run.length - 1)
   part.lastB = Math.max(part.lastB, run.b + run.length - 1)
   parts.set(key, part)
-}
-
-/** More words are not compared one by one. */
-const longest = 400
-
-/** The words between the first and the last common one that the other list hasn't there. */
-function differences(a: readonly Word[], b: readonly Word[]): [Span[], Span[]] {
-  if (Math.max(a.length, b.length) > longest) return [[], []]
-  const kept = commonWords(a, b)
-  return [unlike(a, kept.a), unlike(b, kept.b)]
-}
-
-/** The longest common subsequence of two lists of words, as which words of each stand in it. */
-function commonWords(a: readonly Word[], b: readonly Word[]): { a: Set<number>; b: Set<number> } {
-  const width = b.length + 1
-  const lengths = new Uint16Array((a.length + 1) * width)
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = a[i]?.key === b[j]?.key ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
-  const kept = { a: new Set<number>(), b: new Set<number>() }
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]?.key === b[j]?.key) {
-      kept.a.add(i++)
-      kept.b.add(j++)
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
-  }
-  return kept
-}
-
-/** Words that are not kept, between those that are; neighbouring ones become one span. */
-function unlike(words: readonly Word[], kept: ReadonlySet<number>): Span[] {
-  const [first, last] = [Math.min(...kept), Math.max(...kept)]
-  const spans: Span[] = []
-  for (let i = first; i <= last; i += 1) {
-    const word = words[i]
-    if (!word || kept.has(i)) continue
-    const open = spans.at(-1)
-    if (open && i > first && !kept.has(i - 1)) open.end = word.end
-    else spans.push({ start: word.start, end: word.end })
-  }
-  return spans
 }

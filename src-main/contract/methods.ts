@@ -5,6 +5,7 @@ import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
 import { originalMethods, shellOriginalMethods, trustedOriginalMethods } from './original-methods'
 import { readingMethods } from './reading-methods'
+import { relatedMethods } from './related-methods'
 import { relationMethods } from './relation-methods'
 import { textMethods } from './text-methods'
 import type * as T from './types'
@@ -140,6 +141,7 @@ export const libraryMethods = {
   ).returns<T.SearchResult>(),
 
   ...relationMethods,
+  ...relatedMethods,
   ...readingMethods,
   ...importMethods,
   ...originalMethods,

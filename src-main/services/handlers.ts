@@ -1,5 +1,6 @@
 import type { Handlers, LibraryMethodName, TrustedMethodName } from '../contract/methods'
 import { type Noun, nouns } from '../contract/notifications'
+import { affairHandlers } from './affair'
 import { alignmentHandlers } from './alignment'
 import { articleHandlers } from './article'
 import { briefingHandlers } from './briefing'
@@ -55,6 +56,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     context.notify({ kind: 'library.changed', nouns: nouns.filter((noun) => touched.has(noun)), label })
   })
   return {
+    ...affairHandlers(context),
     ...alignmentHandlers(context),
     ...articleHandlers(context),
     ...briefingHandlers(context),

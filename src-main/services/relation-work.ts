@@ -1,4 +1,3 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fingerprint } from '../analysis/fingerprint'
 import { overlap, wordingVersion } from '../analysis/overlap'
 import type { Word } from '../analysis/words'
@@ -7,15 +6,10 @@ import { analysedArticles, markAnalysed, staleArticles } from '../library/querie
 import { articlesWithHash, fingerprintOf, replaceFingerprint } from '../library/queries/fingerprint'
 import { relatedIds, replaceRelations } from '../library/queries/relation'
 import { sourceBlocks } from '../library/queries/source'
+import { inBackground, inTransactions } from './background'
 import type { ServiceContext } from './context'
 import { bodyWordsOf } from './relation-text'
 import { candidates } from './wording-candidates'
-
-/** How long other calls may have to wait for a transaction of this work. */
-const sliceMs = 25
-
-/** How long after a change the work begins: an import or a batch of changes comes first. */
-const pauseMs = 300
 
 /** Articles that are compared because they share wording with one that does; at most. */
 const furtherArticles = 40
@@ -44,25 +38,6 @@ export async function refreshRelations(library: Library, tell: () => void = () =
   })
   if (stale.length > 0) tell()
   return stale.length
-}
-
-async function inTransactions(
-  library: Library,
-  articleIds: readonly number[],
-  work: (writer: Writer, articleId: number) => void,
-  committed: () => void = () => undefined,
-): Promise<void> {
-  for (let done = 0; done < articleIds.length; ) {
-    const until = performance.now() + sliceMs
-    done = library.unjournalled((writer) => {
-      let at = done
-      do work(writer, articleIds[at++] ?? 0)
-      while (at < articleIds.length && performance.now() < until)
-      return at
-    })
-    committed()
-    await setImmediate()
-  }
 }
 
 /** Works out at once what is out of date of one article. @returns whether something was */
@@ -120,30 +95,7 @@ function shared(reader: Reader, words: readonly Word[], otherIds: readonly numbe
 
 /** Keeps relations true in the background: from when the library is opened, and some time after articles changed. */
 export function relationsInBackground({ library, notify }: ServiceContext): void {
-  const tell = () => notify({ kind: 'library.changed', nouns: ['relation'], label: '' })
-  let changes = 0
-  let isWorking = false
-  const work = async () => {
-    for (let seen = -1; seen !== changes; ) {
-      seen = changes
-      await setTimeout(pauseMs, undefined, { ref: false })
-      if (seen === changes) await refreshRelations(library, tell)
-    }
-  }
-  const begin = () => {
-    if (isWorking) return
-    isWorking = true
-    const end = () => {
-      isWorking = false
-    }
-    // It fails where the library was closed or its disk is full; the next change begins it anew.
-    void work().then(end, end)
-  }
-  library.onChanged(({ tables, label }) => {
-    // What analysis writes has no label.
-    if (label === '' || !tables.some((table) => table === 'article' || table === 'block')) return
-    changes += 1
-    begin()
-  })
-  if (!library.readOnly) begin()
+  inBackground(library, () =>
+    refreshRelations(library, () => notify({ kind: 'library.changed', nouns: ['relation'], label: '' })),
+  )
 }

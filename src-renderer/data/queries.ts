@@ -19,6 +19,7 @@ const dependencies = {
   'event.propose': ['article', 'block'],
   'suggestion.list': ['article', 'block', 'suggestion', 'event'],
   'event.list': ['event', 'passage', 'article', 'tag', 'relation'],
+  'affair.companions': ['article', 'block', 'relation'],
   'alignment.get': ['article', 'block', 'link', 'relation', 'source'],
   'layout.list': ['article', 'layout'],
   'relation.list': ['article', 'block', 'relation'],

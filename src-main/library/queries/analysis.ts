@@ -4,7 +4,7 @@ import type { Params, Reader, Writer } from '../handle'
  * Which analyses of an article are up to date. Triggers forget those of an article whose text, visibility, date or
  * language changes.
  */
-export type AnalysisKind = 'fingerprint' | 'wording'
+export type AnalysisKind = 'fingerprint' | 'wording' | 'affair' | 'source'
 
 /** Live articles that were never analysed in that way, or by another version of the method. */
 export const staleArticles = (

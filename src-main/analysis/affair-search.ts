@@ -1,0 +1,141 @@
+import { type DayInterval, dayNumber } from '../domain/edtf'
+
+/** What affairs are told apart by, besides words. */
+export type AffairOutline = { language: string | null; published: DayInterval | null }
+
+/** The articles among which companions are looked for. */
+export type AffairIndex = {
+  /** Weights of an article's terms by hash. */
+  terms: (id: number) => ReadonlyMap<number, number>
+  /** Articles with a term, with its weight there: no more than `limit`, the latest ones. */
+  holders: (hash: number, limit: number) => Iterable<{ id: number; weight: number }>
+  outline: (id: number) => AffairOutline | null
+}
+
+/** `score`: the share of such pairs that were about one affair in development data, from 0 to 1. */
+export type AffairMatch = { id: number; score: number }
+
+/** From this score on, two articles are taken to tell of one affair: where F1 is best on the development half. */
+export const affairThreshold = 0.56
+
+/** Of the articles with a term only the latest are looked at: a word of more is none that tells affairs apart. */
+const holdersRead = 400
+/** Articles that are compared by all their terms. */
+const comparedArticles = 40
+/** Articles whose own neighbours are looked at. */
+const companionsRead = 30
+/** An article is judged by so many neighbours of the other. */
+const neighboursRead = 5
+/** How much of the judgement is likeness to these. */
+const neighbourPart = 0.5
+/** Articles that are less alike are not about one affair, whatever their neighbours are. */
+const leastLikeness = 0.06
+
+/**
+ * The articles that tell of the same affair as one does. Two are judged by their own likeness and by how alike each is to
+ * the other's nearest neighbours, so that two affairs of one kind fall apart.
+ */
+export type AffairSearch = {
+  /**
+   * In steps between which other work can be done.
+   * @returns those of a score of `least` or more, the likeliest first
+   */
+  companions: (id: number, least: number) => Generator<undefined, AffairMatch[]>
+}
+
+type Neighbour = { id: number; likeness: number }
+
+/** Begins to search an index, which must not change meanwhile: what was read of it is kept. */
+export function affairSearch(index: AffairIndex): AffairSearch {
+  const known = { terms: kept(index.terms), outline: kept(index.outline), neighbours: new Map<number, Neighbour[]>() }
+
+  const likeness = (a: number, b: number): number => {
+    const [one, two] = [known.outline(a), known.outline(b)]
+    return one && two ? product(known.terms(a), known.terms(b)) * agreement(one, two) : 0
+  }
+  const likely = (id: number): number[] => {
+    const sums = new Map<number, number>()
+    for (const [hash, weight] of known.terms(id)) {
+      for (const other of index.holders(hash, holdersRead)) {
+        if (other.id !== id) sums.set(other.id, (sums.get(other.id) ?? 0) + weight * other.weight)
+      }
+    }
+    return [...sums]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, comparedArticles)
+      .map(([other]) => other)
+  }
+  const neighbours = (id: number): readonly Neighbour[] => {
+    const found = known.neighbours.get(id) ?? likely(id).map((other) => ({ id: other, likeness: likeness(id, other) }))
+    if (!known.neighbours.has(id))
+      known.neighbours.set(
+        id,
+        found.sort((a, b) => b.likeness - a.likeness || a.id - b.id),
+      )
+    return found
+  }
+  /** How alike an article is to the nearest neighbours of another. */
+  const byNeighbours = (id: number, other: number): number => {
+    let [sum, weights] = [0, 0]
+    for (const neighbour of neighbours(other)
+      .filter((one) => one.id !== id)
+      .slice(0, neighboursRead)) {
+      sum += neighbour.likeness * likeness(id, neighbour.id)
+      weights += neighbour.likeness
+    }
+    return weights === 0 ? 0 : sum / weights
+  }
+  return {
+    *companions(id, least) {
+      const near = neighbours(id).filter((one) => one.likeness >= leastLikeness)
+      const found: AffairMatch[] = []
+      for (const other of near.slice(0, companionsRead)) {
+        yield
+        const mutual = (byNeighbours(id, other.id) + byNeighbours(other.id, id)) / 2
+        const score = probability((1 - neighbourPart) * other.likeness + neighbourPart * mutual)
+        if (score >= least) found.push({ id: other.id, score })
+      }
+      return found.sort((a, b) => b.score - a.score || a.id - b.id)
+    },
+  }
+}
+
+/** Logistic regression over the development half: `npm run bench -- related fit` prints it. */
+const steepness = 21
+const middle = 0.239
+
+const probability = (likeness: number): number =>
+  Math.round(1000 / (1 + Math.exp(-steepness * (likeness - middle)))) / 1000
+
+function kept<T>(read: (id: number) => T): (id: number) => T {
+  const values = new Map<number, T>()
+  return (id) => {
+    const value = values.get(id) ?? read(id)
+    values.set(id, value)
+    return value
+  }
+}
+
+function product(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  let sum = 0
+  for (const [hash, weight] of a) sum += weight * (b.get(hash) ?? 0)
+  return sum
+}
+
+/** Articles so many days apart may be of one day's affair; each `fadingDays` more halve, third, … their likeness. */
+const freshDays = 7
+const fadingDays = 90
+
+/** 0 where two articles have no language in common, 1 where nothing speaks against one affair. */
+function agreement(a: AffairOutline, b: AffairOutline): number {
+  if (a.language !== null && b.language !== null && primary(a.language) !== primary(b.language)) return 0
+  return 1 / (1 + Math.max(0, daysApart(a.published, b.published) - freshDays) / fadingDays)
+}
+
+const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
+
+function daysApart(a: DayInterval | null, b: DayInterval | null): number {
+  const gap = (later: string | null | undefined, earlier: string | null | undefined): number =>
+    later && earlier ? dayNumber(later) - dayNumber(earlier) : 0
+  return Math.max(0, gap(a?.earliest, b?.latest), gap(b?.earliest, a?.latest))
+}

@@ -4,6 +4,7 @@ import { tagColours } from '../domain/tag'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
 import { originalMethods, shellOriginalMethods, trustedOriginalMethods } from './original-methods'
+import { passageMethods } from './passage-methods'
 import { readingMethods } from './reading-methods'
 import { relatedMethods } from './related-methods'
 import { relationMethods } from './relation-methods'
@@ -58,6 +59,7 @@ export const libraryMethods = {
   'passage.list': method(
     z.object({ tagId: id.optional(), articleId: id.optional(), ids: ids.optional(), query: shortText.optional() }),
   ).returns<T.PassageInContext[]>(),
+  ...passageMethods,
 
   /** The tag tree, flat, in display order. */
   'tag.list': method(none).returns<T.TagRow[]>(),

@@ -137,7 +137,7 @@ const toNotePassage = (passage: PassageInContext): Omit<NotePassage, 'imported'>
   trashed: false,
 })
 
-const toNoteArticle = ({ id, title, standIn, outlet, published, url }: Source): NoteArticle => ({
+export const toNoteArticle = ({ id, title, standIn, outlet, published, url }: Source): NoteArticle => ({
   id,
   title,
   standIn,

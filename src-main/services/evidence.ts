@@ -2,7 +2,14 @@ import type { DerivationStep, Stance } from '../domain/event'
 import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesOfArticle } from '../library/queries/date'
 import { updateEvent } from '../library/queries/event'
-import { type EvidenceRecord, evidenceOfArticles, evidenceOfEvents, putEvidence } from '../library/queries/evidence'
+import {
+  deleteEvidence,
+  type EvidenceRecord,
+  evidenceOfArticles,
+  evidenceOfEvents,
+  evidenceOfPassage,
+  putEvidence,
+} from '../library/queries/evidence'
 import { passagesByIds } from '../library/queries/passage'
 import { refreshDocuments } from '../library/queries/search'
 import { putDecision } from '../library/queries/suggestion'
@@ -17,6 +24,8 @@ export type AssertedDate = Pick<EvidenceRecord, 'asserted' | 'edtf' | 'interval'
   expression: DateRecord | null
 }
 
+const noDate: AssertedDate = { asserted: '', edtf: null, interval: null, derivation: [], expression: null }
+
 /** How the date is known that a researcher typed. */
 export const entered = (edtf: string): DerivationStep[] => [{ code: 'entered', params: { edtf } }]
 
@@ -25,7 +34,7 @@ export function assertedDate(reader: Reader, source: Source, span: Span): Assert
   const dates = datesOfArticle(reader, source.id)
   const within = ({ start, end }: Span) => dates.filter((date) => date.start >= start && date.end <= end)
   const expression = mainDate(within(span)) ?? mainDate(within(wholeSentences(source, span)))
-  if (!expression) return { asserted: '', edtf: null, interval: null, derivation: [], expression: null }
+  if (!expression) return noDate
   const { text: asserted, edtf, interval, derivation } = expression
   return { asserted, edtf, interval, derivation, expression }
 }
@@ -76,6 +85,41 @@ export function reassertEvidence(writer: Writer, articleIds: readonly number[]):
     if (date.edtf !== record.edtf) putEvidence(writer, { ...record, ...date })
   }
   for (const eventId of new Set(evidence.map((one) => one.eventId))) settleEvent(writer, eventId)
+}
+
+/**
+ * Works out anew what a passage says as evidence after it was put on other words, and the dates of its events. Dates that
+ * its words still have stay, and those that the researcher typed.
+ * @param isPart it is a part of what it was: a date that it lost was the other part's, so that it now gives none
+ */
+export function reassertPassage(writer: Writer, source: Source, passage: Span & { id: number }, isPart = false): void {
+  const evidence = evidenceOfPassage(writer, passage.id)
+  if (evidence.length === 0) return
+  refreshDatesWithin(writer, [source.id])
+  const within = wholeSentences(source, passage)
+  const dates = datesOfArticle(writer, source.id).filter(({ start, end }) => start >= within.start && end <= within.end)
+  for (const record of evidence) {
+    const isHeld = dates.some(({ text, edtf }) => text === record.asserted && edtf === record.edtf)
+    if (isHeld || isEntered(record.derivation)) continue
+    const { expression: _, ...date } = isPart ? noDate : assertedDate(writer, source, passage)
+    putEvidence(writer, { ...record, ...date })
+  }
+  for (const eventId of new Set(evidence.map((one) => one.eventId))) settleEvent(writer, eventId)
+}
+
+/**
+ * Makes one passage the evidence that another was. Of an event that has both, what says more stays: that it supports or
+ * disputes before that it mentions, a date before none.
+ */
+export function moveEvidenceOfPassage(writer: Writer, from: number, into: number): void {
+  const known = new Map(evidenceOfPassage(writer, into).map((evidence) => [evidence.eventId, evidence]))
+  for (const { id, ...evidence } of evidenceOfPassage(writer, from)) {
+    const there = known.get(evidence.eventId)
+    const stance = there && there.stance !== 'mentions' ? there.stance : evidence.stance
+    const dated = there?.edtf ? there : evidence
+    putEvidence(writer, { ...dated, passageId: into, stance })
+    deleteEvidence(writer, id)
+  }
 }
 
 /** The pieces of evidence whose words stand in the texts of their articles. */

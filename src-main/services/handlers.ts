@@ -13,6 +13,8 @@ import { libraryHandlers } from './library'
 import { linkHandlers } from './link'
 import { originalHandlers } from './original'
 import { passageHandlers } from './passage'
+import { passageEditHandlers } from './passage-edits'
+import { passagePlaceHandlers } from './passage-places'
 import { relationHandlers } from './relation'
 import { ruleHandlers } from './rule'
 import { searchHandlers } from './search'
@@ -68,6 +70,8 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...linkHandlers(context),
     ...originalHandlers(context),
     ...passageHandlers(context),
+    ...passageEditHandlers(context),
+    ...passagePlaceHandlers(context),
     ...relationHandlers(context),
     ...ruleHandlers(context),
     ...searchHandlers(context),

@@ -94,7 +94,8 @@ export function requirePassage(reader: Reader, id: number): PassageRecord {
 export const holdsQuote = (source: Source, passage: PassageRecord): boolean =>
   passage.version === source.version && source.text.slice(passage.start, passage.end) === passage.quote
 
-function passageOf(reader: Reader, id: number): Passage {
+/** A passage as the window has it. @throws `passage/not-found` */
+export function passageOf(reader: Reader, id: number): Passage {
   const record = requirePassage(reader, id)
   const source = loadSource(reader, record.articleId)
   return toPassage(record, source, tagsOfPassages(reader, [id]).get(id) ?? [])

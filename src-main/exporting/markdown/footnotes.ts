@@ -63,7 +63,8 @@ export function sourceWords(article: NoteArticle): PhrasingContent[] {
   return [text(lead), { type: 'emphasis', children: [text(title)] }, text(`, ${published}`)]
 }
 
-function placeWords(passage: NotePassage, inBody: boolean): PhrasingContent[] {
+/** Where a passage stands, whether it still does, and its words where they do not stand in the body. */
+export function placeWords(passage: NotePassage, inBody: boolean): PhrasingContent[] {
   const place = passage.paragraph === null ? '' : `, ${noteWords.paragraph(passage.paragraph)}`
   const changed = passage.holds ? '' : `, ${noteWords.changed}`
   const quote = inBody ? '' : `: “${passage.quote}”`

@@ -1,4 +1,4 @@
-import type { Blockquote, List, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Blockquote, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
@@ -69,15 +69,17 @@ function quoteNode(passageId: number, note: Note, footnotes: Footnotes): Blockqu
   const passage = note.passages.get(passageId)
   if (reference === null || !passage) return null
   footnotes.quoted(passageId)
-  const lines = passage.quote.split('\n').filter((line) => line.trim() !== '')
-  return {
-    type: 'blockquote',
-    children: lines.map((line, index) => ({
-      type: 'paragraph',
-      children: index === lines.length - 1 ? [text(line), reference] : [text(line)],
-    })),
-  }
+  const lines = quotedLines(passage.quote)
+  lines.at(-1)?.children.push(reference)
+  return { type: 'blockquote', children: lines }
 }
+
+/** The words of a quotation: a paragraph per line of the text. */
+export const quotedLines = (quote: string): Paragraph[] =>
+  quote
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'paragraph', children: [text(line)] }))
 
 /** By publication date, undated last; then by outlet, title and id, so that the order is always the same. */
 function compareSources(a: NoteArticle, b: NoteArticle): number {
@@ -100,7 +102,8 @@ function frontMatter(title: string, footnotes: Footnotes): string {
   return stringify({ title, generator: 'Collate', quotes: cited.length, articles }, { lineWidth: 0 }).trimEnd()
 }
 
-const serialise = (root: Root): string =>
+/** A syntax tree as Markdown. */
+export const serialise = (root: Root): string =>
   toMarkdown(root, {
     extensions: [frontmatterToMarkdown(['yaml']), gfmToMarkdown({ tableCellPadding: true, tablePipeAlign: false })],
     bullet: '-',

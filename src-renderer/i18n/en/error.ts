@@ -23,6 +23,10 @@ export const error = {
   'passage/not-found': 'This passage is no longer there. Undo may bring it back.',
   'passage/empty': 'Nothing is selected. Select some text first.',
   'passage/out-of-range': 'The selection lies outside the article. Select the text again.',
+  'passage/span-taken': 'Another passage has exactly these words already. Join the two, or choose other words; nothing was changed.',
+  'passage/not-adjacent':
+    'Only passages of one paragraph, or of two that follow each other, can be joined. Extend one of them first.',
+  'passage/orphaned': 'The words of this passage are no longer in the text. Put it on words that are there first.',
   'tag/not-found': 'This tag is no longer there. Undo may bring it back.',
   'tag/name-taken': 'There is already a tag “{{name}}” at this place. Choose another name.',
   'tag/name-empty': 'A tag needs a name.',

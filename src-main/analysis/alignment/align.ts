@@ -4,7 +4,7 @@ import { atOnce } from '../steps'
 import { candidates, weigh } from './likeness'
 import { evidenceOf, linkThreshold, onlyHereThreshold, scoreOf } from './model'
 import { areComparable, type PreparedText } from './prepared-text'
-import { quotationsOf, type SentenceWording, sameQuotation, wordingSteps } from './wording'
+import { type SentenceWording, sharedQuotation, type Worded, wordedBy, wordingSteps } from './wording'
 
 /** A sentence is linked to no more sentences of another text than this, unless these have it as their own best. */
 const mostCounterparts = 6
@@ -21,6 +21,8 @@ export const align = (texts: readonly PreparedText[]): Alignment => atOnce(align
 export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undefined, Alignment> {
   const weighed = weigh(texts)
   yield
+  const worded = texts.map(({ words, sentences }) => wordedBy(words, sentences))
+  yield
   const links: Link[] = []
   const compared = texts.map(() => false)
   const nearest = texts.map(({ sentences }) => new Float64Array(sentences.length))
@@ -29,7 +31,8 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
       if (y <= x || !areComparable(one, two)) continue
       compared[x] = true
       compared[y] = true
-      const pairs = yield* pairsOf(one, two, candidates(one, two, weighed[x] ?? [], weighed[y] ?? []))
+      const found = candidates(one, two, weighed[x] ?? [], weighed[y] ?? [])
+      const pairs = yield* pairsOf(worded[x] ?? unworded, worded[y] ?? unworded, found)
       for (const { a, b, evidence } of pairs) {
         raise(nearest[x], a, evidence)
         raise(nearest[y], b, evidence)
@@ -41,17 +44,14 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
   return { links, compared, onlyHere: texts.flatMap((text, t) => (compared[t] ? untold(text, t, nearest[t]) : [])) }
 }
 
+const unworded = wordedBy([], [])
+
 type Pair = { a: number; b: number; score: number; evidence: number; kind: LinkKind; differences: [Span[], Span[]] }
 
 /** The pairs of sentences that may tell the same with their scores, and those that share wording with what they share. */
-function* pairsOf(
-  one: PreparedText,
-  two: PreparedText,
-  found: ReturnType<typeof candidates>,
-): Generator<undefined, Pair[]> {
+function* pairsOf(one: Worded, two: Worded, found: ReturnType<typeof candidates>): Generator<undefined, Pair[]> {
   const pairs = new Map<string, Pair>()
-  const [quotationsA, quotationsB] = [quotationsOf(one), quotationsOf(two)]
-  const worded = ({ a, b, kind, differences }: SentenceWording) => {
+  const addWording = ({ a, b, kind, differences }: SentenceWording) => {
     const score = Math.max(pairs.get(`${a} ${b}`)?.score ?? 0, wordingScores[kind])
     pairs.set(`${a} ${b}`, { a, b, score, evidence: 1, kind, differences })
   }
@@ -62,11 +62,13 @@ function* pairsOf(
       if (score >= linkThreshold || evidence >= onlyHereThreshold) {
         pairs.set(`${a} ${b}`, { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
       }
-      const differences = sameQuotation(quotationsA[a] ?? [], quotationsB[b] ?? [])
-      if (differences) worded({ a, b, kind: 'quotation', differences })
+      const quotation = sharedQuotation(one.quotations[a] ?? [], two.quotations[b] ?? [])
+      if (quotation && (quotation.isLong || score >= linkThreshold)) {
+        addWording({ a, b, kind: 'quotation', differences: quotation.differences })
+      }
     } else yield
   }
-  for (const wording of yield* wordingSteps(one, two)) worded(wording)
+  for (const wording of yield* wordingSteps(one, two)) addWording(wording)
   return [...pairs.values()]
 }
 

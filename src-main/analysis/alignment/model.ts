@@ -59,12 +59,12 @@ export const linkThreshold = 0.16
 export const likelyThreshold = 0.4
 
 /** What the two sentences say by themselves has to reach this for a likely link. */
-const leastEvidence = 0.43
+const leastEvidence = 0.41
 /** Fewer words in common than one and a bit, of those that tell something, link nothing. */
 const leastTold = 1.3
 
 /** A sentence whose evidence with every sentence of the other articles stays below is told by its own article only. */
-export const onlyHereThreshold = 0.35
+export const onlyHereThreshold = 0.3
 
 const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
 

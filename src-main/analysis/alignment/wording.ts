@@ -1,8 +1,7 @@
 import type { LinkKind } from '../../domain/alignment'
-import { runWeight, type SharedPassage, sharedPassageSteps, taken } from '../overlap'
+import { type Run, runWeight, type SharedPassage, sharedPassageSteps, taken } from '../overlap'
 import type { Span } from '../sentences'
 import type { Word } from '../words'
-import type { PreparedText } from './prepared-text'
 import { inCommon } from './word-alignment'
 
 /** Words within what two sentences share that only the one or only the other has, as spans. */
@@ -16,8 +15,13 @@ export type SentenceWording = {
   differences: Differences
 }
 
-/** What is compared: the words of a text and its sentences, in order and not overlapping. */
-type Worded = Pick<PreparedText, 'words'> & { sentences: readonly Span[] }
+/** A text's words by its sentences: `sentenceOf` gives the index of a word's sentence, -1 for none; `sizes` counts words. */
+export type Worded = {
+  words: readonly Word[]
+  sentenceOf: Int32Array
+  sizes: readonly number[]
+  quotations: readonly (readonly Word[])[]
+}
 
 /** As many quoted words in a row are hardly found twice unless they are one quotation. */
 const quotedWords = 6
@@ -36,52 +40,65 @@ type Part = {
   lastB: number
 }
 
+/**
+ * What a text's sentences are worded in, for {@link wordingSteps}.
+ * @param sentences in order, not overlapping; words outside of them are left out
+ */
+export function wordedBy(words: readonly Word[], sentences: readonly Span[]): Worded {
+  const sentenceOf = sentenceOfWord(words, sentences)
+  const sizes = new Array<number>(sentences.length).fill(0)
+  const quotations: Word[][] = sentences.map(() => [])
+  for (const [w, word] of words.entries()) {
+    const sentence = sentenceOf[w] ?? -1
+    if (sentence < 0) continue
+    sizes[sentence] = (sizes[sentence] ?? 0) + 1
+    if (word.isQuoted) quotations[sentence]?.push(word)
+  }
+  return { words, sentenceOf, sizes, quotations }
+}
+
 /** The pairs of sentences of two texts that share wording, or a quotation by a run of its words. */
 export function* wordingSteps(one: Worded, two: Worded): Generator<undefined, SentenceWording[]> {
-  const [wordsA, wordsB] = [one.words, two.words]
-  const [ofA, ofB] = [sentenceOfWord(wordsA, one.sentences), sentenceOfWord(wordsB, two.sentences)]
-  const [sizesA, sizesB] = [sizes(ofA, one.sentences.length), sizes(ofB, two.sentences.length)]
-  const [quotedA, quotedB] = [quotationsOf(one), quotationsOf(two)]
   const parts = new Map<string, Part>()
-  for (const passage of yield* sharedPassageSteps(wordsA, wordsB)) {
-    addParts(parts, passage, wordsA, wordsB, ofA, ofB)
+  for (const passage of yield* sharedPassageSteps(one.words, two.words)) {
+    addParts(parts, passage, one, two)
     yield
   }
   const found: SentenceWording[] = []
   for (const part of parts.values()) {
     const { a, b } = part
-    const kind = kindOf(part, Math.min(sizesA[a] ?? 0, sizesB[b] ?? 0))
+    const kind = kindOf(part, Math.min(one.sizes[a] ?? 0, two.sizes[b] ?? 0))
     if (kind === null) continue
     const [inA, inB] =
       kind === 'quotation'
-        ? [quotedA[a], quotedB[b]]
-        : [wordsA.slice(part.firstA, part.lastA + 1), wordsB.slice(part.firstB, part.lastB + 1)]
+        ? [one.quotations[a], two.quotations[b]]
+        : [one.words.slice(part.firstA, part.lastA + 1), two.words.slice(part.firstB, part.lastB + 1)]
     found.push({ a, b, kind, differences: inCommon(inA ?? [], inB ?? []).differences })
     yield
   }
   return found
 }
 
-/** The quoted words of each sentence. */
-export function quotationsOf({ words, sentences }: Worded): Word[][] {
-  const quoted: Word[][] = sentences.map(() => [])
-  const ofWord = sentenceOfWord(words, sentences)
-  for (const [w, word] of words.entries()) if (word.isQuoted) quoted[ofWord[w] ?? -1]?.push(word)
-  return quoted
-}
-
 /** Fewer quoted words may be anybody's; they have to be most of the shorter quotation and to say something. */
-const quotation = { words: 4, share: 0.65, weight: 2 }
+const quotation = { words: 3, share: 0.65, weight: 2 }
+/** Where so much of the shorter quotation is found, its words may all stand apart. */
+const nearlyAll = 0.8
+
+/** Quoted words that two sentences share; `isLong` where nobody else would say as many. */
+export type SharedQuotation = { isLong: boolean; differences: Differences }
 
 /**
  * How the quoted words of two sentences differ, where they are one quotation that was cut or has words put in; null where
  * they are not.
  */
-export function sameQuotation(a: readonly Word[], b: readonly Word[]): Differences | null {
-  const least = Math.max(quotation.words, quotation.share * Math.min(a.length, b.length))
-  if (Math.min(a.length, b.length) < quotation.words || equalKeys(a, b) < least) return null
+export function sharedQuotation(a: readonly Word[], b: readonly Word[]): SharedQuotation | null {
+  const shorter = Math.min(a.length, b.length)
+  const least = Math.max(quotation.words, quotation.share * shorter)
+  if (shorter < quotation.words || equalKeys(a, b) < least) return null
   const { words, adjacent, weight, differences } = inCommon(a, b)
-  return words >= least && weight >= quotation.weight && adjacent * 2 >= words ? differences : null
+  if (words < least || weight < quotation.weight) return null
+  if (adjacent * 2 < words && words < nearlyAll * shorter) return null
+  return { isLong: words >= quotedWords, differences }
 }
 
 function equalKeys(a: readonly Word[], b: readonly Word[]): number {
@@ -106,27 +123,18 @@ function sentenceOfWord(words: readonly Word[], sentences: readonly Span[]): Int
   return found
 }
 
-function sizes(ofWord: Int32Array, count: number): number[] {
-  const counts = new Array<number>(count).fill(0)
-  for (const sentence of ofWord) if (sentence >= 0) counts[sentence] = (counts[sentence] ?? 0) + 1
-  return counts
-}
-
 /** Cuts the runs of a passage where either text goes on to its next sentence, and adds them up by pair of sentences. */
-function addParts(
-  parts: Map<string, Part>,
-  { runs }: SharedPassage,
-  wordsA: readonly Word[],
-  wordsB: readonly Word[],
-  ofA: Int32Array,
-  ofB: Int32Array,
-): void {
+function addParts(parts: Map<string, Part>, { runs }: SharedPassage, one: Worded, two: Worded): void {
+  const at = (k: number, run: Run) => [one.sentenceOf[run.a + k] ?? -1, two.sentenceOf[run.b + k] ?? -1] as const
   for (const run of runs) {
     for (let k = 0; k < run.length; ) {
-      const [a, b] = [ofA[run.a + k] ?? -1, ofB[run.b + k] ?? -1]
+      const [a, b] = at(k, run)
       let length = 1
-      while (k + length < run.length && ofA[run.a + k + length] === a && ofB[run.b + k + length] === b) length += 1
-      if (a >= 0 && b >= 0) addPart(parts, a, b, { a: run.a + k, b: run.b + k, length }, wordsA, wordsB)
+      for (; k + length < run.length; length += 1) {
+        const [nextA, nextB] = at(k + length, run)
+        if (nextA !== a || nextB !== b) break
+      }
+      if (a >= 0 && b >= 0) addPart(parts, a, b, { a: run.a + k, b: run.b + k, length }, one.words, two.words)
       k += length
     }
   }
@@ -136,7 +144,7 @@ function addPart(
   parts: Map<string, Part>,
   a: number,
   b: number,
-  run: { a: number; b: number; length: number },
+  run: Run,
   wordsA: readonly Word[],
   wordsB: readonly Word[],
 ): void {

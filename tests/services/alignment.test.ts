@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PassageLink } from '../../src-main/contract/reading-types'
 import { addArticle } from '../support/articles'
+import { generatedText, seeded } from '../support/generated'
 import { testServices } from '../support/services'
 
 const herald = `Ferry service to Orsund will stop on Monday, the harbour board said in Velda.
@@ -63,5 +64,24 @@ describe('reading two articles side by side', () => {
     expect(drawn).toMatchObject({ decision: 'drawn', likely: true, b: { articleId: b } })
     expect(drawn?.a.start).toBe(one.start + 'Updated. '.length)
     expect(moved.onlyHere.map(quote)).toEqual([])
+  })
+
+  it('answers other calls while it compares books, and stops for newer comparisons', async () => {
+    const { ask, library } = testServices()
+    const random = seeded(3)
+    const book = () => addArticle(library, { text: generatedText(random, 600), language: 'en' })
+    const [a, b, c, d] = [book(), book(), book(), book()]
+    const [one, two] = [ask['alignment.get']({ articleIds: [a, b] }), ask['alignment.get']({ articleIds: [a, c] })]
+    const stopped = expect(one).rejects.toMatchObject({ code: 'call/cancelled' })
+    const three = ask['alignment.get']({ articleIds: [a, d] })
+    const again = ask['alignment.get']({ articleIds: [a, c] })
+    let isAnswered = false
+    void two.then(() => (isAnswered = true))
+    await ask['layout.list']({})
+    expect(isAnswered).toBe(false)
+    await stopped
+    expect((await two).compared).toEqual([a, c])
+    expect(await again).toEqual(await two)
+    expect((await three).compared).toEqual([a, d])
   })
 })

@@ -66,6 +66,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'import/no-entry-text': 'The entry has neither a text nor a file that was imported with it.',
   'link/not-found': 'There is no such link.',
   'link/one-article': 'A link needs passages of two different articles.',
+  'source/not-found': 'The article names no such source.',
   'layout/not-found': 'There is no such layout.',
   'layout/name-taken': 'Another layout is called “{name}”.',
   'rule/not-found': 'There is no such rule.',

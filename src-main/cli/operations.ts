@@ -13,6 +13,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'link.reject': 'reject link',
   'link.draw': 'draw link',
   'link.delete': 'take back what was said of a link',
+  'source.set': 'edit named source',
   'layout.save': 'save layout',
   'layout.rename': 'rename layout',
   'layout.delete': 'delete layout',

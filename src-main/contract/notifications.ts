@@ -12,6 +12,7 @@ export const nouns = [
   'event',
   'suggestion',
   'relation',
+  'affair',
   'link',
   'source',
   'layout',

@@ -1,4 +1,5 @@
 import type { LinkDecision, LinkKind } from '../domain/alignment'
+import type { OriginGroup, OriginTie } from './related-types'
 
 /** A place in an article's current text; offsets in UTF-16 units. */
 export type LinkPlace = { articleId: number; start: number; end: number }
@@ -25,14 +26,16 @@ export type LostPlace = { articleId: number; quote: string; isOrphaned: boolean 
 
 /**
  * What some articles share. `onlyHere`: sentences that none of the others tells; an article that can be compared with none of
- * them is not in `compared` and has none. `origins`: the articles, those together that share agency wording or name the same
- * source: what they tell counts once. `rejected` and `orphaned` are those between these articles.
+ * them is not in `compared` and has none. `origins`: the articles, those together that share agency wording or have it from the
+ * same source: what they tell counts once. `ties`: linked passages of which that is true, whatever is true of their articles.
+ * `rejected` and `orphaned` are those between these articles.
  */
 export type ReadingAlignment = {
   links: PassageLink[]
   onlyHere: LinkPlace[]
   compared: number[]
-  origins: number[][]
+  origins: OriginGroup[]
+  ties: OriginTie[]
   rejected: LostLink[]
   orphaned: LostLink[]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, method } from './method'
+import { id, method, shortText } from './method'
 import type * as R from './related-types'
 
 /** Which articles belong together, and where they have it from. */
@@ -11,4 +11,14 @@ export const relatedMethods = {
   'affair.companions': method(z.object({ articleId: id, limit: z.number().int().min(1).max(100) })).returns<
     R.Companion[]
   >(),
+
+  /** The sources that an article names, as the researcher has them, by place. */
+  'source.list': method(z.object({ articleId: id })).returns<R.NamedSource[]>(),
+  /**
+   * Gives a source another name in an article, or says that it is none (null); without a name what was said is taken back.
+   * `source/not-found`.
+   */
+  'source.set': method(
+    z.object({ articleId: id, found: shortText.min(1), name: shortText.nullable().optional() }),
+  ).returns<R.NamedSource[]>(),
 } as const

@@ -64,6 +64,7 @@ export const errorCodes = [
   'import/no-entry-text',
   'link/not-found',
   'link/one-article',
+  'source/not-found',
   'layout/not-found',
   'layout/name-taken',
   'rule/not-found',

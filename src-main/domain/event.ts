@@ -55,8 +55,8 @@ export type StateEvidence = {
   stance: Stance
   /** Days that the quotation allows for the event; null where it asserts no date. */
   interval: DayInterval | null
-  /** Named upstream source ("Ynet", "AlQahera News"), lower case; null where none is named. */
-  upstream: string | null
+  /** Upstream sources that it names ("Ynet", "AlQahera News"), folded. */
+  upstreams: readonly string[]
   /** Ids of other evidence of the same event with which this one shares wording. */
   sharesWordingWith: readonly number[]
   /** Its article's text no longer has the words: it says nothing until these are found again. */
@@ -136,7 +136,7 @@ function independentOrigins(evidence: readonly StateEvidence[]): number {
     for (const b of evidence.slice(i + 1)) {
       const same =
         outletKey(a.outlet ?? '') === outletKey(b.outlet ?? '') ||
-        (a.upstream !== null && a.upstream === b.upstream) ||
+        a.upstreams.some((source) => b.upstreams.includes(source)) ||
         a.sharesWordingWith.includes(b.id) ||
         b.sharesWordingWith.includes(a.id)
       if (same) parent.set(root(a.id), root(b.id))

@@ -4,8 +4,7 @@ import type { Library, Reader, Writer } from '../library/handle'
 import { replaceAffairTerms } from '../library/queries/affair'
 import { markAnalysed, staleArticles } from '../library/queries/analysis'
 import { sourceBlocks, sourcesByIds } from '../library/queries/source'
-import { inBackground, inTransactions } from './background'
-import type { ServiceContext } from './context'
+import { inTransactions } from './background'
 import { bodyTextOf } from './relation-text'
 
 /**
@@ -37,12 +36,4 @@ function takeTerms(writer: Writer, articleId: number, vectors: WordVectors): voi
 function tellingText(reader: Reader, articleId: number, title: string | null): string {
   const body = bodyTextOf(sourceBlocks(reader, [articleId]))
   return title === null ? body : `${title}\n${body}`
-}
-
-/** Keeps the words of articles true in the background. */
-export function affairsInBackground({ library, notify, wordVectors }: ServiceContext): void {
-  inBackground(library, async () => {
-    const read = await refreshAffairs(library, wordVectors)
-    if (read > 0) notify({ kind: 'library.changed', nouns: ['relation'], label: '' })
-  })
 }

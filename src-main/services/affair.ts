@@ -6,16 +6,14 @@ import type { Reader } from '../library/handle'
 import { affairOutline, affairTermsOf, articlesWithTerm } from '../library/queries/affair'
 import { relationsOf } from '../library/queries/relation'
 import { sourcesByIds } from '../library/queries/source'
-import { affairsInBackground, refreshAffairOf } from './affair-work'
+import { refreshAffairOf } from './affair-work'
 import { requireArticle } from './article-view'
 import type { ServiceContext } from './context'
 import { refreshRelationsOf } from './relation-work'
 import { inSlices } from './slices'
 
-export const affairHandlers = (context: ServiceContext) => {
-  const { library, wordVectors } = context
-  affairsInBackground(context)
-  return {
+export const affairHandlers = ({ library, wordVectors }: ServiceContext) =>
+  ({
     'affair.companions': async ({ articleId, limit }) => {
       requireArticle(library.reader, articleId)
       refreshAffairOf(library, articleId, wordVectors)
@@ -23,8 +21,7 @@ export const affairHandlers = (context: ServiceContext) => {
       const matches = await inSlices(affairSearch(affairIndex(library.reader)).companions(articleId, affairThreshold))
       return companionViews(library.reader, articleId, matches).slice(0, limit)
     },
-  } satisfies Handlers<'affair.companions'>
-}
+  }) satisfies Handlers<'affair.companions'>
 
 /** The library as it is searched for affairs. */
 export const affairIndex = (reader: Reader): AffairIndex => ({

@@ -9,8 +9,10 @@ import { ExpectedError } from '../domain/error'
 import { type LinkRecord, linksOf } from '../library/queries/link'
 import type { ServiceContext } from './context'
 import { holdsEnd } from './link'
+import { originsOf } from './origin'
 import { inSlices } from './slices'
 import { loadSources, type Source, type Span } from './source'
+import { refreshSourcesOf } from './source-work'
 
 /** Texts and alignments that are kept in memory: those of a few sets of panes. */
 const kept = { texts: 16, alignments: 8 }
@@ -26,7 +28,10 @@ export const alignmentHandlers = ({ library, wordVectors }: ServiceContext) => {
       const found = loadSources(library.reader, ids)
       const sources = ids.map((id) => found.get(id) ?? notFound())
       const decided = linksOf(library.reader, ids)
-      return withDecisions(await compare(sources), sources, decided)
+      const aligned = withDecisions(await compare(sources), sources, decided)
+      refreshSourcesOf(library, ids)
+      const { groups, ties } = originsOf(library.reader, sources, aligned.links)
+      return { ...aligned, origins: groups, ties }
     },
   } satisfies Handlers<'alignment.get'>
 }
@@ -131,7 +136,7 @@ function withDecisions(
   { links, onlyHere, compared }: Alignment,
   sources: readonly Source[],
   decided: readonly LinkRecord[],
-): ReadingAlignment {
+): Omit<ReadingAlignment, 'origins' | 'ties'> {
   const placeOf = ({ text, start, end }: Place): LinkPlace => ({ articleId: sources[text]?.id ?? 0, start, end })
   const here = decided.filter(({ ends }) => ends.every((end) => sources.some(({ id }) => id === end.articleId)))
   const holds = (link: LinkRecord) =>
@@ -163,7 +168,6 @@ function withDecisions(
       .map(placeOf)
       .filter((place) => !all.some(({ a, b, likely }) => likely && [a, b].some((end) => overlap(end, place) > 0))),
     compared: sources.filter((_, i) => compared[i]).map(({ id }) => id),
-    origins: sources.map(({ id }) => [id]),
     rejected: standing.filter(({ decision }) => decision === 'rejected').map((link) => lost(link, sources)),
     orphaned: here.filter((link) => !holds(link)).map((link) => lost(link, sources)),
   }

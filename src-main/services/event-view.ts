@@ -1,4 +1,3 @@
-import { upstreamSource } from '../analysis/upstream'
 import type { Event, Evidence } from '../contract/types'
 import { compareIntervals } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
@@ -9,6 +8,7 @@ import { type EvidenceRecord, evidenceOfEvents } from '../library/queries/eviden
 import { passagesByIds } from '../library/queries/passage'
 import { commonDate } from './event-date'
 import { type OneOrigin, oneOrigin } from './event-origin'
+import { sourcesNamedIn } from './origin'
 import { inContext, sourcesOf } from './passage'
 import { grouped, type Span, wholeSentences } from './source'
 
@@ -29,18 +29,19 @@ export function requireEvent(reader: Reader, id: number): EventRecord {
 /** A piece of evidence with the whole sentences that its passage stands in; `span` is null where it is orphaned. */
 export type Statement = { record: EvidenceRecord; view: Evidence; sentences: string; span: Span | null }
 
+/** By what statements count as one origin. */
+type Judgement = { isOneOrigin: OneOrigin; sources: ReturnType<typeof sourcesNamedIn> }
+
 /** Events with evidence and state, in order of date, undated last. */
 export function eventViews(reader: Reader, records: readonly EventRecord[]): Event[] {
   const ids = records.map((record) => record.id)
   const all = statementsOf(reader, ids)
   const statements = grouped(all, (statement) => statement.record.eventId)
-  const isOneOrigin = oneOrigin(
-    reader,
-    all.map((statement) => statement.view.passage.articleId),
-  )
+  const articleIds = all.map((statement) => statement.view.passage.articleId)
+  const judgement = { isOneOrigin: oneOrigin(reader, articleIds), sources: sourcesNamedIn(reader, articleIds) }
   const tags = tagsOfEvents(reader, ids)
   return records
-    .map((record) => toEvent(record, statements.get(record.id) ?? [], tags.get(record.id) ?? [], isOneOrigin))
+    .map((record) => toEvent(record, statements.get(record.id) ?? [], tags.get(record.id) ?? [], judgement))
     .sort((a, b) => compareIntervals(a.interval, b.interval) || a.id - b.id)
 }
 
@@ -73,12 +74,7 @@ const toEvidence = (record: EvidenceRecord, passage: Evidence['passage']): Evide
   stance: record.stance,
 })
 
-function toEvent(
-  record: EventRecord,
-  statements: readonly Statement[],
-  tagIds: number[],
-  isOneOrigin: OneOrigin,
-): Event {
+function toEvent(record: EventRecord, statements: readonly Statement[], tagIds: number[], judgement: Judgement): Event {
   const supporting = statements.filter((statement) => statement.record.stance === 'supports')
   const held = supporting.filter((statement) => statement.span !== null)
   const date =
@@ -95,20 +91,20 @@ function toEvent(
     ...date,
     dateOrigin: record.dateOrigin,
     status: record.status,
-    state: eventState(stateEvidence(statements, isOneOrigin)),
+    state: eventState(stateEvidence(statements, judgement)),
     tagIds,
     evidence: statements.map((statement) => statement.view),
   }
 }
 
-function stateEvidence(statements: readonly Statement[], isOneOrigin: OneOrigin): StateEvidence[] {
+function stateEvidence(statements: readonly Statement[], { isOneOrigin, sources }: Judgement): StateEvidence[] {
   return statements.map((statement) => ({
     id: statement.record.id,
     articleId: statement.view.passage.articleId,
     outlet: statement.view.passage.outlet,
     stance: statement.record.stance,
     interval: statement.record.interval,
-    upstream: upstreamSource(statement.sentences),
+    upstreams: sources(statement.view.passage.articleId, statement.sentences),
     sharesWordingWith: statements
       .filter((other) => other.record.id < statement.record.id && isOneOrigin(placed(other), placed(statement)))
       .map((other) => other.record.id),

@@ -15,10 +15,12 @@ import { originalHandlers } from './original'
 import { passageHandlers } from './passage'
 import { passageEditHandlers } from './passage-edits'
 import { passagePlaceHandlers } from './passage-places'
+import { relatedInBackground } from './related-work'
 import { relationHandlers } from './relation'
 import { ruleHandlers } from './rule'
 import { searchHandlers } from './search'
 import { settingHandlers } from './setting'
+import { sourceNameHandlers } from './source-name'
 import { suggestionHandlers } from './suggestion'
 import { tagHandlers } from './tag'
 import { textHandlers } from './text'
@@ -52,6 +54,7 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
 /** All methods that the library process answers; changes are told to `context.notify` as the nouns that they touch. */
 export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName | TrustedMethodName> {
   const reviews = createReviews(context)
+  relatedInBackground(context)
   context.library.onChanged(({ tables, label }) => {
     const touched = new Set(tables.flatMap((table) => nounOfTable[table] ?? []))
     if (touched.size === 0) return
@@ -76,6 +79,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...ruleHandlers(context),
     ...searchHandlers(context),
     ...settingHandlers(context),
+    ...sourceNameHandlers(context),
     ...suggestionHandlers(context),
     ...tagHandlers(context),
     ...textHandlers(context),

@@ -6,8 +6,7 @@ import { analysedArticles, markAnalysed, staleArticles } from '../library/querie
 import { articlesWithHash, fingerprintOf, replaceFingerprint } from '../library/queries/fingerprint'
 import { relatedIds, replaceRelations } from '../library/queries/relation'
 import { sourceBlocks } from '../library/queries/source'
-import { inBackground, inTransactions } from './background'
-import type { ServiceContext } from './context'
+import { inTransactions } from './background'
 import { bodyWordsOf } from './relation-text'
 import { candidates } from './wording-candidates'
 
@@ -91,11 +90,4 @@ function shared(reader: Reader, words: readonly Word[], otherIds: readonly numbe
     const found = overlap(words, others)
     return found ? [{ otherId, ...found }] : []
   })
-}
-
-/** Keeps relations true in the background: from when the library is opened, and some time after articles changed. */
-export function relationsInBackground({ library, notify }: ServiceContext): void {
-  inBackground(library, () =>
-    refreshRelations(library, () => notify({ kind: 'library.changed', nouns: ['relation'], label: '' })),
-  )
 }

@@ -5,15 +5,13 @@ import { relationsOf } from '../library/queries/relation'
 import { sourcesByIds } from '../library/queries/source'
 import { requireArticle } from './article-view'
 import type { ServiceContext } from './context'
-import { refreshRelationsOf, relationsInBackground } from './relation-work'
+import { refreshRelationsOf } from './relation-work'
 
 /** An article of a family of copies has no end of relations. */
 const listed = 100
 
-export const relationHandlers = (context: ServiceContext) => {
-  const { library, notify } = context
-  relationsInBackground(context)
-  return {
+export const relationHandlers = ({ library, notify }: ServiceContext) =>
+  ({
     'relation.list': ({ articleId }) => {
       requireArticle(library.reader, articleId)
       if (refreshRelationsOf(library, articleId)) {
@@ -21,8 +19,7 @@ export const relationHandlers = (context: ServiceContext) => {
       }
       return relationViews(library.reader, articleId)
     },
-  } satisfies Handlers<'relation.list'>
-}
+  }) satisfies Handlers<'relation.list'>
 
 /** What a live article shares with others, as far as it was worked out, the closest first. */
 export function relationViews(reader: Reader, articleId: number): Relation[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { upstreamSource } from '../../src-main/analysis/upstream'
+import { namedSources, sourcesOfText } from '../../src-main/analysis/upstream'
 
 describe('the source behind a statement', () => {
   test.each([
@@ -16,9 +16,22 @@ describe('the source behind a statement', () => {
     ['In an interview with the private broadcaster CNN, he denied it.', 'cnn'],
     ['The crew had fled, wrote the paper, citing AFP.', 'afp'],
     ['In Tuesday’s Courier report, officials said so.', 'courier'],
+    ['The ship had left, Channel 12 reported.', 'channel 12'],
+    ['ORSUND (AFP) – The ferry sank on Monday.', 'afp'],
+    ['AFP contributed to this report.', 'afp'],
+    ['The captain told Lagoon News Wednesday that the crew had fled.', 'lagoon news'],
+    ['According to Lagoon News’ Marit Solheim, the crew had fled.', 'lagoon news'],
+    ['Le capitaine a déclaré à l’AFP que le ferry avait coulé.', 'afp'],
+    ['Selon le quotidien La Lagune, le ferry avait coulé.', 'la lagune'],
+    ['Das sagte der Kapitän der Nachrichtenagentur dpa.', 'dpa'],
+    ['Laut der Orsunder Zeitung ist die Fähre gesunken.', 'orsunder zeitung'],
+    ['Die Fähre ist gesunken, berichtete der Sender Lagune Eins.', 'lagune eins'],
+    ['Según el diario El Faro, el barco se hundió.', 'faro'],
+    ['El capitán dijo a la agencia EFE que el barco se hundió.', 'efe'],
+    ['وذكرت صحيفة الميناء أن العبارة غرقت.', 'صحيفة الميناء'],
     ['قال نقلا عن وكالة رويترز، إن العبارة غرقت.', 'وكالة رويترز'],
   ])('%s', (sentence, source) => {
-    expect(upstreamSource(sentence)).toBe(source)
+    expect(namedSources(sentence).map(({ name }) => name)).toEqual([source])
   })
 
   test.each([
@@ -27,10 +40,31 @@ describe('the source behind a statement', () => {
     'The crew had fled, according to sources who spoke on condition of anonymity.',
     'The official told reporters that the crew had fled.',
     'He told lawmakers so, citing American government officials.',
+    'The U.S. reported no losses.',
+    'Er sagte der Polizei, die Fähre sei gesunken.',
+    'Selon la police, le ferry avait coulé.',
+    'Según el alcalde, el barco se hundió.',
     'According to Maris’s health ministry, nobody was hurt.',
     'Doctors reported three deaths, and the UN reported four.',
     '',
   ])('is not named in: %s', (sentence) => {
-    expect(upstreamSource(sentence)).toBeNull()
+    expect(namedSources(sentence)).toEqual([])
   })
+})
+
+test('several sources of a text are told with their places', () => {
+  const text =
+    'Quay News reported a leak. The owner told the Maris Post and Lagoon TV so.\nAccording to AFP, it was old.'
+  const found = sourcesOfText(text, 'en')
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Quay News', 'Maris Post', 'Lagoon TV', 'AFP'])
+  expect(found.map(({ name }) => name)).toEqual(['quay news', 'maris post', 'lagoon tv', 'afp'])
+})
+
+test.each([
+  ['told '.repeat(40_000)],
+  [`According to ${'Maris '.repeat(30_000)}`],
+  ['Maris'.repeat(40_000)],
+  ['"’s report '.repeat(20_000)],
+])('a text of one odd paragraph is read through', (text) => {
+  expect(Array.isArray(sourcesOfText(text, null))).toBe(true)
 })

@@ -9,7 +9,7 @@ const evidence = (id: number, given: Partial<StateEvidence> = {}): StateEvidence
   outlet: `Outlet ${id}`,
   stance: 'supports',
   interval: day('2024-05-07'),
-  upstream: null,
+  upstreams: [],
   sharesWordingWith: [],
   orphaned: false,
   ...given,
@@ -41,7 +41,7 @@ describe('the state of an event', () => {
   })
 
   test('outlets that name the same upstream source are one origin', () => {
-    const same = [evidence(1, { upstream: 'maris news agency' }), evidence(2, { upstream: 'maris news agency' })]
+    const same = [evidence(1, { upstreams: ['maris news agency'] }), evidence(2, { upstreams: ['maris news agency'] })]
     expect(eventState(same)).toMatchObject({ kind: 'single-source', origins: 1 })
     expect(eventState([...same, evidence(3)])).toMatchObject({ kind: 'corroborated', origins: 2 })
   })

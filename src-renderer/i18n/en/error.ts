@@ -23,7 +23,8 @@ export const error = {
   'passage/not-found': 'This passage is no longer there. Undo may bring it back.',
   'passage/empty': 'Nothing is selected. Select some text first.',
   'passage/out-of-range': 'The selection lies outside the article. Select the text again.',
-  'passage/span-taken': 'Another passage has exactly these words already. Join the two, or choose other words; nothing was changed.',
+  'passage/span-taken':
+    'Another passage has exactly these words already. Join the two, or choose other words; nothing was changed.',
   'passage/not-adjacent':
     'Only passages of one paragraph, or of two that follow each other, can be joined. Extend one of them first.',
   'passage/orphaned': 'The words of this passage are no longer in the text. Put it on words that are there first.',
@@ -77,6 +78,7 @@ export const error = {
     'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',
   'link/not-found': 'This link is no longer there. Undo may bring it back.',
   'link/one-article': 'A link joins passages of two different articles. Select the second passage in another pane.',
+  'source/not-found': 'The article no longer names this source.',
   'layout/not-found': 'This layout is no longer there. Undo may bring it back.',
   'layout/name-taken': 'Another layout is called “{{name}}”. Choose another name; nothing was changed.',
   'rule/not-found': 'This rule is no longer there. Undo may bring it back.',

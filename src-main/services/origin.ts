@@ -1,0 +1,112 @@
+import { namedSources } from '../analysis/upstream'
+import type { PassageLink } from '../contract/reading-types'
+import type { NamedSource, OriginGroup, OriginReason, OriginTie } from '../contract/related-types'
+import { copyKind } from '../domain/affair'
+import { isNumbered } from '../domain/article'
+import { foldedSource } from '../domain/named-source'
+import type { Reader } from '../library/handle'
+import { relationsAmong } from '../library/queries/relation'
+import { grouped, type Source } from './source'
+import { countedName, namedSourceViews, sourceEdits } from './source-name'
+
+/** Of two articles that only share passages, one has to have so much of its words from there to count as the other's copy. */
+const sharedPart = 0.5
+/** A source named in the first paragraphs, or so often, is the source of the whole article and not of a passage. */
+const openingParagraphs = 3
+const openingLength = 900
+const manyMentions = 3
+
+/** What of several articles counts once. */
+export type Origins = { groups: OriginGroup[]; ties: OriginTie[] }
+
+/**
+ * Groups articles that are of one origin: they share agency wording, or have what they tell from the same source. A source
+ * that is named in passing ties the passages that name it, not the articles.
+ * @param links what was found between the articles
+ */
+export function originsOf(reader: Reader, sources: readonly Source[], links: readonly PassageLink[]): Origins {
+  const named = grouped(
+    namedSourceViews(reader, sources).filter(({ name }) => name !== null),
+    ({ articleId }) => articleId,
+  )
+  const namedIn = (articleId: number) => named.get(articleId) ?? []
+  const main = new Map(sources.map((source) => [source.id, mainSources(source, namedIn(source.id))]))
+  const joins: Join[] = []
+  for (const { articleId, otherId, kind, share, otherShare } of relationsAmong(reader, idsOf(sources))) {
+    if (copyKind(kind) || Math.max(share, otherShare) >= sharedPart) {
+      joins.push({ a: articleId, b: otherId, because: { kind: 'wording' } })
+    }
+  }
+  for (const [i, one] of sources.entries()) {
+    for (const two of sources.slice(i + 1)) {
+      for (const [key, name] of main.get(one.id) ?? []) {
+        if (main.get(two.id)?.has(key)) joins.push({ a: one.id, b: two.id, because: { kind: 'source', name } })
+      }
+    }
+  }
+  return { groups: groupsOf(idsOf(sources), joins), ties: tiesOf(links, namedIn) }
+}
+
+type Join = { a: number; b: number; because: OriginReason }
+
+const idsOf = (sources: readonly Source[]): number[] => sources.map(({ id }) => id)
+
+/** The sources that an article rests on as a whole, by folded name. */
+function mainSources({ blocks }: Source, named: readonly NamedSource[]): Map<string, string> {
+  const opening = blocks.filter(({ kind, hidden }) => !hidden && isNumbered(kind)).slice(0, openingParagraphs)
+  const first = opening[0]?.start ?? 0
+  const end = Math.min(opening.at(-1)?.end ?? 0, first + openingLength)
+  const found = new Map<string, string>()
+  for (const [key, places] of grouped(named, ({ name }) => foldedSource(name ?? ''))) {
+    if (places.length >= manyMentions || places.some((place) => place.start < end))
+      found.set(key, places[0]?.name ?? key)
+  }
+  return found
+}
+
+/** Articles joined directly or through others, in the order given. */
+function groupsOf(ids: readonly number[], joins: readonly Join[]): OriginGroup[] {
+  const groupOf = new Map(ids.map((id) => [id, id]))
+  for (const { a, b } of joins) {
+    const [into, from] = [groupOf.get(a) ?? a, groupOf.get(b) ?? b]
+    for (const [id, group] of groupOf) if (group === from) groupOf.set(id, into)
+  }
+  return [...grouped(ids, (id) => groupOf.get(id))].map(([group, articleIds]) => ({
+    articleIds,
+    because: reasons(joins.filter(({ a }) => groupOf.get(a) === group).map(({ because }) => because)),
+  }))
+}
+
+/** Each reason once. */
+const reasons = (all: readonly OriginReason[]): OriginReason[] => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
+]
+
+const keyOf = (reason: OriginReason): string => (reason.kind === 'wording' ? '' : foldedSource(reason.name))
+
+/** Linked passages that share wording or name the same source. */
+function tiesOf(links: readonly PassageLink[], namedIn: (articleId: number) => readonly NamedSource[]): OriginTie[] {
+  const within = ({ articleId, start, end }: PassageLink['a']) =>
+    namedIn(articleId).filter((source) => source.start >= start && source.end <= end)
+  return links
+    .filter(({ likely }) => likely)
+    .flatMap(({ a, b, kind }): OriginTie[] => {
+      if (kind === 'shared-wording') return [{ a, b, because: { kind: 'wording' } }]
+      const others = new Set(within(b).map(({ name }) => foldedSource(name ?? '')))
+      const common = within(a).find(({ name }) => others.has(foldedSource(name ?? '')))
+      return common?.name ? [{ a, b, because: { kind: 'source', name: common.name } }] : []
+    })
+}
+
+/**
+ * The folded names of the sources that sentences of articles name, as the researcher has them.
+ * @returns a function of an article's id and some of its sentences
+ */
+export function sourcesNamedIn(
+  reader: Reader,
+  articleIds: readonly number[],
+): (articleId: number, sentences: string) => string[] {
+  const edits = sourceEdits(reader, articleIds)
+  return (articleId, sentences) =>
+    namedSources(sentences).flatMap(({ name }) => countedName(name, edits(articleId, name)) ?? [])
+}

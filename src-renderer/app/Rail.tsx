@@ -3,6 +3,7 @@ import { runCommand } from '../commands/registry'
 import { useSession, type Workspace, workspaces } from '../data/session'
 import { useText } from '../i18n/i18n'
 import './rail.css'
+import { useReadDrop } from './use-read-drop'
 
 const icons = {
   library: LibraryBig,
@@ -15,6 +16,7 @@ const icons = {
 /** Workspaces at the window's edge. */
 export function Rail() {
   const current = useSession((s) => s.workspace)
+  const drop = useReadDrop()
   const t = useText()
   return (
     <nav className="rail" aria-label={t('app.workspaces')} data-region>
@@ -27,9 +29,10 @@ export function Rail() {
           <button
             key={workspace}
             type="button"
-            className="item"
+            className={workspace === 'read' && drop.over ? 'item over' : 'item'}
             aria-current={workspace === current ? 'page' : undefined}
             onClick={() => runCommand(`view.${workspace}`)}
+            {...(workspace === 'read' ? drop.handlers : {})}
           >
             <Icon />
             <span>{t(`app.${workspace}`)}</span>

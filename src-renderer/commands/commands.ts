@@ -65,6 +65,7 @@ export const commands = {
   'pane.4': inContext('read', 'Alt+4'),
   'pane.close': inContext('read', 'Ctrl+Shift+W'),
   'pane.add': inContext('read', 'Ctrl+Shift+A'),
+  'pane.again': inContext('read', 'Ctrl+Shift+D'),
   'pane.moveLeft': inContext('read', 'Ctrl+Alt+ArrowLeft'),
   'pane.moveRight': inContext('read', 'Ctrl+Alt+ArrowRight'),
   'boilerplate.toggle': inContext('read', 'B'),

@@ -30,6 +30,8 @@ export type Session = PaneSet & {
   revealed: number | null
   /** Offsets that panes stand at, by the pane's id. One that was never scrolled has none. */
   positions: Readonly<Record<number, number>>
+  /** Shares of the width that panes have, by the pane's id: in proportion to each other. One never resized has none. */
+  widths: Readonly<Record<number, number>>
   /** A place that a pane should show: offsets of its article's text. */
   target: { pane: number; start: number; end: number; stamp: number } | null
   tagId: number | null
@@ -51,6 +53,7 @@ export const initialSession: Session = {
   revealed: null,
   ...noPanes,
   positions: {},
+  widths: {},
   target: null,
   tagId: null,
   eventId: null,
@@ -66,7 +69,10 @@ const set = useSession.setState
 
 export const show = (workspace: Workspace): void => set({ workspace })
 
-const setPanes = (next: PaneSet): void => set({ ...next, positions: ofOpen(useSession.getState().positions, next) })
+function setPanes(next: PaneSet): void {
+  const { positions, widths } = useSession.getState()
+  set({ ...next, positions: ofOpen(positions, next), widths: ofOpen(widths, next) })
+}
 
 /** Opens articles side by side, beside what is open; those already open are kept where they are. */
 export function openInRead(articleIds: readonly number[], at?: number): void {
@@ -119,6 +125,9 @@ export const movePane = (pane: number, to: number): void => setPanes(moved(useSe
 
 export const keepPosition = (pane: number, offset: number): void =>
   set({ positions: { ...useSession.getState().positions, [pane]: offset } })
+
+export const keepWidths = (widths: Readonly<Record<number, number>>): void =>
+  set({ widths: { ...useSession.getState().widths, ...widths } })
 
 /** Shows articles in the table of all articles, chosen and with the first in view. */
 export const showArticles = (articleIds: readonly number[]): void =>

@@ -5,8 +5,8 @@ import { initialSession, type Session, useSession, type Workspace, workspaces } 
 
 const key = 'window'
 
-/** `position` is an offset, left out where the pane was never scrolled; `activePane` is an index. */
-type KeptPane = { articleId: number; position?: number }
+/** `position` (an offset) and `width` are left out where the pane was never scrolled or resized; `activePane` is an index. */
+type KeptPane = { articleId: number; position?: number; width?: number }
 type Kept = {
   workspace: Workspace
   panes: KeptPane[]
@@ -43,6 +43,7 @@ export function useKeptSession(): boolean {
         session.panes === before.panes &&
         session.activePane === before.activePane &&
         session.positions === before.positions &&
+        session.widths === before.widths &&
         session.selected === before.selected &&
         session.briefingId === before.briefingId
       if (same) return
@@ -63,10 +64,11 @@ export function useKeptSession(): boolean {
 /** What outlives a restart of what the window shows. */
 export const toKept = (session: Session): Kept => ({
   workspace: session.workspace,
-  panes: session.panes.map(({ id, articleId }) => {
-    const position = session.positions[id]
-    return position === undefined ? { articleId } : { articleId, position }
-  }),
+  panes: session.panes.map(({ id, articleId }) => ({
+    articleId,
+    ...given('position', session.positions[id]),
+    ...given('width', session.widths[id]),
+  })),
   activePane: Math.max(
     0,
     session.panes.findIndex((pane) => pane.id === session.activePane),
@@ -74,6 +76,9 @@ export const toKept = (session: Session): Kept => ({
   selected: session.selected.slice(0, maxPanes),
   briefingId: session.briefingId,
 })
+
+const given = <K extends string>(key: K, value: unknown): { [k in K]?: number } =>
+  typeof value === 'number' ? ({ [key]: value } as { [k in K]: number }) : {}
 
 const numbers = (value: unknown): number[] =>
   Array.isArray(value) ? value.filter((n): n is number => typeof n === 'number') : []
@@ -84,12 +89,16 @@ function keptPanes(value: unknown): KeptPane[] {
   return value
     .flatMap((pane: unknown): KeptPane[] => {
       if (typeof pane === 'number') return [{ articleId: pane }]
-      const { articleId, position } = (pane ?? {}) as Record<string, unknown>
+      const { articleId, position, width } = (pane ?? {}) as Record<string, unknown>
       if (typeof articleId !== 'number') return []
-      return [typeof position === 'number' ? { articleId, position } : { articleId }]
+      return [{ articleId, ...given('position', position), ...given('width', width) }]
     })
     .slice(0, maxPanes)
 }
+
+/** Pane ids are given anew, from 1. */
+const byPane = (panes: readonly KeptPane[], key: 'position' | 'width'): Record<number, number> =>
+  Object.fromEntries(panes.flatMap(({ [key]: value }, i) => (value === undefined ? [] : [[i + 1, value]])))
 
 /** What was kept, as far as it is still of the right form. */
 export function fromKept(value: unknown): Partial<Session> {
@@ -103,9 +112,8 @@ export function fromKept(value: unknown): Partial<Session> {
     panes: panes.map(({ articleId }, i) => ({ id: i + 1, articleId })),
     activePane: panes[active] ? active + 1 : panes.length > 0 ? 1 : null,
     lastPane: panes.length,
-    positions: Object.fromEntries(
-      panes.flatMap(({ position }, i) => (position === undefined ? [] : [[i + 1, position]])),
-    ),
+    positions: byPane(panes, 'position'),
+    widths: byPane(panes, 'width'),
     selected: numbers(kept.selected),
     briefingId: typeof kept.briefingId === 'number' ? kept.briefingId : null,
   }

@@ -93,7 +93,7 @@ test.describe('panes', () => {
     const place = (await read.position(1).textContent()) ?? ''
     const articleId = (await ask(first.page, 'article.ids', { filter: { query: 'outlet:herald' }, sort }))[0] ?? 0
     await first.page.keyboard.press('Control+Shift+A')
-    await expect(first.page.getByRole('option')).toHaveCount(4)
+    await expect(first.page.getByRole('option')).toHaveCount(6)
     await first.page.keyboard.press('Enter')
     await expect(read.panes).toHaveCount(3)
     await expect(read.position(1)).toHaveText(place)

@@ -14,7 +14,7 @@ import {
   neighbourSentence,
   sentencesOf,
 } from '../../src-renderer/features/reader/spans'
-import { openPanes } from '../../src-renderer/features/reader/use-pane-layout'
+import { openPanes, sharesOf } from '../../src-renderer/features/reader/use-pane-layout'
 
 /** Blocks of an article as the reader gets them: kind, text, hidden. */
 function article(...lines: [BlockKind, string, boolean?][]): Block[] {
@@ -170,5 +170,13 @@ describe('panes that fit', () => {
     expect(openPanes(3, 0, 900)).toEqual([0, 1])
     expect(openPanes(3, 2, 900)).toEqual([1, 2])
     expect(openPanes(4, 3, 500)).toEqual([3])
+  })
+})
+
+describe('widths of panes', () => {
+  it('are equal where none was resized, and in proportion where some were', () => {
+    expect(sharesOf([1, 2], {})).toEqual([50, 50])
+    expect(sharesOf([1, 2], { 1: 75, 2: 25 })).toEqual([75, 25])
+    expect(sharesOf([1, 2, 3], { 1: 75, 2: 25 })).toEqual([50, 50 / 3, 100 / 3].map((share) => expect.closeTo(share)))
   })
 })

@@ -23,6 +23,7 @@ export const ArticleLine = memo(function ArticleLine({ row, index, id, selected,
     <tr
       id={id}
       data-index={index}
+      draggable={row !== undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={`${selected ? 'sel' : ''} ${cursor ? 'cur' : ''} ${alone ? 'alone' : ''}`}

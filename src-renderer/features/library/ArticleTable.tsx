@@ -1,11 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { carryArticles } from '../../data/drag'
+import { maxPanes } from '../../data/panes'
 import { openInRead, useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { choose, extend, indexAfter, type Selection, toggle } from '../../ui/selection'
 import { ArticleLine } from './ArticleLine'
 import { TableHead } from './TableHead'
 import { useRows } from './use-articles'
+import { inTableOrder } from './use-library-commands'
 import type { TableSelection } from './use-selection'
 import './table.css'
 
@@ -77,6 +80,12 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
     const id = ids[indexOf(event)]
     if (id !== undefined && !event.shiftKey && !event.ctrlKey) openInRead([id])
   }
+  /** The row, or all chosen ones where it is one of them. */
+  const onDragStart = (event: DragEvent): void => {
+    const id = ids[indexOf(event)]
+    if (id === undefined) return
+    carryArticles(event.dataTransfer, chosen.has(id) ? inTableOrder(ids, selection.selected).slice(0, maxPanes) : [id])
+  }
   const before = (items[0]?.start ?? headHeight) - headHeight
   const after = rows.getTotalSize() - ((items.at(-1)?.end ?? headHeight) - headHeight)
   const shown = items.some((item) => item.index === cursorIndex)
@@ -95,6 +104,7 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onDragStart={onDragStart}
       >
         <Columns />
         <TableHead />

@@ -51,7 +51,7 @@ export function useLibraryCommands(ids: readonly number[], table: TableSelection
 }
 
 /** The chosen articles from the top of the table down, whatever the order in which they were chosen. */
-function inTableOrder(ids: readonly number[], selected: readonly number[]): number[] {
+export function inTableOrder(ids: readonly number[], selected: readonly number[]): number[] {
   const chosen = new Set(selected)
   const listed = ids.filter((id) => chosen.has(id))
   return listed.length > 0 ? listed : [...selected]

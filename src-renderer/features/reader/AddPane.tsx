@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { ArticleRow } from '../../../src-main/contract/types'
 import { useAnswer } from '../../data/queries'
-import { openInRead, useSession } from '../../data/session'
+import { openAgain, openInRead, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
-import { focusActive } from './use-reader'
+import { focusText } from './use-reader'
 
 const shownAtMost = 50
 
-/** A choice of an article to open beside the others, found by typing. */
+/** A choice of an article to open beside the others, found by typing. One that is open can be opened at a second place. */
 export function AddPane({ onClose }: { onClose: () => void }) {
   const t = useText()
   const id = useId()
@@ -23,19 +23,21 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     { filter: { query }, sort: { by: 'published', descending: false }, offset: 0, limit: shownAtMost },
     { keepPrevious: true },
   )
-  const rows = (found.error ? [] : (found.data?.rows ?? [])).filter(
-    (row) => !panes.some((pane) => pane.articleId === row.id),
-  )
+  const listed = found.error ? [] : (found.data?.rows ?? [])
+  const isOpen = (row: ArticleRow): boolean => panes.some((pane) => pane.articleId === row.id)
+  const rows = [...listed.filter((row) => !isOpen(row)), ...listed.filter(isOpen)]
   const at = Math.min(current, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const choose = (row: ArticleRow | undefined): void => {
     if (!row) return
-    openInRead([row.id])
+    if (isOpen(row)) openAgain(row.id)
+    else openInRead([row.id])
+    const pane = useSession.getState().activePane
     onClose()
     // After the dialog has given the keyboard back to what opened it, one frame later.
-    requestAnimationFrame(() => requestAnimationFrame(focusActive))
+    requestAnimationFrame(() => requestAnimationFrame(() => pane !== null && focusText(pane)))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -72,6 +74,7 @@ export function AddPane({ onClose }: { onClose: () => void }) {
               id={`${id}-${index}`}
               index={index}
               row={row}
+              isOpen={isOpen(row)}
               isCurrent={index === at}
               onChoose={() => choose(row)}
             />
@@ -85,9 +88,16 @@ export function AddPane({ onClose }: { onClose: () => void }) {
   )
 }
 
-type ChoiceProps = { id: string; index: number; row: ArticleRow; isCurrent: boolean; onChoose: () => void }
+type ChoiceProps = {
+  id: string
+  index: number
+  row: ArticleRow
+  isOpen: boolean
+  isCurrent: boolean
+  onChoose: () => void
+}
 
-function Choice({ id, index, row, isCurrent, onChoose }: ChoiceProps) {
+function Choice({ id, index, row, isOpen, isCurrent, onChoose }: ChoiceProps) {
   const t = useText()
   const dateText = useDateText()
   return (
@@ -98,6 +108,7 @@ function Choice({ id, index, row, isCurrent, onChoose }: ChoiceProps) {
       </span>
       <span className="sub">
         <bdi>{row.outlet ?? t('cite.outletUnknown')}</bdi>, {dateText(row.published)}
+        {isOpen && <span className="chip again">{t('reader.add.again')}</span>}
       </span>
     </div>
   )

@@ -63,6 +63,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
       className={`pane ${active ? 'act' : ''}`}
       aria-label={t('reader.pane.region', { n: place, title: titleOf(text) })}
       data-pane={pane}
+      data-place={place - 1}
       dir={readBlocks(text.blocks)[0]?.direction}
       onFocus={() => activate(pane)}
       onPointerDown={() => activate(pane)}

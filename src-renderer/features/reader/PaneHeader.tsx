@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
+import { carryPane } from '../../data/drag'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { labelAt, paragraphCount, titleOf } from './blocks'
@@ -26,7 +27,13 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
   const language = metadata.language.value ?? undefined
   return (
     <header className="phead">
-      <div className="o">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard a pane is moved by command */}
+      <div
+        className="o"
+        draggable
+        title={t('reader.pane.drag')}
+        onDragStart={(event) => carryPane(event.dataTransfer, pane)}
+      >
         {metadata.outlet.value === null ? (
           <span className="chip unk">{t('cite.outletUnknown')}</span>
         ) : (

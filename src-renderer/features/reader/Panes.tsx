@@ -1,11 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
 import { Fragment, useRef } from 'react'
-import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
+import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { ask, type CallFailed } from '../../data/client'
-import { useAnswer } from '../../data/queries'
-import { activate } from '../../data/session'
+import type { CallFailed } from '../../data/client'
+import { activate, keepWidths, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
@@ -13,7 +12,7 @@ import { Progress } from '../../ui/Progress'
 import { titleOf } from './blocks'
 import { Pane } from './Pane'
 import { shutPane } from './use-pane-commands'
-import { openPanes, useWidth } from './use-pane-layout'
+import { openPanes, sharesOf, useWidth } from './use-pane-layout'
 import { focusText } from './use-reader'
 
 /** An article that is open: its text once it has come, or why it can't be shown. */
@@ -26,45 +25,57 @@ type Opened = {
 
 type Props = { panes: readonly Opened[]; active: number | null; tags: readonly TagRow[] }
 
-/** The open articles side by side, resizable; those that don't fit as spines. */
-export function Panes({ panes, active, tags }: Props) {
+/**
+ * The open articles side by side, resizable; those that don't fit as spines at their place.
+ * @param gap where something that is dragged would be put, in pixels from the left
+ */
+export function Panes({ panes, active, tags, gap }: Props & { gap: number | null }) {
   const t = useText()
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
-  const open = openPanes(
-    panes.length,
-    Math.max(
-      0,
-      panes.findIndex((pane) => pane.id === active),
-    ),
-    width,
+  const activeIndex = Math.max(
+    0,
+    panes.findIndex((pane) => pane.id === active),
   )
+  const open = openPanes(panes.length, activeIndex, width)
   const shown = panes.filter((pane) => open.includes(pane.index))
-  const key = `panes.${shown.length}`
-  const kept = useAnswer('setting.get', { key })
+  const spines = panes.filter((pane) => !open.includes(pane.index))
+  const first = shown[0]?.index ?? 0
   return (
     <section ref={box} className={`panes n${shown.length}`} aria-label={t('reader.panes')} data-region>
-      {width > 0 && !kept.isPending && (
-        <Group
-          key={key}
-          className="pane-group"
-          defaultLayout={asLayout(kept.data, shown.length) ?? {}}
-          onLayoutChanged={(layout, { isUserInteraction }) => {
-            if (isUserInteraction) void ask('setting.set', { key, value: layout }).catch(() => null)
-          }}
-        >
-          {shown.map((pane, i) => (
-            <Fragment key={pane.id}>
-              {i > 0 && <Separator className="gut" aria-label={t('reader.pane.separator')} />}
-              <Panel id={`p${i}`} minSize="240px" className="panel">
-                <OpenPane pane={pane} active={pane.id === active} tags={tags} />
-              </Panel>
-            </Fragment>
-          ))}
-        </Group>
-      )}
-      {panes.map((pane) => !open.includes(pane.index) && <Spine key={pane.id} pane={pane} />)}
+      {spines.map((pane) => pane.index < first && <Spine key={pane.id} pane={pane} />)}
+      {width > 0 && <OpenPanes panes={shown} active={active} tags={tags} />}
+      {spines.map((pane) => pane.index > first && <Spine key={pane.id} pane={pane} />)}
+      {gap !== null && <div className="drop-gap" style={{ left: gap }} />}
     </section>
+  )
+}
+
+const panelId = (pane: number): string => `pane-${pane}`
+
+/** The panes that fit. Each has its own width, which it takes along when it is moved. */
+function OpenPanes({ panes, active, tags }: Props) {
+  const t = useText()
+  const widths = useSession((s) => s.widths)
+  const ids = panes.map((pane) => pane.id)
+  const shares = sharesOf(ids, widths)
+  return (
+    <Group
+      className="pane-group"
+      defaultLayout={Object.fromEntries(ids.map((id, i) => [panelId(id), shares[i] ?? 0]))}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) keepWidths(Object.fromEntries(ids.map((id) => [id, layout[panelId(id)] ?? 0])))
+      }}
+    >
+      {panes.map((pane, i) => (
+        <Fragment key={pane.id}>
+          {i > 0 && <Separator className="gut" aria-label={t('reader.pane.separator')} />}
+          <Panel id={panelId(pane.id)} minSize="240px" className="panel">
+            <OpenPane pane={pane} active={pane.id === active} tags={tags} />
+          </Panel>
+        </Fragment>
+      ))}
+    </Group>
   )
 }
 
@@ -73,7 +84,7 @@ function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags:
   const { answer, id, index } = pane
   if (answer?.data) return <Pane text={answer.data} pane={id} place={index + 1} active={active} tags={tags} />
   return (
-    <article className="pane" aria-label={t('reader.pane.loading')}>
+    <article className="pane" data-place={index} aria-label={t('reader.pane.loading')}>
       {answer?.error ? (
         <EmptyState title={t('reader.pane.failed')} line={t(`error.${answer.error.code}`, answer.error.params)}>
           <button type="button" className="btn" onClick={() => void answer.refetch()}>
@@ -92,16 +103,6 @@ function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags:
   )
 }
 
-/** Kept widths in percent, where they are of as many panes as are open. */
-function asLayout(value: unknown, count: number): Layout | null {
-  if (typeof value !== 'object' || value === null) return null
-  const layout = value as Record<string, unknown>
-  const ids = Array.from({ length: count }, (_, i) => `p${i}`)
-  return ids.every((id) => typeof layout[id] === 'number') && Object.keys(layout).length === count
-    ? (layout as Layout)
-    : null
-}
-
 /** A pane that does not fit: opens on click. */
 function Spine({ pane }: { pane: Opened }) {
   const t = useText()
@@ -111,6 +112,7 @@ function Spine({ pane }: { pane: Opened }) {
     <button
       type="button"
       className="spine"
+      data-place={pane.index}
       onClick={() => {
         activate(pane.id)
         requestAnimationFrame(() => focusText(pane.id))

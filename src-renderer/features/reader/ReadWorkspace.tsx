@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { PanelRight, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommands } from '../../commands/registry'
 import type { CallFailed } from '../../data/client'
@@ -17,6 +17,7 @@ import { Panes } from './Panes'
 import './reader.css'
 import { SelectionToolbar } from './SelectionToolbar'
 import { TextVersions } from './TextVersions'
+import { usePaneDrop } from './use-drop'
 import { usePaneCommands } from './use-pane-commands'
 import { usePassageCommands } from './use-passage-commands'
 import { take, useReader } from './use-reader'
@@ -42,6 +43,8 @@ export function ReadWorkspace() {
   const total = useAnswer('library.info', {}).data?.articles ?? 0
   const activeText = texts[panes.findIndex((pane) => pane.id === active)] ?? null
   useGonePanes(panes, answers)
+  const main = useRef<HTMLDivElement>(null)
+  const drop = usePaneDrop(main)
   usePaneCommands(texts, activeText, () => setAdding(true))
   usePassageCommands(activeText)
   useCommands({ 'inspector.toggle': panes.length > 0 ? toggleInspector : null })
@@ -73,7 +76,7 @@ export function ReadWorkspace() {
           </>
         }
       />
-      <div className="readmain">
+      <div className="readmain" ref={main} {...drop.handlers}>
         {panes.length === 0 && (
           <EmptyState title={t('reader.empty.title')} line={t('reader.empty.line')}>
             <CommandButton id="pane.add" label={t('reader.addPane')} />
@@ -86,6 +89,7 @@ export function ReadWorkspace() {
           <Panes
             panes={panes.map(({ id }, index) => ({ id, index, answer: answers[index] }))}
             active={active}
+            gap={drop.left}
             tags={tags}
           />
         )}

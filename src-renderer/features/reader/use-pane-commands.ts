@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { maxPanes } from '../../data/panes'
-import { activate, closePane, movePane, showPlace, useSession } from '../../data/session'
+import { activate, closePane, movePane, openAgain, showPlace, useSession } from '../../data/session'
 import { focusActive, focusText, letGo, takePassage, useReader } from './use-reader'
 
 /** Commands of the panes; `text` is the article of the active one. */
@@ -32,6 +32,7 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
     'pane.4': focusPane(3),
     'pane.close': active === null ? null : () => shutPane(active),
     'pane.add': panes.length < maxPanes ? onAdd : null,
+    'pane.again': text && panes.length < maxPanes ? () => readAgain(text.article.id) : null,
     'pane.moveLeft': move(-1),
     'pane.moveRight': move(1),
     'passage.next': stepPassage(1),
@@ -47,6 +48,13 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
 export function shutPane(pane: number): void {
   letGo()
   closePane(pane)
+  requestAnimationFrame(focusActive)
+}
+
+/** Opens an article once more, with the keyboard in the new pane. */
+function readAgain(articleId: number): void {
+  letGo()
+  openAgain(articleId)
   requestAnimationFrame(focusActive)
 }
 

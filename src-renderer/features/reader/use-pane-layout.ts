@@ -15,6 +15,18 @@ export function openPanes(count: number, active: number, width: number): number[
   return nearest.slice(0, open).sort((a, b) => a - b)
 }
 
+/**
+ * Widths of panes in percent: those that were resized in proportion to each other, the others as wide as these on average.
+ * @param widths by the pane's id
+ */
+export function sharesOf(ids: readonly number[], widths: Readonly<Record<number, number>>): number[] {
+  const known = ids.flatMap((id) => widths[id] ?? [])
+  const mean = known.length > 0 ? known.reduce((sum, width) => sum + width, 0) / known.length : 1
+  const wanted = ids.map((id) => widths[id] ?? mean)
+  const total = wanted.reduce((sum, width) => sum + width, 0)
+  return wanted.map((width) => (width / total) * 100)
+}
+
 /** Width of an element, followed. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)

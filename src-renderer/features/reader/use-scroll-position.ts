@@ -12,7 +12,10 @@ const restMs = 400
 /** Space kept above a place that is scrolled to, in pixels. */
 const headroom = 16
 
-/** Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. */
+/**
+ * Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. The words at the upper edge
+ * stay there when the pane gets another width or place.
+ */
 export function useScrollPosition(
   scroller: RefObject<HTMLElement | null>,
   doc: RefObject<HTMLElement | null>,
@@ -20,10 +23,13 @@ export function useScrollPosition(
   pane: number,
 ) {
   const articleId = text.article.id
+  const panes = useSession((s) => s.panes)
   const [start] = useState(
     () => useSession.getState().positions[pane] ?? useReader.getState().lastRead[articleId] ?? text.position,
   )
   const [visible, setVisible] = useState<Span>({ start, end: start })
+  /** The offset that was scrolled to, and the pixels that it is at as the pane is now. */
+  const held = useRef({ offset: start, top: 0 })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const scrollTo = useCallback(
@@ -38,37 +44,53 @@ export function useScrollPosition(
     },
     [scroller, doc],
   )
+  const hold = useCallback((): void => {
+    if (held.current.offset > 0) scrollTo(held.current.offset)
+    held.current.top = scroller.current?.scrollTop ?? 0
+  }, [scroller, scrollTo])
 
+  useLayoutEffect(hold, [hold])
+  // An element that is moved in the page loses how far it was scrolled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: panes are moved in the page when their order changes
   useLayoutEffect(() => {
-    if (start > 0) scrollTo(start)
-  }, [scrollTo, start])
+    const box = scroller.current
+    if (box) box.scrollTop = held.current.top
+  }, [scroller, panes])
 
   useEffect(() => {
     const box = scroller.current
     const root = doc.current
     if (!box || !root) return
+    let width = root.clientWidth
     const look = (): void => {
       const now = visibleSpan(box, root)
       setVisible((before) => (before.start === now.start && before.end === now.end ? before : now))
     }
     const onScroll = (): void => {
       look()
-      const at = visibleSpan(box, root).start
-      keepPosition(pane, at)
-      keepLastRead(articleId, at)
+      if (Math.abs(box.scrollTop - held.current.top) < 1) return
+      const offset = visibleSpan(box, root).start
+      held.current = { offset, top: box.scrollTop }
+      keepPosition(pane, offset)
+      keepLastRead(articleId, offset)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void ask('position.set', { articleId, start: at }).catch(() => null), restMs)
+      timer.current = setTimeout(() => void ask('position.set', { articleId, start: offset }).catch(() => null), restMs)
+    }
+    const onResize = (): void => {
+      if (root.clientWidth !== width) hold()
+      width = root.clientWidth
+      look()
     }
     look()
     box.addEventListener('scroll', onScroll, { passive: true })
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(onResize)
     observer.observe(box)
     observer.observe(root)
     return () => {
       box.removeEventListener('scroll', onScroll)
       observer.disconnect()
     }
-  }, [scroller, doc, articleId, pane])
+  }, [scroller, doc, articleId, pane, hold])
 
   return { visible, scrollTo }
 }

@@ -52,6 +52,7 @@ export const command = {
   'pane.4': 'Go to pane 4',
   'pane.close': 'Close pane',
   'pane.add': 'Add a pane…',
+  'pane.again': 'Open the article once more, at another place',
   'pane.moveLeft': 'Move pane left',
   'pane.moveRight': 'Move pane right',
   'inspector.toggle': 'Show or hide the inspector',

@@ -13,6 +13,7 @@ export const reader = {
   pane: {
     region: 'Pane {{n}}: {{title}}',
     close: 'Close this article',
+    drag: 'Drag to move this pane',
     position: '¶{{at}} of {{total}}',
     noHeadline: 'No headline in file. Begins:',
     separator: 'Width of the panes',
@@ -220,7 +221,8 @@ export const reader = {
     title: 'Add a pane',
     find: 'Find an article',
     found: 'Articles',
-    none: 'No other article found.',
+    none: 'No article found.',
+    again: 'open: once more, at another place',
     count_one: '{{count}} article',
     count_other: '{{count}} articles',
   },

@@ -73,6 +73,11 @@ export class ReadPage {
     await this.text(pane).evaluate((text, to) => text.parentElement?.scrollTo({ top: to, behavior: 'instant' }), top)
   }
 
+  /** How far a pane's text is scrolled, in pixels. */
+  top(pane: number): Promise<number> {
+    return this.text(pane).evaluate((text) => Math.round(text.parentElement?.scrollTop ?? 0))
+  }
+
   spines(): Locator {
     return this.page.getByRole('button', { name: /^Show pane/ })
   }

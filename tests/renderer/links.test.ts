@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LinkPlace, PassageLink } from '../../src-main/contract/reading-types'
+import type { LinkPlace, PassageLink, ReadingAlignment } from '../../src-main/contract/reading-types'
 import { connectors, type PaneSight } from '../../src-renderer/features/reader/links/connectors'
 import { commonHeight, scrollFor } from '../../src-renderer/features/reader/links/level'
 import {
@@ -82,11 +82,27 @@ describe('shared passages', () => {
 
   it('count outlets, and those at most that tell by themselves', () => {
     const outlet = (id: number): string | null => ({ 1: 'Herald', 2: 'Courier', 3: 'Herald' })[id] ?? null
-    expect(voices([1, 2], [[1], [2]], outlet)).toEqual({ outlets: 2, independent: 2 })
-    expect(voices([1, 2], [[1, 2]], outlet)).toEqual({ outlets: 2, independent: 1 })
+    const told = (ids: number[], together: number[][], ties: ReadingAlignment['ties'] = []) => {
+      const origins = together.map((articleIds) => ({ articleIds, because: [{ kind: 'wording' as const }] }))
+      return voices(
+        ids.map((id) => at(id, 0)),
+        { origins, ties },
+        outlet,
+      )
+    }
+    expect(told([1, 2], [[1], [2]])).toEqual({ outlets: 2, independent: 2, because: [] })
+    expect(told([1, 2], [[1, 2, 9]])).toEqual({ outlets: 2, independent: 1, because: [{ kind: 'wording' }] })
     // Two articles of one outlet are one voice, whatever they rest on; unnamed outlets are not taken for one.
-    expect(voices([1, 3], [[1], [3]], outlet)).toEqual({ outlets: 1, independent: 1 })
-    expect(voices([4, 5], [[4], [5]], outlet)).toEqual({ outlets: 2, independent: 2 })
+    expect(told([1, 3], [[1], [3]])).toMatchObject({ outlets: 1, independent: 1 })
+    expect(told([4, 5], [[4], [5]])).toMatchObject({ outlets: 2, independent: 2 })
+    // Passages that are tied to one source count once; those of the same articles elsewhere don't.
+    const because = { kind: 'source' as const, name: 'Radio Osmera' }
+    expect(told([2, 4, 5], [[2], [4], [5]], [{ a: at(2, 0), b: at(4, 0), because }])).toEqual({
+      outlets: 3,
+      independent: 2,
+      because: [because],
+    })
+    expect(told([2, 4], [[2], [4]], [{ a: at(2, 50), b: at(4, 0), because }])).toMatchObject({ independent: 2 })
   })
 
   it('say by a sign what is the same', () => {
@@ -203,9 +219,11 @@ describe('connectors', () => {
   it('end in a stub where the counterpart is out of sight', () => {
     const below = connectors([pane(0, one, 100), pane(1, two, 900)], [link(two, one)], null)
     expect(below.ribbons).toEqual([])
-    expect(below.stubs).toMatchObject([{ y: 225, pane: 1, from: one, to: two, isBelow: true }])
+    expect(below.stubs).toMatchObject([
+      { y: 225, from: { pane: 0, place: one }, to: { pane: 1, place: two }, isBelow: true },
+    ])
     const above = connectors([pane(0, one, 100, 400), pane(1, two, 100)], [link(one, two)], null)
-    expect(above.stubs).toMatchObject([{ pane: 0, from: two, to: one, isBelow: false }])
+    expect(above.stubs).toMatchObject([{ from: { pane: 1, place: two }, to: { pane: 0, place: one }, isBelow: false }])
   })
 
   it('leave out what nobody sees, what is hidden, and two panes of one article', () => {

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/i18n'
 import { SavedText } from '../../ui/SavedText'
 import { TagChip } from '../../ui/TagChip'
 import './inspector.css'
+import { AlsoIn } from './links/AlsoIn'
 import { Relations } from './Relations'
 import { takePassage, useReader } from './use-reader'
 
@@ -29,6 +30,7 @@ export function Inspector({ text, pane, tags }: Props) {
           <p className="q">{t(text.passages.length > 0 ? 'reader.passage.choose' : 'reader.passage.none')}</p>
         </section>
       )}
+      <AlsoIn articleId={text.article.id} />
       {text.passages.length > 0 && <PassageList text={text} pane={pane} tags={tags} chosenId={chosen?.id ?? null} />}
       <Relations articleId={text.article.id} />
     </aside>

@@ -4,6 +4,8 @@ import { activate, useSession } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { piecesOf, readBlocks, titleOf } from './blocks'
 import { offsetFromPoint } from './dom-text'
+import { useLinkedPane } from './links/use-linked-pane'
+import { useLinkView } from './links/view'
 import { PaneHeader } from './PaneHeader'
 import { PaneText } from './PaneText'
 import { coveringAt } from './spans'
@@ -14,6 +16,8 @@ import { letGo, take, useReader } from './use-reader'
 import { useScrollPosition } from './use-scroll-position'
 import { useSelection } from './use-selection'
 import { useTextChange } from './use-text-change'
+
+const noTags: readonly TagRow[] = []
 
 type Props = {
   text: ArticleText
@@ -35,11 +39,14 @@ export function Pane({ text, pane, place, active, tags }: Props) {
   const caret = useCaret(doc, text, visible.start)
   const pieces = piecesOf(text.blocks)
   const layoutKey = pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()
-  useHighlights(doc, usePaneHighlights(text, pane, tags), layoutKey)
+  const [view] = useLinkView()
+  const shownTags = view.tags ? tags : noTags
+  useHighlights(doc, usePaneHighlights(text, pane, shownTags), layoutKey)
   useTarget(pane, (offset) => {
     scrollTo(offset)
     caret.moveTo(offset)
   })
+  useLinkedPane({ scroller, doc, text, pane, layoutKey, moveTo: caret.moveTo })
   useSelection(doc, text, pane)
   useTextChange(text, pane)
   useFocusOnMount(doc, pane, active)
@@ -68,7 +75,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
       onFocus={() => activate(pane)}
       onPointerDown={() => activate(pane)}
     >
-      <PaneHeader text={text} pane={pane} visible={visible} tags={tags} />
+      <PaneHeader text={text} pane={pane} visible={visible} tags={shownTags} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text has the keyboard through its own handler below */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: passages are chosen by Alt+↓ and Alt+↑, and in the inspector's list */}
       <div className="pbd" ref={scroller} onClick={choosePassage}>
@@ -77,7 +84,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
           text={text}
           pane={pane}
           active={active}
-          tags={tags}
+          tags={shownTags}
           pieces={pieces}
           layoutKey={layoutKey}
           caret={caret}

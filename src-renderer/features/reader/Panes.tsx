@@ -10,6 +10,7 @@ import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { Progress } from '../../ui/Progress'
 import { titleOf } from './blocks'
+import { LinkLayer } from './links/LinkLayer'
 import { Pane } from './Pane'
 import { shutPane } from './use-pane-commands'
 import { openPanes, sharesOf, useWidth } from './use-pane-layout'
@@ -46,6 +47,7 @@ export function Panes({ panes, active, tags, gap }: Props & { gap: number | null
       {spines.map((pane) => pane.index < first && <Spine key={pane.id} pane={pane} />)}
       {width > 0 && <OpenPanes panes={shown} active={active} tags={tags} />}
       {spines.map((pane) => pane.index > first && <Spine key={pane.id} pane={pane} />)}
+      <LinkLayer box={box} shown={shown.map((pane) => pane.id)} />
       {gap !== null && <div className="drop-gap" style={{ left: gap }} />}
     </section>
   )

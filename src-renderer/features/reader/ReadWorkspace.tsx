@@ -13,6 +13,10 @@ import { TopBarSlot } from '../../ui/TopBarSlot'
 import { AddPane } from './AddPane'
 import './highlights.css'
 import { Inspector } from './Inspector'
+import { LinksProvider } from './links/context'
+import { LinkBar } from './links/LinkBar'
+import { LinkList } from './links/LinkList'
+import { VoicesCard } from './links/VoicesCard'
 import { Panes } from './Panes'
 import './reader.css'
 import { SelectionToolbar } from './SelectionToolbar'
@@ -50,7 +54,7 @@ export function ReadWorkspace() {
   useCommands({ 'inspector.toggle': panes.length > 0 ? toggleInspector : null })
   useEffect(() => () => take(null), [])
   return (
-    <>
+    <LinksProvider panes={panes} texts={texts}>
       <TopBarSlot
         crumb={
           <>
@@ -85,6 +89,7 @@ export function ReadWorkspace() {
             </button>
           </EmptyState>
         )}
+        {panes.length > 0 && <LinkBar text={activeText} tags={tags} />}
         {panes.length > 0 && (
           <Panes
             panes={panes.map(({ id }, index) => ({ id, index, answer: answers[index] }))}
@@ -93,6 +98,7 @@ export function ReadWorkspace() {
             tags={tags}
           />
         )}
+        <LinkList />
         {panes.length === 1 && (
           <p className="invite">
             {t('reader.invite')} <CommandButton id="pane.add" className="s" label={t('reader.addPane')} />
@@ -100,6 +106,7 @@ export function ReadWorkspace() {
         )}
       </div>
       {inspector && activeText && active !== null && <Inspector text={activeText} pane={active} tags={tags} />}
+      <VoicesCard />
       {activeText && <SelectionToolbar text={activeText} />}
       <p className="vh" aria-live="polite">
         {said}
@@ -108,7 +115,7 @@ export function ReadWorkspace() {
         <TextVersions text={activeText} onClose={() => useReader.setState({ versionsShown: false })} />
       )}
       {adding && <AddPane onClose={() => setAdding(false)} />}
-    </>
+    </LinksProvider>
   )
 }
 

@@ -35,21 +35,47 @@ export function selectedSpan(root: Element): Span | null {
   return start < end ? { start, end } : null
 }
 
-/** One range per block that a span touches: highlights and rectangles are made of them. */
-export function rangesOf(root: Element, span: Span): Range[] {
-  return [...root.querySelectorAll<HTMLElement>(blockSelector)].flatMap((element) => {
+/** A block on the page: its offset and the node that holds its text. */
+export type BlockNode = { element: HTMLElement; start: number; node: Text }
+
+/** The blocks of a pane's text, in order. */
+export const blockNodes = (root: Element): BlockNode[] =>
+  [...root.querySelectorAll<HTMLElement>(blockSelector)].flatMap((element) => {
     const node = textNodeOf(element)
-    if (!node) return []
-    const blockStart = Number(element.dataset.start)
-    const from = Math.max(0, span.start - blockStart)
-    const to = Math.min(node.length, span.end - blockStart)
-    if (from >= to) return []
-    const range = document.createRange()
-    range.setStart(node, from)
-    range.setEnd(node, to)
-    return [range]
+    return node ? [{ element, start: Number(element.dataset.start), node }] : []
   })
+
+/** One range per block that a span touches: highlights and rectangles are made of them. */
+export function rangesIn(blocks: readonly BlockNode[], span: Span): Range[] {
+  const ranges: Range[] = []
+  for (let i = firstAfter(blocks, span.start); i < blocks.length; i += 1) {
+    const block = blocks[i]
+    if (!block || block.start >= span.end) break
+    const from = Math.max(0, span.start - block.start)
+    const to = Math.min(block.node.length, span.end - block.start)
+    if (from >= to) continue
+    const range = document.createRange()
+    range.setStart(block.node, from)
+    range.setEnd(block.node, to)
+    ranges.push(range)
+  }
+  return ranges
 }
+
+/** The first block that ends after an offset, by halving: texts have thousands of them. */
+function firstAfter(blocks: readonly BlockNode[], offset: number): number {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block && block.start + block.node.length > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The ranges of one span; of many of a text, `blockNodes` are asked for once. */
+export const rangesOf = (root: Element, span: Span): Range[] => rangesIn(blockNodes(root), span)
 
 /** Selects a span in the page. */
 export function selectSpan(root: Element, span: Span): void {

@@ -176,6 +176,10 @@ export const reader = {
     outlets_one: '{{count}} outlet',
     outlets_other: '{{count}} outlets',
     independent: '{{outlets}}, at most {{count}} independent',
+    because: {
+      wording: 'Some share wording beyond quotations: they count once.',
+      source: 'Some have it from {{name}}: they count once.',
+    },
     goThere: 'Go to {{place}}',
     kind: {
       quotation: 'same quotation',
@@ -208,7 +212,7 @@ export const reader = {
       done: 'Linked.',
       cancelled: 'No link was made.',
     },
-    decided: { confirmed: 'Link confirmed.', rejected: 'Link rejected.', takenBack: 'Taken back.' },
+    decided: { confirmed: 'Link confirmed.', rejected: 'Link rejected.' },
     list: {
       region: 'Shared passages',
       none: 'The open articles share nothing that was found.',

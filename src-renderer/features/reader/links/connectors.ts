@@ -1,4 +1,5 @@
 import type { LinkPlace, PassageLink } from '../../../../src-main/contract/reading-types'
+import type { InPane } from './hand'
 import { isSamePlace, keyOfPlace, type Sign, signOf } from './shared'
 
 /** Where a place stands in its pane's text, in pixels from the text's beginning. */
@@ -28,15 +29,8 @@ export type Ribbon = {
   isActive: boolean
   node: (Point & { sign: Sign }) | null
 }
-/** What stands for a counterpart that is out of sight: leads there. `pane` is the one to scroll. */
-export type Stub = Point & {
-  key: string
-  pane: number
-  from: LinkPlace
-  to: LinkPlace
-  isBelow: boolean
-  isActive: boolean
-}
+/** What stands for a counterpart that is out of sight, beside the passage that it belongs to. */
+export type Stub = Point & { key: string; from: InPane; to: InPane; isBelow: boolean; isActive: boolean }
 
 export type Drawing = { edges: Edge[]; ribbons: Ribbon[]; stubs: Stub[] }
 
@@ -161,7 +155,8 @@ function stubsOf(
   const x = round((left.right + right.left) / 2)
   return shown.flatMap(({ key, a, b, isActive }): Stub[] => {
     if (a.isSeen === b.isSeen) return []
-    const [from, to, pane] = a.isSeen ? [a, b, right.pane] : [b, a, left.pane]
+    const [from, to] = a.isSeen ? [a, b] : [b, a]
+    const [fromPane, toPane] = a.isSeen ? [left.pane, right.pane] : [right.pane, left.pane]
     const wanted = middle(from)
     const lowest = Math.min(left.bottom, right.bottom) - stubHeight / 2 - 2
     const steps = Array.from({ length: Math.floor(furthest / 6) + 1 }, (_, i) => [
@@ -171,6 +166,16 @@ function stubsOf(
     const y = steps.find((at) => at <= lowest && at >= left.top + stubHeight / 2 && !isTaken(at, stubHeight, taken))
     if (y === undefined) return []
     taken.push({ y, size: stubHeight })
-    return [{ key, x, y: round(y), pane, from: from.place, to: to.place, isBelow: to.isBelow, isActive }]
+    return [
+      {
+        key,
+        x,
+        y: round(y),
+        from: { pane: fromPane, place: from.place },
+        to: { pane: toPane, place: to.place },
+        isBelow: to.isBelow,
+        isActive,
+      },
+    ]
   })
 }

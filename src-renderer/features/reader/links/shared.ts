@@ -1,4 +1,5 @@
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
+import type { OriginReason } from '../../../../src-main/contract/related-types'
 import type { Span } from '../spans'
 
 /** The other end of a link, seen from one of its ends. `differences`: words of either end that the other hasn't. */
@@ -84,20 +85,42 @@ export function toldElsewhere(onlyHere: readonly Span[], shown: readonly Span[])
 }
 
 /**
- * How many outlets tell a passage, and how many of them at most by themselves.
- * @param articleIds articles that have it, in any order
+ * How many outlets tell a passage, and how many of them at most by themselves: articles of one origin count once, and so do
+ * passages that are tied to one.
+ * @param places the passage and those linked with it
  * @param outletOf names of outlets; an article without one counts as an outlet of its own
  */
 export function voices(
-  articleIds: readonly number[],
-  origins: ReadingAlignment['origins'],
+  places: readonly LinkPlace[],
+  { origins, ties }: Pick<ReadingAlignment, 'origins' | 'ties'>,
   outletOf: (articleId: number) => string | null,
-): { outlets: number; independent: number } {
-  const articles = [...new Set(articleIds)]
+): { outlets: number; independent: number; because: OriginReason[] } {
+  const articles = [...new Set(places.map(({ articleId }) => articleId))]
   const outlets = new Set(articles.map((id) => outletOf(id) ?? id))
-  const groups = new Set(articles.map((id) => origins.findIndex((group) => group.includes(id))))
-  return { outlets: outlets.size, independent: Math.min(outlets.size, groups.size) }
+  const has = (place: LinkPlace): boolean => places.some((one) => isSamePlace(one, place))
+  const bonds = [
+    ...origins.map(({ articleIds, because }) => ({
+      articleIds: articleIds.filter((id) => articles.includes(id)),
+      because,
+    })),
+    ...ties
+      .filter(({ a, b }) => has(a) && has(b))
+      .map(({ a, b, because }) => ({ articleIds: [a.articleId, b.articleId], because: [because] })),
+  ].filter(({ articleIds }) => articleIds.length > 1)
+  let groups = articles.map((id) => [id])
+  for (const { articleIds } of bonds) {
+    const joined = groups.filter((group) => group.some((id) => articleIds.includes(id)))
+    groups = [...groups.filter((group) => !joined.includes(group)), joined.flat()]
+  }
+  const reasons = bonds.flatMap(({ because }) => because)
+  return {
+    outlets: outlets.size,
+    independent: Math.min(outlets.size, groups.length),
+    because: reasons.filter((one, i) => reasons.findIndex((other) => isSameReason(one, other)) === i),
+  }
 }
+
+const isSameReason = (one: OriginReason, two: OriginReason): boolean => JSON.stringify(one) === JSON.stringify(two)
 
 /** What a connector's node says: the same words as a quotation or a copy, the same statement, or words that differ. */
 export type Sign = '=' | '”' | '≈' | '≠'

@@ -1,0 +1,173 @@
+import { Check, Undo2, X } from 'lucide-react'
+import { type RefObject, useRef } from 'react'
+import type { PassageLink } from '../../../../src-main/contract/reading-types'
+import { useText } from '../../../i18n/i18n'
+import { focusActive } from '../use-reader'
+import { useLinks, usePlaceWords } from './context'
+import { bringLevel } from './dom'
+import { useHand } from './hand'
+import { LostLinks } from './LostLinks'
+import { PlaceQuote } from './PlaceQuote'
+import { type Counterpart, counterpartsOf, keyOfPlace } from './shared'
+import { useDecide } from './use-decide'
+import { useVoices } from './use-voices'
+
+/** At most so many guesses are listed, best first: of the passage in hand, or of the article while none is. */
+const mostGuesses = { passage: 5, article: 50 } as const
+
+/** What other articles have for the shared passage in hand; guesses apart; and what the researcher rejected. */
+export function AlsoIn({ articleId }: { articleId: number }) {
+  const t = useText()
+  const { alignment } = useLinks()
+  const active = useHand((s) => s.active)
+  const section = useRef<HTMLElement>(null)
+  if (!alignment) return null
+  const inHand = active && active.place.articleId === articleId ? active : null
+  const found = inHand ? counterpartsOf(alignment.links, inHand.place) : []
+  const likely = found.filter(({ link }) => link.likely)
+  const others = new Set(likely.map(({ place }) => place.articleId))
+  const guesses = inHand ? found.filter(({ link }) => !link.likely) : guessesOf(alignment.links, articleId)
+  const best = [...guesses]
+    .sort((one, two) => two.link.score - one.link.score)
+    .slice(0, mostGuesses[inHand ? 'passage' : 'article'])
+  return (
+    <>
+      {(likely.length > 0 || guesses.length > 0) && (
+        <section className="also" ref={section}>
+          {likely.length > 0 && (
+            <>
+              <h2>
+                {t('reader.links.also.title')}{' '}
+                <span className="count">{t('reader.links.also.articles', { count: others.size })}</span>
+              </h2>
+              {inHand && <Voices place={inHand.place} />}
+              <Counterparts items={likely} section={section} />
+            </>
+          )}
+          {guesses.length > 0 && (
+            <details open={inHand !== null && likely.length === 0}>
+              <summary>
+                {t('reader.links.also.possible')} <span className="count">{best.length}</span>
+              </summary>
+              <Counterparts items={best} section={section} showOwn={!inHand} />
+            </details>
+          )}
+        </section>
+      )}
+      <LostLinks articleId={articleId} />
+    </>
+  )
+}
+
+function guessesOf(links: readonly PassageLink[], articleId: number): Counterpart[] {
+  return links.flatMap((link): Counterpart[] => {
+    if (link.likely) return []
+    if (link.a.articleId === articleId) return [{ link, own: link.a, place: link.b }]
+    return link.b.articleId === articleId ? [{ link, own: link.b, place: link.a }] : []
+  })
+}
+
+function Voices({ place }: { place: Counterpart['place'] }) {
+  const voicesOf = useVoices()
+  const { counted, because } = voicesOf(place)
+  return (
+    <div className="sub voices-said">
+      <p>{counted}</p>
+      {because.map((reason) => (
+        <p key={reason} dir="auto">
+          {reason}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type ListProps = { items: readonly Counterpart[]; section: RefObject<HTMLElement | null>; showOwn?: boolean }
+
+function Counterparts({ items, section, showOwn = false }: ListProps) {
+  const { nameOf } = usePlaceWords()
+  return (
+    <ul className="counterparts">
+      {items.map((item) => (
+        <li key={`${keyOfPlace(item.own)} ${keyOfPlace(item.place)}`}>
+          {showOwn && (
+            <p className="own">
+              <bdi className="sub">{nameOf(item.own)}</bdi>
+              <PlaceQuote place={item.own} link={item.link} />
+            </p>
+          )}
+          <CounterpartItem item={item} section={section} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A counterpart: where it stands, what kind of link it is, its words, and what can be said of it. */
+function CounterpartItem({ item, section }: { item: Counterpart; section: RefObject<HTMLElement | null> }) {
+  const t = useText()
+  const { panes } = useLinks()
+  const { nameOf } = usePlaceWords()
+  const decide = useDecide()
+  const { link, own, place } = item
+  const key = keyOfPlace(place)
+  const isChosen = useHand((s) => s.chosen === key)
+  const name = nameOf(place)
+  const goThere = (): void => {
+    const to = panes.find((pane) => pane.articleId === place.articleId)
+    const from = panes.find((pane) => pane.articleId === own.articleId)
+    if (to && from) bringLevel({ pane: from.id, place: own }, [{ pane: to.id, place }], true)
+  }
+  /** The keyboard goes on to what is left of the list, or back to the text. */
+  const after = (run: () => Promise<void>): void => {
+    void run().then(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const left = section.current?.querySelector<HTMLElement>('.counterparts button')
+        if (left) left.focus()
+        else focusActive()
+      }),
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys mean the counterpart that has the keyboard
+    <div className={isChosen ? 'counterpart on' : 'counterpart'} onFocus={() => useHand.setState({ chosen: key })}>
+      <p className="where">
+        <button type="button" className="link" onClick={goThere}>
+          <bdi>{name}</bdi>
+        </button>
+        <span className="kind">
+          {t(`reader.links.kind.${link.kind}`)}
+          {link.differences.length > 0 && <>, {t('reader.links.differing')}</>}
+        </span>
+      </p>
+      <PlaceQuote place={place} link={link} />
+      <p className="decide">
+        {link.decision && (
+          <span className="chip">
+            <Check className="s12" />
+            {t(`reader.links.also.${link.decision}`)}
+          </span>
+        )}
+        {link.decision === null && (
+          <>
+            <button type="button" className="btn s" onClick={() => after(() => decide.confirm(link))}>
+              <Check className="s14" />
+              {t('reader.links.also.confirm')} <span className="kbd">K</span>
+            </button>
+            <button type="button" className="btn s" onClick={() => after(() => decide.reject(link))}>
+              <X className="s14" />
+              {t('reader.links.also.reject')} <span className="kbd">X</span>
+            </button>
+          </>
+        )}
+        {link.id !== null && (
+          <button type="button" className="btn s" onClick={() => after(() => decide.takeBack(link))}>
+            <Undo2 className="s14" />
+            {t('reader.links.also.takeBack')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

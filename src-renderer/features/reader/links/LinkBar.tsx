@@ -1,0 +1,158 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ArticleText, TagRow } from '../../../../src-main/contract/types'
+import { CommandButton } from '../../../commands/CommandButton'
+import type { CommandId } from '../../../commands/commands'
+import { runCommand } from '../../../commands/registry'
+import { useAnswer } from '../../../data/queries'
+import { languageName } from '../../../i18n/dates'
+import { number, useText } from '../../../i18n/i18n'
+import { Progress } from '../../../ui/Progress'
+import { readBlocks } from '../blocks'
+import { tagMarks } from '../tag-marks'
+import { useLinks } from './context'
+import { DrawLine } from './DrawLine'
+import { useHand } from './hand'
+import './links.css'
+import { isSamePlace } from './shared'
+import { useLinkCommands } from './use-link-commands'
+import { useVoices } from './use-voices'
+import { type LinkView, useLinkView } from './view'
+
+type Props = { text: ArticleText | null; tags: readonly TagRow[] }
+
+/** What is marked in the texts, whether panes scroll together, and the way through what the articles share. */
+export function LinkBar({ text, tags }: Props) {
+  const t = useText()
+  useLinkCommands()
+  const [view] = useLinkView()
+  const { articles, alignment, places } = useLinks()
+  const dates = useAnswer('date.list', text ? { articleId: text.article.id } : null, { keepPrevious: true }).data ?? []
+  const blocks = readBlocks(text?.blocks ?? [])
+  const seen = dates.filter(({ start }) => blocks.some((b) => b.start <= start && start < b.start + b.text.length))
+  const toggle = (
+    name: keyof LinkView & ('shared' | 'onlyHere' | 'dates' | 'tags'),
+    count: number | null,
+    off = false,
+  ) => (
+    <Toggle
+      id={`marks.${name}`}
+      mark={name}
+      isOn={view[name]}
+      count={count}
+      isOff={off}
+      label={t(`reader.links.${name}`)}
+    />
+  )
+  return (
+    <div className="linkbars">
+      <div className="rbar" role="toolbar" aria-label={t('reader.links.toolbar')}>
+        {articles > 1 && (
+          <>
+            {toggle('shared', text ? (places.get(text.article.id)?.length ?? 0) : null)}
+            {toggle('onlyHere', null, alignment !== null && alignment.compared.length === 0)}
+          </>
+        )}
+        {toggle('dates', seen.length)}
+        {toggle('tags', text ? tagMarks(text.passages, tags).length : null)}
+        {articles > 1 && (
+          <>
+            <span className="vr" />
+            <button
+              type="button"
+              className="sw"
+              role="switch"
+              aria-checked={view.sync}
+              title={`${t('command.sync.toggle')} (Y)`}
+              onClick={() => runCommand('sync.toggle')}
+            >
+              <i />
+              {t('reader.links.sync')}
+            </button>
+            <span className="grow" />
+            {text && <Steps text={text} />}
+          </>
+        )}
+      </div>
+      <DrawLine />
+    </div>
+  )
+}
+
+type ToggleProps = {
+  id: CommandId
+  mark: string
+  isOn: boolean
+  count: number | null
+  isOff: boolean
+  label: string
+}
+
+function Toggle({ id, mark, isOn, count, isOff, label }: ToggleProps) {
+  const t = useText()
+  const name = count === null ? label : t('reader.links.inArticle', { name: label, count })
+  return (
+    <button
+      type="button"
+      className="tog"
+      aria-pressed={isOn}
+      aria-label={name}
+      title={t(`command.${id}`)}
+      disabled={isOff}
+      onClick={() => runCommand(id)}
+    >
+      <i className={`k ${mark}`} />
+      {label}
+      {count !== null && <span className="n">{number(count)}</span>}
+    </button>
+  )
+}
+
+/** Where the passage in hand stands among the shared ones of its article; or why there are none. */
+function Steps({ text }: { text: ArticleText }) {
+  const t = useText()
+  const { alignment, isPending, failure, retry, places } = useLinks()
+  const active = useHand((s) => s.active)
+  const voicesOf = useVoices()
+  const articleId = text.article.id
+  if (failure) {
+    return (
+      <Said>
+        {t('reader.links.failed')}{' '}
+        <button type="button" className="btn s" onClick={retry}>
+          {t('reader.links.again')}
+        </button>
+      </Said>
+    )
+  }
+  if (isPending) return <Progress label={t('reader.links.comparing')} done={0} total={0} />
+  if (!alignment) return null
+  if (!alignment.compared.includes(articleId)) {
+    const language = text.article.metadata.language.value
+    return (
+      <Said>
+        {language === null
+          ? t('reader.links.noOtherUnknown')
+          : t('reader.links.noOther', { language: languageName(language) })}
+      </Said>
+    )
+  }
+  const shared = places.get(articleId) ?? []
+  if (shared.length === 0) return <Said>{t('reader.links.none')}</Said>
+  const at = active ? shared.findIndex((place) => isSamePlace(place, active.place)) : -1
+  return (
+    <>
+      {active && at >= 0 && <span className="q voices-line">{voicesOf(active.place).counted}</span>}
+      <span className="q steps-name">{t('reader.links.passage')}</span>
+      <CommandButton id="link.previous" className="s quiet" iconOnly icon={<ChevronUp className="s14" />} />
+      <b className="step">{t('reader.links.at', { at: at < 0 ? '–' : at + 1, total: shared.length })}</b>
+      <CommandButton id="link.next" className="s quiet" iconOnly icon={<ChevronDown className="s14" />} />
+    </>
+  )
+}
+
+const Said = ({ children }: { children: ReactNode }) => (
+  <span className="q said" role="status">
+    {children}
+  </span>
+)

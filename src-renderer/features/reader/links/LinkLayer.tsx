@@ -1,0 +1,68 @@
+import type { RefObject } from 'react'
+import { useText } from '../../../i18n/i18n'
+import { labelAt } from '../blocks'
+import { edgeWidth, type Ribbon, type Stub } from './connectors'
+import { useLinks } from './context'
+import { bringLevel } from './dom'
+import { takeShared } from './hand'
+import { useLayer } from './use-layer'
+
+/** Connectors in the gutters for what is on the screen. The list of shared passages tells the same in words. */
+export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; shown: readonly number[] }) {
+  const { edges, ribbons, stubs } = useLayer(box, shown)
+  return (
+    <div className="link-layer" aria-hidden>
+      <svg className="rib" aria-hidden>
+        {edges.map(({ key, x, y, height, isActive }) => (
+          <rect key={key} className={isActive ? 'anch on' : 'anch'} x={x} y={y} width={edgeWidth} height={height} />
+        ))}
+        {ribbons.map(({ key, shape, line, isActive }) => (
+          <g key={key}>
+            {shape && <path className="fill" d={shape} />}
+            <path className={isActive ? 'edge' : 'hair'} d={line} />
+          </g>
+        ))}
+        {ribbons.map((ribbon) => (
+          <Node key={ribbon.key} node={ribbon.node} />
+        ))}
+      </svg>
+      {stubs.map((stub) => (
+        <StubButton key={stub.key} stub={stub} />
+      ))}
+    </div>
+  )
+}
+
+function Node({ node }: Pick<Ribbon, 'node'>) {
+  if (!node) return null
+  return (
+    <g className={node.sign === '≠' ? 'node neq' : 'node'}>
+      <circle cx={node.x} cy={node.y} r="9" />
+      <text x={node.x} y={node.sign === '”' ? node.y + 7 : node.y + 4}>
+        {node.sign}
+      </text>
+    </g>
+  )
+}
+
+/** Leads to a counterpart that is out of sight. By keyboard that is the next shared passage, or the list. */
+function StubButton({ stub: { x, y, from, to, isBelow, isActive } }: { stub: Stub }) {
+  const t = useText()
+  const { texts } = useLinks()
+  const label = `¶${labelAt(texts.get(to.place.articleId)?.blocks ?? [], to.place.start)}`
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={isActive ? 'stub on' : 'stub'}
+      style={{ left: x, top: y }}
+      title={t('reader.links.goThere', { place: label })}
+      onClick={() => {
+        takeShared(from)
+        bringLevel(from, [to], false)
+      }}
+    >
+      {label} {isBelow ? '↓' : '↑'}
+    </button>
+  )
+}

@@ -1,0 +1,96 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
+import type { ArticleText } from '../../../../src-main/contract/types'
+import type { CallFailed } from '../../../data/client'
+import type { OpenPane } from '../../../data/panes'
+import { useAnswer } from '../../../data/queries'
+import { useCite } from '../../../i18n/cite'
+import { labelAt } from '../blocks'
+import { sharedPlaces } from './shared'
+
+/** What the open articles share, as everything in Read that shows it needs it. */
+export type Links = {
+  panes: readonly OpenPane[]
+  texts: ReadonlyMap<number, ArticleText>
+  /** Null while it is worked out for the first time, and where only one article is open. */
+  alignment: ReadingAlignment | null
+  /** How many different articles are open. */
+  articles: number
+  failure: CallFailed | null
+  isPending: boolean
+  retry: () => void
+  /** Links that are drawn: no guesses. */
+  likely: readonly PassageLink[]
+  /** Shared passages by article, in the order of the text. */
+  places: ReadonlyMap<number, readonly LinkPlace[]>
+}
+
+const noLinks: Links = {
+  panes: [],
+  texts: new Map(),
+  alignment: null,
+  articles: 0,
+  failure: null,
+  isPending: false,
+  retry: () => undefined,
+  likely: [],
+  places: new Map(),
+}
+
+const LinksContext = createContext<Links>(noLinks)
+
+export const useLinks = (): Links => useContext(LinksContext)
+
+type Props = { panes: readonly OpenPane[]; texts: readonly (ArticleText | null)[]; children: ReactNode }
+
+/** Compares the open articles; reading goes on meanwhile. */
+export function LinksProvider({ panes, texts, children }: Props) {
+  const ids = [...new Set(panes.map((pane) => pane.articleId))].sort((a, b) => a - b)
+  const answer = useAnswer('alignment.get', ids.length > 1 ? { articleIds: ids } : null, { keepPrevious: true })
+  const { data, error, isFetching, refetch } = answer
+  const open = ids.join()
+  const key = texts.map((text) => (text ? `${text.article.id}.${text.version}` : '')).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` stands for the ids, `key` for the texts
+  const links = useMemo((): Links => {
+    const isOpen = (place: LinkPlace): boolean => ids.includes(place.articleId)
+    const alignment = ids.length > 1 && data ? within(data, isOpen) : null
+    const likely = alignment?.links.filter((link) => link.likely) ?? []
+    return {
+      panes,
+      texts: new Map(texts.flatMap((text) => (text ? [[text.article.id, text] as const] : []))),
+      alignment,
+      articles: ids.length,
+      failure: error,
+      isPending: isFetching,
+      retry: () => void refetch(),
+      likely,
+      places: sharedPlaces(likely),
+    }
+  }, [panes, key, data, error, isFetching, refetch, open])
+  return <LinksContext value={links}>{children}</LinksContext>
+}
+
+/** The answer for other articles, as far as it is of those that are open. */
+const within = (all: ReadingAlignment, isOpen: (place: LinkPlace) => boolean): ReadingAlignment => ({
+  ...all,
+  links: all.links.filter(({ a, b }) => isOpen(a) && isOpen(b)),
+})
+
+/** @returns functions that name a place ("The Courier ¶7") and read its words */
+export function usePlaceWords() {
+  const { texts } = useLinks()
+  const cite = useCite()
+  const outletOf = (articleId: number): string | null => texts.get(articleId)?.article.metadata.outlet.value ?? null
+  const nameOf = (place: LinkPlace): string => {
+    const blocks = texts.get(place.articleId)?.blocks ?? []
+    return cite({ outlet: outletOf(place.articleId), paragraph: labelAt(blocks, place.start) || null })
+  }
+  const wordsOf = (place: LinkPlace): string => {
+    const blocks = texts.get(place.articleId)?.blocks ?? []
+    return blocks
+      .filter((b) => b.start < place.end && b.start + b.text.length > place.start)
+      .map((b) => b.text.slice(Math.max(0, place.start - b.start), place.end - b.start))
+      .join('\n')
+  }
+  return { outletOf, nameOf, wordsOf }
+}

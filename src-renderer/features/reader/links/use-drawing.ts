@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react'
+import { act } from '../../../data/act'
+import { useText } from '../../../i18n/i18n'
+import { focusText, say, take, useReader } from '../use-reader'
+import { usePlaceWords } from './context'
+import { useHand } from './hand'
+
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Drawing a link by hand, once its first end was chosen: what finishes and what cancels it. */
+export function useDrawing() {
+  const t = useText()
+  const { wordsOf } = usePlaceWords()
+  const finish = async (): Promise<void> => {
+    const { drawing } = useHand.getState()
+    const { inHand } = useReader.getState()
+    if (!drawing || !inHand || inHand.end <= inHand.start || inHand.articleId === drawing.place.articleId) return
+    const [a, b] = [drawing.place, { articleId: inHand.articleId, start: inHand.start, end: inHand.end }]
+    const kind = folded(wordsOf(a)) === folded(wordsOf(b)) ? 'shared-wording' : 'same-statement'
+    const link = await act('link.draw', { a, b, kind })
+    if (!link) return
+    document.getSelection()?.removeAllRanges()
+    take(null)
+    useHand.setState({ drawing: null, active: { pane: inHand.pane, place: b }, chosen: null })
+    focusText(inHand.pane)
+    say(t('reader.links.draw.done'))
+  }
+  const cancel = (): void => {
+    const { drawing } = useHand.getState()
+    useHand.setState({ drawing: null })
+    say(t('reader.links.draw.cancelled'))
+    if (drawing && !document.activeElement?.closest('[data-pane-text]')) focusText(drawing.pane)
+  }
+  return { finish, cancel }
+}
+
+/** Enter links and Escape cancels while a link is being drawn, wherever the keyboard is in the panes; Escape lets go else. */
+export function useLinkKeys(): void {
+  const drawn = useDrawing()
+  const latest = useRef(drawn)
+  useEffect(() => {
+    latest.current = drawn
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('[role=dialog], [role=menu], .pop, input, textarea')) return
+      const { drawing, active } = useHand.getState()
+      if (!drawing) {
+        if (event.key === 'Escape' && active) useHand.setState({ active: null, shown: null })
+        return
+      }
+      const isReady = (useReader.getState().inHand?.articleId ?? drawing.place.articleId) !== drawing.place.articleId
+      const links = event.key === 'Enter' && isReady && target?.closest('[data-pane-text]')
+      if (event.key !== 'Escape' && !links) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (links) void latest.current.finish()
+      else latest.current.cancel()
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+}

@@ -1,0 +1,45 @@
+import { useCallback } from 'react'
+import { activate } from '../../../data/session'
+import { useText } from '../../../i18n/i18n'
+import { say } from '../use-reader'
+import { type Links, useLinks, usePlaceWords } from './context'
+import { bringLevel } from './dom'
+import { type InPane, takeShared } from './hand'
+import { bestPlaceIn, counterpartsOf, isSamePlace } from './shared'
+import { useVoices } from './use-voices'
+
+/** The place of each other pane that a passage is brought level with. */
+export const levelWith = ({ panes, alignment }: Links, inHand: InPane): InPane[] => {
+  const counterparts = alignment ? counterpartsOf(alignment.links, inHand.place) : []
+  return panes.flatMap(({ id, articleId }) => {
+    const place = id === inHand.pane ? null : bestPlaceIn(counterparts, articleId)
+    return place ? [{ pane: id, place }] : []
+  })
+}
+
+/** @returns a function that takes a shared passage in hand, brings its counterparts level and tells of it */
+export function useGoTo() {
+  const t = useText()
+  const links = useLinks()
+  const { nameOf, wordsOf } = usePlaceWords()
+  const voicesOf = useVoices()
+  const goTo = (inHand: InPane, { mayMove }: { mayMove: boolean }): void => {
+    const others = levelWith(links, inHand)
+    takeShared(inHand)
+    activate(inHand.pane)
+    bringLevel(inHand, others, mayMove)
+    const places = links.places.get(inHand.place.articleId) ?? []
+    const found = [...new Set(others.map(({ place }) => nameOf(place)))]
+    say(
+      t('reader.links.said', {
+        at: places.findIndex((place) => isSamePlace(place, inHand.place)) + 1,
+        total: places.length,
+        quote: wordsOf(inHand.place),
+        places: found.join(', '),
+        voices: voicesOf(inHand.place).counted,
+      }),
+    )
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest follows from the links
+  return useCallback(goTo, [links])
+}

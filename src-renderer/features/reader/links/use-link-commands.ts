@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import { useCommands } from '../../../commands/registry'
+import { useSession } from '../../../data/session'
+import { useText } from '../../../i18n/i18n'
+import { focusActive, say, useReader } from '../use-reader'
+import { useLinks } from './context'
+import { type InPane, useHand } from './hand'
+import { counterpartsOf, keyOfPlace, stepped } from './shared'
+import { useDecide } from './use-decide'
+import { useLinkKeys } from './use-drawing'
+import { useGoTo } from './use-go-to'
+import { useLinkView } from './view'
+
+/** The first end that drawing a link would begin with: what is selected, else the shared passage in hand. */
+function firstEnd(active: InPane | null): InPane | null {
+  const { inHand } = useReader.getState()
+  if (!inHand || inHand.end <= inHand.start) return active
+  const { articleId, pane, start, end } = inHand
+  return { pane, place: { articleId, start, end } }
+}
+
+/** Commands of what the open articles share. */
+export function useLinkCommands(): void {
+  const t = useText()
+  const links = useLinks()
+  const [, toggle] = useLinkView()
+  const goTo = useGoTo()
+  const decide = useDecide()
+  const activePane = useSession((s) => s.activePane)
+  const hasSelection = useReader((s) => s.inHand !== null && s.inHand.end > s.inHand.start)
+  const active = useHand((s) => s.active)
+  const chosen = useHand((s) => s.chosen)
+  useLinkKeys()
+  useGonePane()
+  const pane = links.panes.find(({ id }) => id === activePane)
+  const places = pane ? (links.places.get(pane.articleId) ?? []) : []
+  const step = (by: 1 | -1) => {
+    if (!pane || places.length === 0) return null
+    return () => {
+      const current = active?.place.articleId === pane.articleId ? active.place : null
+      const next = stepped(places, current, by, useSession.getState().positions[pane.id] ?? 0)
+      if (!next) return
+      goTo({ pane: pane.id, place: next }, { mayMove: true })
+      useHand.setState({ shown: { pane: pane.id, place: next } })
+      if (document.activeElement === document.body) focusActive()
+    }
+  }
+  const counterparts = active && links.alignment ? counterpartsOf(links.alignment.links, active.place) : []
+  const inHand =
+    counterparts.find(({ place }) => keyOfPlace(place) === chosen) ??
+    counterparts.find(({ link }) => link.likely) ??
+    counterparts[0]
+  const isComparing = links.articles > 1
+  useCommands({
+    'link.next': step(1),
+    'link.previous': step(-1),
+    'link.confirm': inHand && inHand.link.decision === null ? () => decide.confirm(inHand.link) : null,
+    'link.reject': inHand
+      ? () => (inHand.link.decision === 'drawn' ? decide.takeBack(inHand.link) : decide.reject(inHand.link))
+      : null,
+    'link.draw':
+      isComparing && (hasSelection || active)
+        ? () => {
+            useHand.setState({ drawing: firstEnd(active) })
+            say(t('reader.links.draw.begin'))
+          }
+        : null,
+    'link.list': isComparing ? focusList : null,
+    'marks.shared': isComparing ? () => toggle('shared') : null,
+    'marks.onlyHere': isComparing && links.alignment?.compared.length !== 0 ? () => toggle('onlyHere') : null,
+    'marks.dates': () => toggle('dates'),
+    'marks.tags': () => toggle('tags'),
+    'sync.toggle': isComparing ? () => toggle('sync') : null,
+  })
+}
+
+const focusList = (): void => document.querySelector<HTMLElement>('[data-link-list] [tabindex="0"]')?.focus()
+
+/** Lets go of what is in hand where its pane is closed, or Read is left. */
+function useGonePane(): void {
+  const panes = useSession((s) => s.panes)
+  useEffect(() => {
+    const { active, drawing } = useHand.getState()
+    const isOpen = (one: InPane | null): boolean => !one || panes.some(({ id }) => id === one.pane)
+    if (!isOpen(active)) useHand.setState({ active: null })
+    if (!isOpen(drawing)) useHand.setState({ drawing: null })
+    useHand.setState({ shown: null })
+  }, [panes])
+  useEffect(() => () => useHand.setState({ active: null, chosen: null, shown: null, drawing: null }), [])
+}

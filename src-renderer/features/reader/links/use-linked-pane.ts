@@ -1,0 +1,135 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { LinkPlace } from '../../../../src-main/contract/reading-types'
+import type { ArticleText } from '../../../../src-main/contract/types'
+import { useAnswer } from '../../../data/queries'
+import { readBlocks } from '../blocks'
+import { offsetFromPoint } from '../dom-text'
+import { coveringAt } from '../spans'
+import { type Shown, useHighlights } from '../use-highlights'
+import { type Links, useLinks } from './context'
+import { takeShared, useHand } from './hand'
+import { counterpartsOf, differencesIn, isSamePlace, toldElsewhere } from './shared'
+import { useGoTo } from './use-go-to'
+import { type LinkView, useLinkView } from './view'
+
+type Props = {
+  scroller: RefObject<HTMLElement | null>
+  doc: RefObject<HTMLElement | null>
+  text: ArticleText
+  pane: number
+  layoutKey: string
+  /** Puts the keyboard's place in the text at an offset. */
+  moveTo: (offset: number) => void
+}
+
+/** What links do in a pane's text: marks, a click that brings counterparts level, a card under the pointer. */
+export function useLinkedPane({ scroller, doc, text, pane, layoutKey, moveTo }: Props): void {
+  const [view] = useLinkView()
+  const links = useLinks()
+  useHighlights(doc, useMarks(text, links, view), layoutKey)
+  useHighlights(doc, useHandMarks(text, pane, links), layoutKey)
+  const goTo = useGoTo()
+  const articleId = text.article.id
+  const latest = useRef({ goTo, moveTo, places: links.places.get(articleId) ?? [], isShown: view.shared })
+  useEffect(() => {
+    latest.current = { goTo, moveTo, places: links.places.get(articleId) ?? [], isShown: view.shared }
+  })
+  const active = useHand((s) => s.active)
+  useEffect(() => {
+    if (active?.pane === pane) latest.current.moveTo(active.place.start)
+  }, [active, pane])
+  useEffect(() => {
+    const [box, root] = [scroller.current, doc.current]
+    if (!box || !root) return
+    const placeAt = (event: MouseEvent): LinkPlace | null => {
+      const element = event.target instanceof Element ? event.target : null
+      if (!latest.current.isShown || !element?.closest('[data-start]')) return null
+      const offset = offsetFromPoint(root, event.clientX, event.clientY)
+      return offset === null ? null : (coveringAt(latest.current.places, offset)[0] ?? null)
+    }
+    const onClick = (event: MouseEvent): void => {
+      if (!document.getSelection()?.isCollapsed || (event.target as Element).closest('button')) return
+      const place = placeAt(event)
+      if (place) latest.current.goTo({ pane, place }, { mayMove: false })
+      else takeShared(null)
+    }
+    return pointing(box, onClick, (event) => {
+      const place = event && event.buttons === 0 ? placeAt(event) : null
+      const { shown } = useHand.getState()
+      if (!place && shown?.pane !== pane) return
+      if (place && shown && isSamePlace(shown.place, place) && shown.pane === pane) return
+      useHand.setState({ shown: place && { pane, place } })
+      root.toggleAttribute('data-over-shared', place !== null)
+    })
+  }, [scroller, doc, pane])
+}
+
+/** Listens to clicks, and to where the pointer rests: `rest` gets null as soon as it leaves. @returns a function that stops */
+function pointing(
+  box: HTMLElement,
+  onClick: (event: MouseEvent) => void,
+  rest: (event: PointerEvent | null) => void,
+): () => void {
+  let frame = 0
+  const onMove = (event: PointerEvent): void => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => rest(event))
+  }
+  const onLeave = (): void => {
+    cancelAnimationFrame(frame)
+    rest(null)
+  }
+  box.addEventListener('click', onClick)
+  box.addEventListener('pointermove', onMove, { passive: true })
+  box.addEventListener('pointerleave', onLeave)
+  return () => {
+    onLeave()
+    box.removeEventListener('click', onClick)
+    box.removeEventListener('pointermove', onMove)
+    box.removeEventListener('pointerleave', onLeave)
+  }
+}
+
+/** What is marked whatever is in hand: shared passages and their differing words, dates, and what others tell as well. */
+function useMarks(text: ArticleText, { alignment, likely, places }: Links, view: LinkView): Shown[] {
+  const articleId = text.article.id
+  const dates = useAnswer('date.list', view.dates ? { articleId } : null).data
+  return useMemo(() => {
+    const shown: Shown[] = []
+    const add = (name: string, spans: readonly { start: number; end: number }[]): void => {
+      for (const { start, end } of spans) shown.push({ name, start, end })
+    }
+    if (view.shared) {
+      add('shared', places.get(articleId) ?? [])
+      const ends = likely.flatMap((link) => [link.a, link.b].flatMap((end) => differencesIn(link, end)))
+      add('differs', unique(ends.filter((end) => end.articleId === articleId)))
+    }
+    if (view.onlyHere && alignment?.compared.includes(articleId)) {
+      const own = alignment.onlyHere.filter((place) => place.articleId === articleId)
+      const blocks = readBlocks(text.blocks).map((b) => ({ start: b.start, end: b.start + b.text.length }))
+      add('told-elsewhere', toldElsewhere(own, blocks))
+    }
+    if (view.dates) add('date', dates ?? [])
+    return shown
+  }, [articleId, text.blocks, alignment, likely, places, dates, view.shared, view.onlyHere, view.dates])
+}
+
+const unique = (places: readonly LinkPlace[]): LinkPlace[] =>
+  places.filter((place, i) => places.findIndex((other) => isSamePlace(other, place)) === i)
+
+/** The passage in hand, what it is linked with, and the first end of a link that is being drawn. */
+function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Shown[] {
+  const active = useHand((s) => s.active)
+  const drawing = useHand((s) => s.drawing)
+  const shown: Shown[] = []
+  if (active && alignment) {
+    const group = counterpartsOf(alignment.links, active.place).flatMap(({ link, place }) =>
+      link.likely ? [place] : [],
+    )
+    for (const { articleId, start, end } of [active.place, ...group]) {
+      if (articleId === text.article.id) shown.push({ name: 'shared-active', start, end })
+    }
+  }
+  if (drawing?.pane === pane) shown.push({ name: 'link-end', start: drawing.place.start, end: drawing.place.end })
+  return shown
+}

@@ -9,6 +9,7 @@ import { library } from './en/library'
 import { operation } from './en/operation'
 import { origin } from './en/origin'
 import { original } from './en/original'
+import { passages } from './en/passages'
 import { reader } from './en/reader'
 import { relation } from './en/relation'
 import { rules } from './en/rules'
@@ -28,6 +29,7 @@ export const en = {
   operation,
   origin,
   original,
+  passages,
   reader,
   relation,
   rules,

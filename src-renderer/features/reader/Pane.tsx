@@ -62,7 +62,10 @@ export function Pane({ text, pane, place, active, tags }: Props) {
     const { inHand } = useReader.getState()
     const next = covering[(covering.findIndex((p) => p.id === inHand?.passageId) + 1) % Math.max(1, covering.length)]
     letGo()
-    if (next) take({ articleId, pane, start: next.start, end: next.end, passageId: next.id })
+    if (next) {
+      take({ articleId, pane, start: next.start, end: next.end, passageId: next.id })
+      useReader.setState({ pointedAt: offset })
+    }
     caret.moveTo(offset)
   }
   return (

@@ -8,6 +8,7 @@ import { rangesOf } from './dom-text'
 import './selection.css'
 import { EventForm } from './EventForm'
 import { NoteForm } from './NoteForm'
+import { SplitForm } from './passages/SplitForm'
 import { TagPicker } from './TagPicker'
 import { focusText, openForm, useReader } from './use-reader'
 
@@ -52,6 +53,7 @@ export function SelectionToolbar({ text }: { text: ArticleText }) {
       {form === 'tag' && <TagPicker text={text} onClose={closeForm} />}
       {form === 'note' && <NoteForm text={text} onClose={closeForm} />}
       {form === 'event' && <EventForm onClose={closeForm} />}
+      {form === 'split' && <SplitForm text={text} onClose={closeForm} />}
     </div>
   )
 }

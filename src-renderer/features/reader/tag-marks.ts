@@ -16,3 +16,14 @@ export const tagMarks = (passages: readonly Passage[], tags: readonly TagRow[]):
         return tag ? [{ start, end, passageId: passage.id, tagId, colour: tag.colour, name: tag.name }] : []
       }),
     )
+
+/** What is underlined: a line for each tag of a passage, and one for a passage without a tag. */
+export type Underline = Span & { colour: TagColour | null }
+
+/** The underlines of passages that are found in the text. */
+export const underlines = (passages: readonly Passage[], tags: readonly TagRow[]): Underline[] => [
+  ...tagMarks(passages, tags),
+  ...passages
+    .filter((p) => p.tagIds.length === 0 && !p.orphaned)
+    .map(({ start, end }) => ({ start, end, colour: null })),
+]

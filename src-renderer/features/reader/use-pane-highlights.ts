@@ -1,7 +1,7 @@
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useSession } from '../../data/session'
 import { intoLanes } from './spans'
-import { tagMarks } from './tag-marks'
+import { underlines } from './tag-marks'
 import type { Shown } from './use-highlights'
 import { useReader } from './use-reader'
 
@@ -11,17 +11,17 @@ const underlineLevels = 3
 export function usePaneHighlights(text: ArticleText, pane: number, tags: readonly TagRow[]): Shown[] {
   const inHand = useReader((s) => s.inHand)
   const target = useSession((s) => s.target)
-  const shown: Shown[] = intoLanes(tagMarks(text.passages, tags)).map(({ start, end, lane, item }) => ({
+  const cut = useReader((s) => s.cut)
+  const shown: Shown[] = intoLanes(underlines(text.passages, tags)).map(({ start, end, lane, item }) => ({
     start,
     end,
-    name: `tag-${item.colour}-${lane % underlineLevels}`,
+    name: `${item.colour === null ? 'untagged' : `tag-${item.colour}`}-${lane % underlineLevels}`,
   }))
-  for (const { start, end } of text.passages.filter((p) => p.tagIds.length === 0 && !p.orphaned)) {
-    shown.push({ start, end, name: 'untagged' })
-  }
   if (target?.pane === pane && target.end > target.start) shown.push({ ...target, name: 'target' })
   if (inHand?.pane === pane && inHand.articleId === text.article.id) {
-    shown.push({ start: inHand.start, end: inHand.end, name: inHand.passageId === null ? 'selection' : 'chosen' })
+    const { start, end, passageId } = inHand
+    shown.push({ start, end: cut ?? end, name: passageId === null ? 'selection' : 'chosen' })
+    if (cut !== null) shown.push({ start: cut, end, name: 'cut-off' })
   }
   return shown
 }

@@ -1,9 +1,8 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
-import { useCite } from '../../i18n/cite'
-import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
+import { usePassageEdits } from './passages/use-passage-edits'
 import { focusText, openForm, say, take, useReader } from './use-reader'
 
 /** The passage in hand; one is made of the selection where there is none yet. @returns its id, or null where that failed */
@@ -21,9 +20,8 @@ export async function passageInHand(): Promise<number | null> {
 /** What the letters do while text is selected or a passage is chosen. */
 export function usePassageCommands(text: ArticleText | null): void {
   const t = useText()
-  const cite = useCite()
-  const dateText = useDateText()
   const inHand = useReader((s) => s.inHand)
+  usePassageEdits(text)
   useCommandContext('selection', inHand !== null)
   const when = <T>(run: () => T) => (inHand ? run : null)
 
@@ -33,18 +31,11 @@ export function usePassageCommands(text: ArticleText | null): void {
     if (briefing) say(t('reader.selection.quoted', { title: briefing.title }))
   }
   const copy = async (): Promise<void> => {
-    if (!text || !inHand || text.article.id !== inHand.articleId) return
-    const passage = text.passages.find((p) => p.id === inHand.passageId)
-    const whole = text.blocks.map((b) => b.text).join('\n')
-    const block = passage?.orphaned ? null : text.blocks.find((b) => b.start + b.text.length >= inHand.start)
-    const { outlet, published } = text.article.metadata
-    const place = cite({ outlet: outlet.value, paragraph: block?.label ?? null })
-    const citation = t('reader.selection.citation', {
-      quote: passage?.quote ?? whole.slice(inHand.start, inHand.end),
-      place,
-      date: dateText(published.value),
-    })
-    await act('shell.copy', { text: citation })
+    if (!inHand) return
+    const { articleId, start, end, passageId } = inHand
+    const cited = await act('passage.cite', passageId === null ? { articleId, start, end } : { id: passageId })
+    if (!cited) return
+    await act('shell.copy', { text: cited.markdown })
     say(t('reader.selection.copied'))
   }
   useCommands({

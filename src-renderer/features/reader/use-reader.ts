@@ -9,7 +9,11 @@ import type { Span } from './spans'
  */
 type ReaderState = {
   inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
-  form: 'tag' | 'note' | 'event' | null
+  form: 'tag' | 'note' | 'event' | 'split' | null
+  /** Where the form would split the passage in hand, as an offset in the article's text; null where it can't be split. */
+  cut: number | null
+  /** Where a click took a passage in hand: others may lie over the same words. */
+  pointedAt: number | null
   /**
    * The menu over a block: where it opens in the window, and where in the block's text a split would be, if anywhere. It
    * is shut when something was chosen, which is then done to its block.
@@ -35,6 +39,8 @@ type ReaderState = {
 export const useReader = create<ReaderState>(() => ({
   inHand: null,
   form: null,
+  cut: null,
+  pointedAt: null,
   menu: null,
   editing: null,
   pressing: false,
@@ -46,7 +52,8 @@ export const useReader = create<ReaderState>(() => ({
   focusWanted: null,
 }))
 
-export const take = (inHand: ReaderState['inHand']): void => useReader.setState({ inHand, form: null })
+export const take = (inHand: ReaderState['inHand']): void =>
+  useReader.setState({ inHand, form: null, cut: null, pointedAt: null })
 
 /** Takes a passage in hand. One whose words are no longer in the text has no place there. */
 export function takePassage(articleId: number, pane: number, passage: Passage): void {
@@ -54,7 +61,7 @@ export function takePassage(articleId: number, pane: number, passage: Passage): 
   take({ articleId, pane, start, end, passageId: passage.id })
 }
 
-export const openForm = (form: ReaderState['form']): void => useReader.setState({ form })
+export const openForm = (form: ReaderState['form']): void => useReader.setState({ form, cut: null })
 export const say = (said: string): void => useReader.setState({ said })
 export const keepLastRead = (articleId: number, offset: number): void =>
   useReader.setState((s) => ({ lastRead: { ...s.lastRead, [articleId]: offset } }))

@@ -119,7 +119,6 @@ export const reader = {
     copied: 'Copied with its citation.',
     words_one: '{{count}} word selected',
     words_other: '{{count}} words selected',
-    citation: '“{{quote}}” ({{place}}, {{date}})',
   },
   tagPicker: {
     title: 'Tag the passage',

@@ -76,7 +76,9 @@ describe('reading two articles side by side', () => {
     const three = ask['alignment.get']({ articleIds: [a, d] })
     const again = ask['alignment.get']({ articleIds: [a, c] })
     let isAnswered = false
-    void two.then(() => (isAnswered = true))
+    void Promise.resolve(two).then(() => {
+      isAnswered = true
+    })
     await ask['layout.list']({})
     expect(isAnswered).toBe(false)
     await stopped

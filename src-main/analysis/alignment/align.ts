@@ -1,7 +1,7 @@
 import type { Alignment, Link, LinkKind, Place } from '../../domain/alignment'
 import type { Span } from '../sentences'
 import { atOnce } from '../steps'
-import { candidates, weigh } from './likeness'
+import { candidates, weighingSteps } from './likeness'
 import { evidenceOf, linkThreshold, onlyHereThreshold, scoreOf } from './model'
 import { areComparable, type PreparedText } from './prepared-text'
 import { type SentenceWording, sharedQuotation, type Worded, wordedBy, wordingSteps } from './wording'
@@ -19,8 +19,7 @@ export const align = (texts: readonly PreparedText[]): Alignment => atOnce(align
 
 /** As {@link align}, in steps between which other work can be done: a book takes seconds. */
 export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undefined, Alignment> {
-  const weighed = weigh(texts)
-  yield
+  const weighed = yield* weighingSteps(texts)
   const worded = texts.map(({ words, sentences }) => wordedBy(words, sentences))
   yield
   const links: Link[] = []
@@ -37,8 +36,10 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
         raise(nearest[x], a, evidence)
         raise(nearest[y], b, evidence)
       }
-      for (const pair of best(pairs)) links.push(toLink(x, y, one, two, pair))
-      yield
+      for (const [k, pair] of (yield* best(pairs)).entries()) {
+        links.push(toLink(x, y, one, two, pair))
+        if (k % pauseEvery === 0) yield
+      }
     }
   }
   return { links, compared, onlyHere: texts.flatMap((text, t) => (compared[t] ? untold(text, t, nearest[t]) : [])) }
@@ -48,51 +49,59 @@ const unworded = wordedBy([], [])
 
 type Pair = { a: number; b: number; score: number; evidence: number; kind: LinkKind; differences: [Span[], Span[]] }
 
+/** After so many pairs other work may be done. */
+const pauseEvery = 1000
+
 /** The pairs of sentences that may tell the same with their scores, and those that share wording with what they share. */
 function* pairsOf(one: Worded, two: Worded, found: ReturnType<typeof candidates>): Generator<undefined, Pair[]> {
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<number, Pair>()
+  const keyOf = (a: number, b: number): number => a * two.quotations.length + b
   const addWording = ({ a, b, kind, differences }: SentenceWording) => {
-    const score = Math.max(pairs.get(`${a} ${b}`)?.score ?? 0, wordingScores[kind])
-    pairs.set(`${a} ${b}`, { a, b, score, evidence: 1, kind, differences })
+    const score = Math.max(pairs.get(keyOf(a, b))?.score ?? 0, wordingScores[kind])
+    pairs.set(keyOf(a, b), { a, b, score, evidence: 1, kind, differences })
   }
+  let count = 0
   for (const candidate of found) {
-    if (candidate) {
-      const { a, b } = candidate
-      const [score, evidence] = [scoreOf(candidate), evidenceOf(candidate)]
-      if (score >= linkThreshold || evidence >= onlyHereThreshold) {
-        pairs.set(`${a} ${b}`, { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
-      }
-      const quotation = sharedQuotation(one.quotations[a] ?? [], two.quotations[b] ?? [])
-      if (quotation && (quotation.isLong || score >= linkThreshold)) {
-        addWording({ a, b, kind: 'quotation', differences: quotation.differences })
-      }
-    } else yield
+    count += 1
+    if (!candidate || count % pauseEvery === 0) yield
+    if (!candidate) continue
+    const { a, b } = candidate
+    const [score, evidence] = [scoreOf(candidate), evidenceOf(candidate)]
+    if (score >= linkThreshold || evidence >= onlyHereThreshold) {
+      pairs.set(keyOf(a, b), { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
+    }
+    const quotation = sharedQuotation(one.quotations[a] ?? [], two.quotations[b] ?? [])
+    if (quotation && (quotation.isLong || score >= linkThreshold)) {
+      addWording({ a, b, kind: 'quotation', differences: quotation.differences })
+    }
   }
   for (const wording of yield* wordingSteps(one, two)) addWording(wording)
   return [...pairs.values()]
 }
 
 /** The pairs above the threshold that are among the best of either sentence, in the order of the texts. */
-function best(pairs: readonly Pair[]): Pair[] {
+function* best(pairs: readonly Pair[]): Generator<undefined, Pair[]> {
   const kept = new Set<Pair>()
   for (const side of ['a', 'b'] as const) {
-    for (const group of bySentence(pairs, side)) {
+    for (const group of (yield* bySentence(pairs, side)).values()) {
       for (const pair of group.sort((p, q) => q.score - p.score).slice(0, mostCounterparts)) kept.add(pair)
+      yield
     }
   }
   return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)
 }
 
 /** The pairs above the threshold by the sentence of one side. */
-function bySentence(pairs: readonly Pair[], side: 'a' | 'b'): Pair[][] {
+function* bySentence(pairs: readonly Pair[], side: 'a' | 'b'): Generator<undefined, Map<number, Pair[]>> {
   const groups = new Map<number, Pair[]>()
-  for (const pair of pairs) {
+  for (const [k, pair] of pairs.entries()) {
+    if (k % pauseEvery === 0) yield
     if (pair.score < linkThreshold) continue
     const group = groups.get(pair[side])
     if (group) group.push(pair)
     else groups.set(pair[side], [pair])
   }
-  return [...groups.values()]
+  return groups
 }
 
 function toLink(x: number, y: number, one: PreparedText, two: PreparedText, pair: Pair): Link {

@@ -1,5 +1,6 @@
+import { atOnce } from '../steps'
 import { countsDiffer, sameDates, sameDays, sameNumbers } from './figures'
-import { type PreparedText, sameAffair } from './prepared-text'
+import { type PreparedSentence, type PreparedText, sameAffair } from './prepared-text'
 import { sameMeaning } from './vectors'
 
 /**
@@ -62,38 +63,56 @@ type Weighed = {
 }
 
 /** The sentences of several texts with the weights of their words among these texts. */
-export function weigh(texts: readonly PreparedText[]): Weighed[][] {
-  const ids = new Map<string, number>()
-  const frequencies: number[] = []
-  let count = 0
+export const weigh = (texts: readonly PreparedText[]): Weighed[][] => atOnce(weighingSteps(texts))
+
+/** As {@link weigh}, in steps between which other work can be done. */
+export function* weighingSteps(texts: readonly PreparedText[]): Generator<undefined, Weighed[][]> {
+  const stems: Stems = { ids: new Map(), frequencies: [], sentences: 0 }
   for (const { sentences } of texts) {
-    count += sentences.length
-    for (const { terms } of sentences) {
-      for (const { stem } of terms) {
-        const id = ids.get(stem) ?? ids.size
-        ids.set(stem, id)
-        frequencies[id] = (frequencies[id] ?? 0) + 1
-      }
+    for (const sentence of sentences) {
+      countStems(stems, sentence)
+      yield
     }
   }
-  return texts.map((text) => {
+  const weighed: Weighed[][] = []
+  for (const text of texts) {
     const hasNames = tellsNames(text)
-    return text.sentences.map(({ terms, rarities }) => {
-      const stems = Int32Array.from(terms, ({ stem }) => ids.get(stem) ?? 0)
-      const found = Array.from(stems, (id) => frequencies[id] ?? 1)
-      const weights = Float64Array.from(
-        terms,
-        ({ weight }, i) => weight * Math.max(0.1, Math.log((count + assumedSentences) / (found[i] ?? 1))),
-      )
-      const tells = Float64Array.from(terms, (term, i) => {
-        const isName = hasNames && term.isName
-        const part = isName ? (terms[i - 1]?.isName ? nameParts.next : nameParts.first) : Math.min(1, term.weight)
-        return part * rarityHere(found[i] ?? 1, count) * Math.min(1, (rarities[i] ?? 0) / tellingRarity)
-      })
-      const length = Math.sqrt(sum(weights.map((weight) => weight ** 2))) || 1
-      return { stems, weights, tells, length, total: sum(weights), told: sum(tells) }
-    })
-  })
+    const own: Weighed[] = []
+    for (const sentence of text.sentences) {
+      own.push(weighedSentence(sentence, stems, hasNames))
+      yield
+    }
+    weighed.push(own)
+  }
+  return weighed
+}
+
+/** The stems of the given texts by number, and in how many of all sentences each stands. */
+type Stems = { ids: Map<string, number>; frequencies: number[]; sentences: number }
+
+function countStems(stems: Stems, { terms }: PreparedSentence): void {
+  const { ids, frequencies } = stems
+  stems.sentences += 1
+  for (const { stem } of terms) {
+    const id = ids.get(stem) ?? ids.size
+    ids.set(stem, id)
+    frequencies[id] = (frequencies[id] ?? 0) + 1
+  }
+}
+
+function weighedSentence({ terms, rarities }: PreparedSentence, all: Stems, hasNames: boolean): Weighed {
+  const stems = Int32Array.from(terms, ({ stem }) => all.ids.get(stem) ?? 0)
+  const weights = new Float64Array(terms.length)
+  const tells = new Float64Array(terms.length)
+  for (const [i, term] of terms.entries()) {
+    const frequency = all.frequencies[stems[i] ?? 0] ?? 1
+    weights[i] = term.weight * Math.max(0.1, Math.log((all.sentences + assumedSentences) / frequency))
+    const ofName = terms[i - 1]?.isName ? nameParts.next : nameParts.first
+    const part = hasNames && term.isName ? ofName : Math.min(1, term.weight)
+    tells[i] = part * rarityHere(frequency, all.sentences) * Math.min(1, (rarities[i] ?? 0) / tellingRarity)
+  }
+  const length = Math.sqrt(sum(weights.map((weight) => weight ** 2))) || 1
+  return { stems, weights, tells, length, total: sum(weights), told: sum(tells) }
 }
 
 /** Who a sentence is about tells less than what happens; the words of one name tell hardly more than its first. */
@@ -186,8 +205,11 @@ const pauseEvery = 1000
 
 /** Words of more sentences of one text than this are too common there to lead to pairs. */
 const widespread = 400
-/** Once its rarer words have led a sentence to so many others, the commoner ones lead to no more. */
-const mostCompared = 256
+/**
+ * Sentences that one is compared with: once its rarer words have led to so many, the commoner ones lead to no more. Books
+ * have so many that fewer have to do for each, the likeliest.
+ */
+const compared = { most: 256, least: 16, inAll: 400_000 }
 /** Two words in common say less where a sentence has hardly more. */
 const shortSentence = 3
 const wordsPart = 0.6
@@ -203,13 +225,14 @@ function* commonWords(
   const products = new Float64Array(weighedB.length)
   const shared = new Float64Array(weighedB.length)
   const told = new Float64Array(weighedB.length)
+  const most = Math.max(compared.least, Math.min(compared.most, Math.floor(compared.inAll / weighedA.length)))
   for (const [i, one] of weighedA.entries()) {
-    const touched: number[] = []
+    let touched: number[] = []
     for (const k of byRarity(one, places)) {
       const found = places.get(one.stems[k] ?? -1)
       if (!found || found.length > 2 * widespread) continue
       const [weight, tells] = [one.weights[k] ?? 0, one.tells[k] ?? 0]
-      const isOpen = touched.length < mostCompared
+      const isOpen = touched.length < most
       for (let p = 0; p < found.length; p += 2) {
         const j = found[p] ?? 0
         const other = weighedB[j]
@@ -220,6 +243,11 @@ function* commonWords(
         shared[j] = (shared[j] ?? 0) + (weight + (other.weights[at] ?? 0)) / 2
         told[j] = (told[j] ?? 0) + (tells + (other.tells[at] ?? 0)) / 2
       }
+    }
+    if (touched.length > compared.most) {
+      const likeliest = touched.sort((x, y) => (products[y] ?? 0) - (products[x] ?? 0) || x - y)
+      for (const j of likeliest.slice(most)) products[j] = shared[j] = told[j] = 0
+      touched = likeliest.slice(0, most)
     }
     for (const j of touched.sort((x, y) => x - y)) {
       const words = (products[j] ?? 0) / (one.length * (weighedB[j]?.length ?? 1))

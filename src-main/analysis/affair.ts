@@ -25,11 +25,12 @@ const longWord = 8
 /**
  * The words that say most of what an article is about, the weightiest first.
  * @param text headline and visible body, a line feed between paragraphs
+ * @param language null where it is unknown: words then tell whether it is English
  * @param vectors used for English only
  */
 export function affairTerms(text: string, language: string | null, vectors: WordVectors): AffairTerm[] {
   const read = text.slice(0, readLength)
-  const own = language === null || /^en\b/i.test(language) ? vectors : noVectors
+  const own = isEnglish(read, language, vectors) ? vectors : noVectors
   const weights = new Map<string, number>()
   for (const [i, { start, end }] of sentences(read, language).entries()) {
     const place = i === 0 ? headWeight : i < openingSentences ? openingWeight : 1
@@ -41,6 +42,16 @@ export function affairTerms(text: string, language: string | null, vectors: Word
   const kept = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, keptTerms)
   const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1
   return kept.map(([stem, weight]) => ({ hash: wordHash(stem), weight: weight / length }))
+}
+
+/** So much of an English text's words has a rank; of other languages names and loan words have. */
+const rankedPart = 0.6
+const wordsLookedAt = 300
+
+function isEnglish(text: string, language: string | null, { ranks }: WordVectors): boolean {
+  if (language !== null) return /^en(?:-|$)/i.test(language)
+  const found = termsOf(text).slice(0, wordsLookedAt)
+  return found.filter(({ word }) => ranks.has(word)).length >= found.length * rankedPart
 }
 
 /** Words of who says it weigh little, as they do in {@link termsOf}. */

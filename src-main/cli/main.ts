@@ -14,6 +14,7 @@ import { rulesCommand } from './rules'
 import { searchCommand, tagCommand } from './search'
 import { setCommand } from './set'
 import { showCommand } from './show'
+import { sourcesCommand } from './sources'
 import { timelineCommand } from './timeline'
 import { undoCommand } from './undo'
 
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   searchCommand,
   tagCommand,
   relatedCommand,
+  sourcesCommand,
   timelineCommand,
   exportCommand,
   originalCommand,

@@ -1,4 +1,5 @@
-import { type AffairIndex, affairSearch, affairThreshold } from '../analysis/affair-search'
+import { type AffairIndex, type AffairMatch, affairSearch, affairThreshold } from '../analysis/affair-search'
+import { atOnce } from '../analysis/steps'
 import type { Handlers } from '../contract/methods'
 import type { Companion } from '../contract/related-types'
 import { copyKind } from '../domain/affair'
@@ -23,8 +24,12 @@ export const affairHandlers = ({ library, wordVectors }: ServiceContext) =>
     },
   }) satisfies Handlers<'affair.companions'>
 
+/** Articles of the same affair as one, as far as the library's words are known, at once. */
+export const affairMatches = (reader: Reader, articleId: number): AffairMatch[] =>
+  atOnce(affairSearch(affairIndex(reader)).companions(articleId, affairThreshold))
+
 /** The library as it is searched for affairs. */
-export const affairIndex = (reader: Reader): AffairIndex => ({
+const affairIndex = (reader: Reader): AffairIndex => ({
   terms: (id) => new Map(affairTermsOf(reader, id).map(({ hash, weight }) => [hash, weight])),
   holders: (hash, limit) => articlesWithTerm(reader, hash, limit),
   outline: (id) => affairOutline(reader, id),

@@ -29,24 +29,35 @@ export const articlesWithTerm = (reader: Reader, hash: number, limit: number): {
     { hash, limit },
   )
 
-/** Words of all live articles, by article. */
-export const allAffairTerms = (reader: Reader): IterableIterator<TermRecord & { articleId: number }> =>
-  reader.iterate<TermRecord & { articleId: number }>(
-    `SELECT t.article_id AS articleId, t.hash, t.weight FROM affair_term t
-     JOIN article a ON a.id = t.article_id AND a.deleted_at IS NULL ORDER BY t.article_id, t.weight DESC, t.hash`,
-  )
+/** What tells affairs apart besides words. */
+type OutlineRecord = { language: string | null; published: DayInterval | null }
+type OutlineRow = { language: string | null; earliest: string | null; latest: string | null }
 
-/** What tells affairs apart besides words; null where the article is in the trash. */
-export function affairOutline(
-  reader: Reader,
-  articleId: number,
-): { language: string | null; published: DayInterval | null } | null {
-  const row = reader.get<{ language: string | null; earliest: string | null; latest: string | null }>(
+const toOutline = ({ language, earliest, latest }: OutlineRow): OutlineRecord => ({
+  language,
+  published: earliest === null && latest === null ? null : { earliest, latest },
+})
+
+/** Words of all live articles, by article. */
+export function* allAffairTerms(reader: Reader): Generator<TermRecord & OutlineRecord & { articleId: number }> {
+  const rows = reader.iterate<TermRecord & OutlineRow & { articleId: number }>(
+    `SELECT t.article_id AS articleId, t.hash, t.weight, a.language, a.published_earliest AS earliest,
+       a.published_latest AS latest
+     FROM affair_term t JOIN article a ON a.id = t.article_id AND a.deleted_at IS NULL
+     ORDER BY t.article_id, t.weight DESC, t.hash`,
+  )
+  for (const row of rows) {
+    const { articleId, hash, weight } = row
+    yield { articleId, hash, weight, ...toOutline(row) }
+  }
+}
+
+/** Null where the article is in the trash. */
+export function affairOutline(reader: Reader, articleId: number): OutlineRecord | null {
+  const row = reader.get<OutlineRow>(
     `SELECT language, published_earliest AS earliest, published_latest AS latest FROM article
      WHERE id = @articleId AND deleted_at IS NULL`,
     { articleId },
   )
-  if (!row) return null
-  const { language, earliest, latest } = row
-  return { language, published: earliest === null && latest === null ? null : { earliest, latest } }
+  return row ? toOutline(row) : null
 }

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../domain/error'
 import { type Command, commandHelp, NotDone, parseGiven, UsageError } from './command'
+import { compareCommand } from './compare'
 import { correctCommand } from './correct'
 import { datesCommand } from './dates'
 import { demoCommand } from './demo'
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   datesCommand,
   searchCommand,
   tagCommand,
+  compareCommand,
   relatedCommand,
   sourcesCommand,
   timelineCommand,

@@ -48,8 +48,9 @@ export function* preparationSteps(
   hidden: readonly Span[],
 ): Generator<undefined, PreparedText> {
   const primary = language?.split('-')[0]?.toLowerCase() ?? null
-  const own = primary === null || primary === 'en' ? vectors : noVectors
   const visible = withoutSpans(text, hidden)
+  const isEnglish = primary === null ? looksEnglish(visible, vectors) : primary === 'en'
+  const own = isEnglish ? vectors : noVectors
   const prepared: PreparedSentence[] = []
   const words: Word[] = []
   let paragraphs = 0
@@ -74,6 +75,20 @@ export function* preparationSteps(
     about: contentOf(prepared),
     opening: contentOf(prepared.slice(0, openingSentences)),
   }
+}
+
+/** Of so many words of a text in an unknown language, most have to have vectors. */
+const sampledWords = 200
+const knownPart = 0.7
+
+function looksEnglish(text: string, { ranks }: WordVectors): boolean {
+  const words =
+    text
+      .slice(0, 4000)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, sampledWords) ?? []
+  return words.filter((word) => ranks.has(word)).length >= knownPart * words.length
 }
 
 /** So many UTF-16 units are prepared in a step or two, unless a paragraph is longer. */
@@ -136,8 +151,19 @@ function contentOf(parts: readonly PreparedSentence[]): Map<string, number> {
   return weights
 }
 
-const scripts = ['Latin', 'Arabic', 'Hebrew', 'Cyrillic', 'Greek', 'Han', 'Hiragana', 'Hangul', 'Devanagari', 'Thai']
-const letters = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const)
+const scripts = {
+  Latin: /\p{Script=Latin}/u,
+  Arabic: /\p{Script=Arabic}/u,
+  Hebrew: /\p{Script=Hebrew}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+  /** Japanese is written in all of them. */
+  Han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Hangul: /\p{Script=Hangul}/u,
+  Devanagari: /\p{Script=Devanagari}/u,
+  Thai: /\p{Script=Thai}/u,
+}
+const letters = Object.entries(scripts)
 /** So many letters tell the script of a text. */
 const sampledLetters = 200
 
@@ -153,9 +179,12 @@ function scriptOf(text: string): string | null {
   return most?.[0] ?? null
 }
 
-/** Whether two texts can be compared at all: one language, or one script where a language is unknown. */
+/** Whether two texts can be compared at all: both say something, in one script, and in one language as far as is known. */
 export const areComparable = (a: PreparedText, b: PreparedText): boolean =>
-  a.language !== null && b.language !== null ? a.language === b.language : a.script !== null && a.script === b.script
+  a.sentences.length > 0 &&
+  b.sentences.length > 0 &&
+  a.script === b.script &&
+  (a.language === null || b.language === null || a.language === b.language)
 
 /** How much two articles are about the same affair, from 0 to 1. */
 export const sameAffair = (a: PreparedText, b: PreparedText): number =>

@@ -11,12 +11,16 @@ import { testServices } from '../support/services'
 
 const child = childScript('library')
 
-/** A library as the first schema kept it: two articles, three events, a tag, four operations. */
-function firstLibrary(): string {
+/** A library as an earlier schema kept it. */
+function keptLibrary(schema: number): string {
   const path = join(temporaryFolder(), 'pier.collate')
-  writeFileSync(path, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/libraries/schema-1.collate.gz'))))
+  const kept = join(import.meta.dirname, `../fixtures/libraries/schema-${schema}.collate.gz`)
+  writeFileSync(path, gunzipSync(readFileSync(kept)))
   return path
 }
+
+/** Two articles, three events, a tag, four operations. */
+const firstLibrary = (): string => keptLibrary(1)
 
 const versionOf = (path: string): number => {
   const database = new Database(path, { readonly: true })
@@ -51,6 +55,27 @@ describe('a library of an older schema', () => {
       library.close()
     }
     expect(versionOf(path)).toBeGreaterThan(1)
+  })
+
+  it('keeps rules and corrected paragraphs, and can take them back', async () => {
+    const library = openLibrary(keptLibrary(2), { clock: fixedClock })
+    try {
+      const { ask } = testServices(library)
+      const shown = async () =>
+        (await ask['article.text']({ id: 1 })).blocks.filter((block) => !block.hidden).map((block) => block.text)
+      expect((await ask['rule.list']({})).map(({ outlet, blocks }) => ({ outlet, blocks }))).toEqual([
+        { outlet: 'Aldmoor Gazette', blocks: 2 },
+      ])
+      expect((await shown()).some((text) => text.startsWith('Some four hundred and twenty people'))).toBe(true)
+      await ask['library.undo']({})
+      expect((await shown()).some((text) => text.startsWith('Some four hundred people'))).toBe(true)
+      await ask['library.undo']({})
+      expect(await shown()).toContain('Sign up for our evening letter.')
+      const { links } = await ask['alignment.get']({ articleIds: [1, 2] })
+      expect(links.some((link) => link.likely)).toBe(true)
+    } finally {
+      library.close()
+    }
   })
 
   it('is copied first, and the copy is the library as it was', () => {

@@ -105,7 +105,7 @@ const steepness = 21
 const middle = 0.239
 
 const probability = (likeness: number): number =>
-  Math.round(1000 / (1 + Math.exp(-steepness * (likeness - middle)))) / 1000
+  Math.floor(1000 / (1 + Math.exp(-steepness * (likeness - middle)))) / 1000
 
 function kept<T>(read: (id: number) => T): (id: number) => T {
   const values = new Map<number, T>()

@@ -7,7 +7,7 @@ const nameRun = `${name}(?: (?:(?:of|and|for|de|du|des|la|del) (?:the )?)?${name
 
 /** A name that is one of a news medium by its own words. */
 const mediumName =
-  /(?<!\p{L})(?:News|Times|Post|TV|Television|Radio|Agency|Press|Daily|Weekly|Journal|Network|Herald|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mail|Monitor|Channel|Kanal|Broadcasting|Media|Today|Magazine|Standard|Courier|Review|Zeitung|Nachrichten|Rundschau|Presse|Agence|Journal|Diario|Noticias|Reuters|Bloomberg|Ynet|Haaretz|Walla|Axios|Politico|Jazeera|Arabiya|Ahram|Monde|Figaro|Libération|Spiegel|Bild|País|Mundo|Interfax|Xinhua|Anadolu|Tass|Kyodo|Ansa|Wafa|Mada)(?!\p{L})/u
+  /(?<!\p{L})(?:News|Times|Post|TV|Television|Radio|Agency|Press|Daily|Weekly|Journal|Network|Herald|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mail|Monitor|Channel|Kanal|Broadcasting|Media|Today|Magazine|Standard|Courier|Review|Wire|Newswire|Dispatch|Bulletin|Globe|Inquirer|Examiner|Mirror|Express|Sentinel|Register|Record|Zeitung|Nachrichten|Rundschau|Presse|Agence|Journal|Diario|Noticias|Reuters|Bloomberg|Ynet|Haaretz|Walla|Axios|Politico|Jazeera|Arabiya|Ahram|Monde|Figaro|Libération|Spiegel|Bild|País|Mundo|Interfax|Xinhua|Anadolu|Tass|Kyodo|Ansa|Wafa|Mada)(?!\p{L})/u
 /** "CNN", "BBC", "AFP"; bodies with initials of their own speak for themselves. */
 const initials =
   /^(?!(?:UN|US|USA|EU|UE|ONU|UK|UAE|IDF|NATO|OTAN|PA|PLO|ICC|ICJ|CPI|CIJ|WHO|OMS|WFP|IMF|FMI|FBI|CIA|GDP|UNRWA|OCHA|UNICEF|SPD|CDU|PP|PSOE)$)\p{Lu}{2,6}\d?$/u
@@ -30,8 +30,18 @@ const ofMedium = `(?: (?:${english}))?`
 const collective =
   '(?:\\p{Lu}\\p{L}+|[Ss]tate(?:-run|-owned)?|[Ll]ocal|[Ff]oreign|[Oo]pposition) (?:media|press|television|TV|radio)'
 
+/** "Officials told The Lagoon Star": people without a name speak to whoever is no person and no body of a state. */
+const nameless =
+  '[Oo]fficials?|[Ss]ources?|[Ww]itness(?:es)?|[Dd]iplomats?|[Aa]ides?|[Rr]esidents?|[Ll]awyers?|[Ee]xperts?|[Aa]nalysts?'
+const nobodyTold =
+  /(?<!\p{L})(?:President|Prime|Minister|Ministry|Mayor|King|Queen|Judge|Secretary|Senator|Chancellor|Governor|General|Council|Committee|Congress|Parliament|Senate|Court|Assembly|Commission|Union|Nations|Department|House|Police|Government)(?!\p{L})/u
+
 /** In order: who the source spoke to, whom the article cites, who reported it first. */
 const englishForms: readonly SourceForm[] = [
+  {
+    pattern: new RegExp(`(?<!\\p{L})(?:${nameless}) (?:have |has |had )?told (${nameRun})`, 'dgu'),
+    accepts: (source) => source.includes(' ') && !nobodyTold.test(source),
+  },
   {
     pattern: new RegExp(`(?<!\\p{L})told (?:the )?(?:(?:${english}) )?(${nameRun})${ofMedium}`, 'dgu'),
     accepts: isToldTo,

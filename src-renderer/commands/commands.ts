@@ -44,6 +44,7 @@ export const commands = {
   'inspector.toggle': global('Ctrl+Shift+I'),
 
   'article.open': inContext('library', 'Enter'),
+  'article.together': inContext('library', 'Shift+Enter'),
   'article.preview': inContext('library', 'Space'),
   'article.edit': inContext('library', 'F2'),
   'article.trash': inContext('library', 'Delete'),

@@ -11,6 +11,7 @@ import { origin } from './en/origin'
 import { original } from './en/original'
 import { passages } from './en/passages'
 import { reader } from './en/reader'
+import { related } from './en/related'
 import { relation } from './en/relation'
 import { rules } from './en/rules'
 import { tags } from './en/tags'
@@ -31,6 +32,7 @@ export const en = {
   original,
   passages,
   reader,
+  related,
   relation,
   rules,
   tags,

@@ -5,6 +5,8 @@ describe('the source behind a statement', () => {
   test.each([
     ['The mayor told Reuters on Monday that divers had left.', 'reuters'],
     ['Sources have told The Harbour Times, as the row deepens.', 'harbour times'],
+    ['Two shipping officials told Meridian Wire that barges wait.', 'meridian wire'],
+    ['Three officials told The Lagoon Star that barges wait.', 'lagoon star'],
     ['An unnamed captain told Lagoon News on 11 May.', 'lagoon news'],
     ['The governor told Maris the ferry was safe; a captain told Lagoon TV it was not.', 'lagoon tv'],
     ['According to the Lagoon Gazette, the crew had fled.', 'lagoon gazette'],
@@ -40,6 +42,8 @@ describe('the source behind a statement', () => {
     'The crew had fled, according to sources who spoke on condition of anonymity.',
     'The official told reporters that the crew had fled.',
     'He told lawmakers so, citing American government officials.',
+    'Officials told Prime Minister Ivo Marek that barges wait.',
+    'Aides told Ivo that barges wait.',
     'The U.S. reported no losses.',
     'Er sagte der Polizei, die Fähre sei gesunken.',
     'Selon la police, le ferry avait coulé.',

@@ -5,8 +5,10 @@ import { useAnswer } from '../../data/queries'
 import { number, useText } from '../../i18n/i18n'
 import { ArticleTags } from './ArticleTags'
 import { BatchForm } from './BatchForm'
+import { Companions } from './Companions'
 import { Details } from './Details'
 import { DetailsForm } from './DetailsForm'
+import { NamedSources } from './NamedSources'
 import { OriginalFile } from './OriginalFile'
 import { Relations } from './Relations'
 import { StatusField } from './StatusField'
@@ -70,7 +72,9 @@ function One({ articleId, editing, onEdited, tagFieldRef }: Props & { articleId:
         )}
       </section>
       <ArticleTags articleIds={[article.id]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
+      <Companions article={article} />
       <Relations key={`relations ${article.id}`} articleId={article.id} />
+      <NamedSources key={`sources ${article.id}`} articleId={article.id} />
       <OriginalFile key={article.id} article={article} />
     </>
   )

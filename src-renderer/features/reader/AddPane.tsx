@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import type { Companion } from '../../../src-main/contract/related-types'
 import type { ArticleRow } from '../../../src-main/contract/types'
+import { useCompanions } from '../../data/companions'
 import { useAnswer } from '../../data/queries'
 import { openAgain, openInRead, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
@@ -8,6 +10,11 @@ import { Sheet } from '../../ui/Sheet'
 import { focusText } from './use-reader'
 
 const shownAtMost = 50
+
+type Row = Pick<ArticleRow, 'id' | 'title' | 'standIn' | 'outlet' | 'published' | 'language'> & {
+  /** Why it is proposed. */
+  because: Companion['kind'] | null
+}
 
 /** A choice of an article to open beside the others, found by typing. One that is open can be opened at a second place. */
 export function AddPane({ onClose }: { onClose: () => void }) {
@@ -24,13 +31,18 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     { keepPrevious: true },
   )
   const listed = found.error ? [] : (found.data?.rows ?? [])
-  const isOpen = (row: ArticleRow): boolean => panes.some((pane) => pane.articleId === row.id)
-  const rows = [...listed.filter((row) => !isOpen(row)), ...listed.filter(isOpen)]
+  const companions = useCompanions(query === '' ? panes.map((pane) => pane.articleId) : [])
+  const isOpen = (row: Pick<Row, 'id'>): boolean => panes.some((pane) => pane.articleId === row.id)
+  const proposed = companions.map((one): Row => ({ ...one, id: one.articleId, because: one.kind }))
+  const others = listed
+    .filter((row) => !proposed.some(({ id: known }) => known === row.id))
+    .map((row): Row => ({ ...row, because: null }))
+  const rows = [...proposed, ...others.filter((row) => !isOpen(row)), ...others.filter(isOpen)]
   const at = Math.min(current, rows.length - 1)
   useEffect(() => {
     list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
-  const choose = (row: ArticleRow | undefined): void => {
+  const choose = (row: Row | undefined): void => {
     if (!row) return
     if (isOpen(row)) openAgain(row.id)
     else openInRead([row.id])
@@ -91,7 +103,7 @@ export function AddPane({ onClose }: { onClose: () => void }) {
 type ChoiceProps = {
   id: string
   index: number
-  row: ArticleRow
+  row: Row
   isOpen: boolean
   isCurrent: boolean
   onChoose: () => void
@@ -108,6 +120,7 @@ function Choice({ id, index, row, isOpen, isCurrent, onChoose }: ChoiceProps) {
       </span>
       <span className="sub">
         <bdi>{row.outlet ?? t('cite.outletUnknown')}</bdi>, {dateText(row.published)}
+        {row.because && <span className="chip again">{t(`related.companions.kind.${row.because}`)}</span>}
         {isOpen && <span className="chip again">{t('reader.add.again')}</span>}
       </span>
     </div>

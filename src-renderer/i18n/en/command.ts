@@ -31,6 +31,7 @@ export const command = {
   'settings.open': 'Settings',
 
   'article.open': 'Read the chosen articles',
+  'article.together': 'Read together with articles of the same affair',
   'article.preview': 'Show or hide the preview',
   'article.edit': 'Edit details',
   'article.trash': 'Move articles to the trash',

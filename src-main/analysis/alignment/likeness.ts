@@ -14,8 +14,8 @@ export type Candidate = {
   evidence: readonly number[]
   /** Weight of the shared words that tell something, about one each. */
   told: number
-  /** Whether they name different days, or count the same thing differently. */
-  isContradicted: boolean
+  /** Whether they name one day of the year, or else other days or other counts of the same thing. */
+  dates: 'agree' | 'contradict' | 'none'
 }
 
 /**
@@ -43,9 +43,9 @@ export const featureNames = [
 /**
  * What the two sentences say by themselves, whatever their articles are about. `told`: how much the words they share tell,
  * when those that most sentences have tell nothing; `toldPart`: its part of what the shorter one tells; `bestOfBoth`: how
- * near the pair is to the best that either has, from 0 to 1 each; `sameDates`: whether they share a day of the year.
+ * near the pair is to the best that either has, from 0 to 1 each.
  */
-export const evidenceNames = ['told', 'toldPart', 'meaning', 'bestOfBoth', 'sameNumbers', 'sameDates'] as const
+export const evidenceNames = ['told', 'toldPart', 'meaning', 'bestOfBoth', 'sameNumbers'] as const
 
 /** Rarity is smoothed as if there were more sentences than given, so that two short articles are weighed sensibly. */
 const assumedSentences = 20
@@ -194,10 +194,10 @@ export function* candidates(
       meaning,
       likeness / (high || 1) + likeness / (low || 1),
       numbers === 'same' ? 1 : 0,
-      sameDates(one.figures, two.figures) ? 1 : 0,
     ]
-    const isContradicted = days === 'other' || countsDiffer(one.figures, two.figures)
-    yield { a: i, b: j, features, evidence, told, isContradicted }
+    const contradict = days === 'other' || countsDiffer(one.figures, two.figures) ? 'contradict' : 'none'
+    const dates = sameDates(one.figures, two.figures) ? 'agree' : contradict
+    yield { a: i, b: j, features, evidence, told, dates }
   }
 }
 

@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { refreshAffairs } from '../../src-main/services/affair-work'
+import { refreshRelations } from '../../src-main/services/relation-work'
+import { seedFiles } from '../support/seeds'
+import { imported, testServices } from '../support/services'
+
+const files = seedFiles()
+
+test.skipIf(files.length === 0)(
+  'the seeds are of one affair, and those that cite the same media are of one origin',
+  async () => {
+    const services = testServices()
+    const { ask, library, context } = services
+    const ids = await imported(services, files)
+    const seedOf = (id: number) => basename(files[ids.indexOf(id)] ?? '').slice(0, 3)
+    await refreshAffairs(library, context.wordVectors)
+    await refreshRelations(library)
+    // The fourth tells of the truce talks; whether that is the same affair is for the reader.
+    const reopening = ids.filter((id) => seedOf(id) !== '003')
+    for (const id of reopening) {
+      const companions = (await ask['affair.companions']({ articleId: id, limit: 10 })).map(
+        ({ articleId }) => articleId,
+      )
+      expect(companions, seedOf(id)).toEqual(expect.arrayContaining(reopening.filter((other) => other !== id)))
+    }
+    const named = await Promise.all(ids.map((articleId) => ask['source.list']({ articleId })))
+    expect(named.map((sources) => [...new Set(sources.map(({ found }) => found))])).toEqual([
+      ['national', 'cnbc'],
+      ['hebrew media', 'ynet', 'haaretz', 'walla'],
+      ['hebrew media'],
+      ['national'],
+      ['alqahera news'],
+    ])
+    const { origins } = await ask['alignment.get']({ articleIds: reopening })
+    expect(origins.map(({ articleIds, because }) => [articleIds.map(seedOf), because])).toEqual([
+      [['000'], []],
+      [['001', '002'], [{ kind: 'source', name: 'Hebrew media' }]],
+      [['004'], []],
+    ])
+  },
+)

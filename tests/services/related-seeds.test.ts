@@ -8,7 +8,7 @@ import { imported, testServices } from '../support/services'
 const files = seedFiles()
 
 test.skipIf(files.length === 0)(
-  'the seeds are of one affair, and those that cite the same media are of one origin',
+  'the seeds on the reopening are of one affair, their sources are found, and none rests on the same one',
   async () => {
     const services = testServices()
     const { ask, library, context } = services
@@ -32,11 +32,8 @@ test.skipIf(files.length === 0)(
       ['national'],
       ['alqahera news'],
     ])
+    // One of the two that cite "Hebrew media" does so near its end: that makes a passage of one origin, not an article.
     const { origins } = await ask['alignment.get']({ articleIds: reopening })
-    expect(origins.map(({ articleIds, because }) => [articleIds.map(seedOf), because])).toEqual([
-      [['000'], []],
-      [['001', '002'], [{ kind: 'source', name: 'Hebrew media' }]],
-      [['004'], []],
-    ])
+    expect(origins.map(({ articleIds }) => articleIds.map(seedOf))).toEqual([['000'], ['001'], ['002'], ['004']])
   },
 )

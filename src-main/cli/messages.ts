@@ -81,6 +81,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'export/no-permission': 'There is no permission to write “{file}”. Nothing was written.',
   'export/disk-full': 'The disk is full. “{file}” was not written.',
   'export/folder-missing': 'The folder for “{file}” is not there. Nothing was written.',
+  'print/failed': 'Nothing was printed: {reason}',
   'call/invalid': 'Something was asked in a wrong form.',
   'call/unknown-method': 'Something was asked that does not exist.',
   'call/cancelled': 'Cancelled. What was finished before is kept.',

@@ -191,6 +191,8 @@ export const shellMethods = {
   /** Shows an address and asks before the system's browser opens it. Only `https:` and `mailto:`. */
   'shell.openLink': method(z.object({ url: shortText })).returns<{ opened: boolean }>(),
   ...shellOriginalMethods,
+  /** Prints what the window's page shows on paper, by the system's dialog. `print/failed`. */
+  'shell.print': method(none).returns<{ printed: boolean }>(),
   'shell.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) })).returns<null>(),
   'shell.newWindow': method(none).returns<null>(),
 } as const

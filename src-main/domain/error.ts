@@ -79,6 +79,7 @@ export const errorCodes = [
   'export/no-permission',
   'export/disk-full',
   'export/folder-missing',
+  'print/failed',
   'call/invalid',
   'call/unknown-method',
   'call/cancelled',

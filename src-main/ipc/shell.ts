@@ -14,6 +14,7 @@ import { openSample } from '../platform/sample'
 import { words } from '../platform/words'
 import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary, askWatchedFolder } from './dialogs'
 import { originalAnswers } from './originals'
+import { printPage } from './print'
 import { value } from './value'
 
 export type ShellParts = {
@@ -100,6 +101,7 @@ export function shellAnswers(parts: ShellParts): ShellAnswers {
       await shell.openExternal(address)
       return { opened: true }
     },
+    'shell.print': async (_, window) => printPage(window),
     'shell.setTheme': async ({ theme }) => {
       nativeTheme.themeSource = theme
       preferences.change({ theme })

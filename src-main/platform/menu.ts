@@ -30,6 +30,7 @@ export function setMenu(): void {
           item(m.stopWatching, 'watch.stop'),
           separator,
           item(m.export, 'briefing.export', 'CommandOrControl+E'),
+          item(m.print, 'read.print', 'CommandOrControl+P'),
           separator,
           item(m.newWindow, 'window.new'),
           { role: 'close' },

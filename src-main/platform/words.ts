@@ -41,6 +41,7 @@ export const words = {
     watch: 'Watch a Folder…',
     stopWatching: 'Stop Watching the Folder',
     export: 'Export Markdown…',
+    print: 'Print Side by Side…',
     newWindow: 'New Window',
     undo: 'Undo',
     redo: 'Redo',

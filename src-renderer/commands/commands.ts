@@ -81,6 +81,7 @@ export const commands = {
   'passage.next': inContext('read', 'Alt+ArrowDown'),
   'passage.previous': inContext('read', 'Alt+ArrowUp'),
   'passage.lost': inContext('read'),
+  'read.print': inContext('read', 'Ctrl+P'),
   'link.next': inContext('read', ']'),
   'link.previous': inContext('read', '['),
   'link.confirm': inContext('read', 'K'),
@@ -107,7 +108,7 @@ export const commands = {
   'passage.startLeft': inContext('selection', 'Ctrl+Alt+Shift+ArrowLeft'),
   'passage.startNext': inContext('selection', 'Ctrl+Alt+Shift+ArrowDown'),
   'passage.startPrevious': inContext('selection', 'Ctrl+Alt+Shift+ArrowUp'),
-  'passage.split': inContext('selection', 'Shift+S'),
+  'passage.split': inContext('selection', 'P'),
   'passage.mergeNext': inContext('selection', 'J'),
 
   'tag.create': inContext('tags', 'Ctrl+N'),

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { extractText } from 'unpdf'
 import { PassagesPage } from './pages/passages'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, press, resize, sizes } from './support/actions'
+import { importFiles, newLibrary, openSample, press, resize, setTheme, sizes } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -16,6 +17,45 @@ Divers looked at the hull on Wednesday and found a crack below the water line.`,
 
 قال المكتب إن السفن ستعود يوم الخميس إلى رصيفها الشرقي.`,
 }
+
+/** Stands in for the system's dialog: prints to a PDF. @returns a function that gives the words of its pages */
+async function onPaper({ app }: Collate): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents) throw new Error('no window')
+    contents.print = (_options, done) => {
+      void (async () => {
+        const marks: unknown = await contents.executeJavaScript(`{
+          const columns = [...document.querySelectorAll('.pv-column')]
+          const words = (selector) => columns.map((c) => [...c.querySelectorAll(selector)].map((e) => e.textContent))
+          ;({ labels: words('.pv-label'), numbers: words('sup').map((all) => all.flatMap((one) => one.split(', '))) })
+        }`)
+        const pdf = await contents.printToPDF({ preferCSSPageSize: true })
+        Object.assign(globalThis, { printed: pdf.toString('base64'), marks })
+        done?.(true, '')
+      })()
+    }
+  })
+  const printed = () => app.evaluate(() => (globalThis as unknown as { printed?: string }).printed ?? '')
+  return async () => {
+    await expect.poll(printed).not.toBe('')
+    const { text } = await extractText(new Uint8Array(Buffer.from(await printed(), 'base64')))
+    return text
+  }
+}
+
+type Marks = { labels: string[][]; numbers: string[][] }
+
+/** The paragraph numbers and the raised numbers in each column of what was last printed. */
+const printedMarks = ({ app }: Collate): Promise<Marks> =>
+  app.evaluate(() => (globalThis as unknown as { marks: Marks }).marks)
+
+/** Lets the system answer that nothing was printed. */
+const answerPrinting = ({ app }: Collate, reason: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, why) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) contents.print = (_options, done) => done?.(false, why)
+  }, reason)
 
 type Reading = { passages: PassagesPage; ids: number[]; span: (words: string) => Promise<Place> }
 type Place = { articleId: number; start: number; end: number }
@@ -119,7 +159,7 @@ test.describe('a passage', () => {
       note: 'when?',
     })
     await passages.choose(1, 'Rescue')
-    await press(page, 'Shift+S')
+    await press(page, 'p')
     const here = passages.split.getByRole('button', { name: 'Split here' })
     await expect(here).toBeFocused()
     await expect(passages.split.locator('.src')).toHaveText(['Rescue took hours.', 'It ended at noon.'])
@@ -262,7 +302,7 @@ test.describe('passages whose words are gone', () => {
       id: blocks.find((block) => block.text.startsWith('Divers'))?.id ?? 0,
       text: 'Divers had looked over the hull on Wednesday and saw a long crack under the water line.',
     })
-    await expect(made.passages.read.pane(1)).toContainText('2 passages lost their words')
+    await expect(made.passages.lostCount(1)).toHaveAccessibleName('2 passages lost their words')
     return made
   }
 
@@ -270,7 +310,7 @@ test.describe('passages whose words are gone', () => {
     const { page } = collate
     const { passages } = await losing(collate, folder)
     await passages.read.goToPane(1)
-    await passages.read.pane(1).getByRole('button', { name: '2 passages lost their words' }).press('Enter')
+    await passages.lostCount(1).press('Enter')
     await expect(passages.lost.getByRole('button', { name: /^Divers looked/ })).toBeFocused()
     await isAccessible(page, '.insp')
     await page.keyboard.press('Tab')
@@ -284,9 +324,9 @@ test.describe('passages whose words are gone', () => {
     await places.getByRole('button', { name: 'Put here' }).first().press('Enter')
     await expect(passages.words).toHaveText('Divers had looked over the hull on Wednesday')
     await expect(passages.read.text(1)).toBeFocused()
-    await expect(passages.read.pane(1)).toContainText('1 passage lost its words')
+    await expect(passages.lostCount(1)).toHaveAccessibleName('1 passage lost its words')
     await page.keyboard.press('Control+Z')
-    await expect(passages.read.pane(1)).toContainText('2 passages lost their words')
+    await expect(passages.lostCount(1)).toHaveAccessibleName('2 passages lost their words')
   })
 
   test('are put on selected words, joined with what is there, or deleted', async ({ collate, folder }) => {
@@ -314,10 +354,82 @@ test.describe('passages whose words are gone', () => {
     const { passages } = await losing(collate, folder)
     await resize(collate, sizes.small)
     await expect(passages.read.inspector).toHaveCount(0)
-    await passages.read.pane(1).getByRole('button', { name: '2 passages lost their words' }).click()
+    await passages.lostCount(1).click()
     await expect(passages.lost).toBeInViewport()
     await resize(collate, zoomed)
     await expect(passages.lost).toBeVisible()
     await isAccessible(page, '.insp')
+  })
+})
+
+test.describe('on paper', () => {
+  test('the open articles stand side by side with paragraphs, sources and tags, and nothing of the app', async ({
+    collate,
+    folder,
+  }) => {
+    const { page } = collate
+    const { passages, span } = await reading(collate, folder)
+    const { id: tagId } = await ask(page, 'tag.create', { name: 'Casualties' })
+    await ask(page, 'passage.create', { ...(await span('Nobody was hurt')), tagIds: [tagId] })
+    await setTheme(page, 'dark')
+    const paper = await onPaper(collate)
+    await passages.read.goToPane(1)
+    await page.keyboard.press('Control+P')
+    const pages = await paper()
+    expect(pages).toHaveLength(1)
+    const [words = ''] = pages
+    for (const said of [
+      'Harbour Gazette',
+      '8 May 2024',
+      'outlet unknown',
+      'undated',
+      'Divers looked at the hull',
+      'Casualties',
+    ])
+      expect(words).toContain(said)
+    expect((await printedMarks(collate)).labels).toEqual([
+      ['1', '2', '3'],
+      ['1', '2'],
+    ])
+    for (const chrome of ['Inspector', 'Add pane', 'Passages', 'Library']) expect(words).not.toContain(chrome)
+    await expect(page.locator('.print-view')).toHaveCount(0)
+    await expect(passages.read.text(1)).toBeFocused()
+    await expect(passages.read.text(2)).toContainText('أغلق الحراس')
+  })
+
+  test('what articles share has the same number in their columns', async ({ collate }) => {
+    const { page } = collate
+    await openSample(page)
+    await page.getByRole('row').filter({ hasText: 'Osmera takes charge' }).click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Barges Stranded' })
+      .click({ modifiers: ['ControlOrMeta'] })
+    await page.keyboard.press('Enter')
+    await expect(new PassagesPage(page).read.panes).toHaveCount(2)
+    const paper = await onPaper(collate)
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox').fill('Print side by side')
+    await page.getByRole('option', { name: /Print side by side/ }).click()
+    const words = (await paper()).join(' ')
+    expect(words).toContain('The same raised number marks what these articles have in common.')
+    expect(words).toContain('Kolvar Herald')
+    expect(words).toContain('Sarn Courier')
+    const { numbers } = await printedMarks(collate)
+    expect(numbers[0]?.length).toBeGreaterThan(0)
+    expect([...new Set(numbers[0])].sort()).toEqual([...new Set(numbers[1])].sort())
+  })
+
+  test('that can’t be printed is said, and nothing where the dialog is closed', async ({ collate, folder }) => {
+    const { page } = collate
+    const { passages } = await reading(collate, folder)
+    await answerPrinting(collate, 'Print job canceled')
+    await passages.read.goToPane(1)
+    await page.keyboard.press('Control+P')
+    await expect(page.locator('.print-view')).toHaveCount(0)
+    await answerPrinting(collate, 'Invalid printer settings')
+    await page.keyboard.press('Control+P')
+    await expect(page.getByText('Nothing was printed: the system says “Invalid printer settings”')).toBeVisible()
+    await expect(page.locator('.print-view')).toHaveCount(0)
   })
 })

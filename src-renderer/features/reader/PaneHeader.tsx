@@ -5,7 +5,7 @@ import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { labelAt, paragraphCount, titleOf } from './blocks'
 import { DocumentMap } from './DocumentMap'
-import { LostChip } from './passages/LostChip'
+import { LostLine } from './passages/LostLine'
 import { RelationLine } from './Relations'
 import type { Span } from './spans'
 import { shutPane } from './use-pane-commands'
@@ -57,7 +57,6 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
             {t('reader.pane.corrected')}
           </button>
         )}
-        <LostChip text={text} pane={pane} />
         <bdi className="pos">
           {t('reader.pane.position', { at: labelAt(text.blocks, visible.start), total: paragraphCount(text.blocks) })}
         </bdi>
@@ -95,6 +94,7 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
           )}
         </div>
       )}
+      <LostLine text={text} pane={pane} />
       <RelationLine articleId={text.article.id} />
       <DocumentMap text={text} tags={tags} visible={visible} />
     </header>

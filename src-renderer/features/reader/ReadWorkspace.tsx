@@ -19,6 +19,7 @@ import { LinkList } from './links/LinkList'
 import { VoicesCard } from './links/VoicesCard'
 import { Panes } from './Panes'
 import './reader.css'
+import { PrintSideBySide } from './print/PrintSideBySide'
 import { SelectionToolbar } from './SelectionToolbar'
 import { TextVersions } from './TextVersions'
 import { usePaneDrop } from './use-drop'
@@ -114,6 +115,7 @@ export function ReadWorkspace() {
       {versionsShown && activeText && (
         <TextVersions text={activeText} onClose={() => useReader.setState({ versionsShown: false })} />
       )}
+      <PrintSideBySide texts={texts} tags={tags} />
       {adding && <AddPane onClose={() => setAdding(false)} />}
     </LinksProvider>
   )

@@ -69,6 +69,7 @@ export const command = {
   'passage.next': 'Next passage',
   'passage.previous': 'Previous passage',
   'passage.lost': 'Passages whose words are gone',
+  'read.print': 'Print side by side…',
   'link.next': 'Next shared passage',
   'link.previous': 'Previous shared passage',
   'link.confirm': 'Confirm the link',

@@ -94,6 +94,7 @@ export const error = {
   'export/no-permission': 'You have no permission to write there. Nothing was written.',
   'export/disk-full': 'The disk is full. No note was written; choose another place.',
   'export/folder-missing': 'That folder is no longer there. Nothing was written.',
+  'print/failed': 'Nothing was printed: the system says “{{reason}}”. Look after the printer and try again.',
   'call/invalid': 'Collate asked for something in a wrong form ({{method}}). Nothing was changed.',
   'call/unknown-method': 'Collate asked for something that does not exist ({{method}}). Nothing was changed.',
   'call/cancelled': 'Cancelled. What was finished before is kept.',

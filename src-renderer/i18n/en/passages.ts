@@ -29,6 +29,7 @@ export const passages = {
   look: 'Look',
   put: 'Put here',
   join: 'Join with the passage there',
+  print: { legend: 'The same raised number marks what these articles have in common.' },
   articleNote: 'Note on the article',
   articleNotePlaceholder: 'What matters about this article?',
 } as const

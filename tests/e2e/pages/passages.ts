@@ -42,6 +42,11 @@ export class PassagesPage {
     await this.page.getByRole('menuitem', { name }).click()
   }
 
+  /** In the head of a pane: how many passages lost their words. */
+  lostCount(pane: number): Locator {
+    return this.read.pane(pane).getByRole('button', { name: /lost (its|their) words$/ })
+  }
+
   /** A passage that lost its words, with what can be done with it. */
   lostPassage(words: string): Locator {
     return this.lost.getByRole('listitem').filter({ hasText: words }).first()

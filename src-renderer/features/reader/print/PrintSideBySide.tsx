@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import type { ArticleText, TagRow } from '../../../../src-main/contract/types'
+import { useCommands } from '../../../commands/registry'
+import { act } from '../../../data/act'
+import { useLinks } from '../links/context'
+import { PrintView } from './PrintView'
+
+type Props = { texts: readonly (ArticleText | null)[]; tags: readonly TagRow[] }
+
+/** Prints the open articles. The view for paper is there only while the system asks where to print it. */
+export function PrintSideBySide({ texts, tags }: Props) {
+  const links = useLinks()
+  const [isWanted, setWanted] = useState(false)
+  const open = texts.filter((text) => text !== null)
+  const isReady = open.length > 0 && open.length === texts.length
+  useCommands({ 'read.print': isReady ? () => setWanted(true) : null })
+  // What the articles share may still be worked out: it belongs on the paper.
+  if (!isWanted || !isReady || links.isPending) return null
+  const each = open.filter((text, i) => open.findIndex((one) => one.article.id === text.article.id) === i)
+  const print = async (): Promise<void> => {
+    await act('shell.print', {})
+    setWanted(false)
+  }
+  return <PrintView texts={each} tags={tags} links={links.likely} onReady={() => void print()} />
+}

@@ -39,26 +39,6 @@ describe('what two short articles of one affair share', () => {
   })
 })
 
-describe('evidence', () => {
-  const alike = ['Police in Tarn arrested a bus driver after the fire.', 'Police in Tarn arrested the driver of a bus.']
-
-  it('is a day of the year that both name, and another one speaks against', () => {
-    const on = (day: string, other: string): number =>
-      aligned([
-        `Officers searched the depot on ${day}.\nRain fell in Osk.`,
-        `Officers came to the depot in Tarn on ${other}.\nSnow lies on the passes.`,
-      ]).links[0]?.score ?? 0
-    expect(on('3 March', 'March 3')).toBeGreaterThan(on('3 March', 'March 9'))
-  })
-
-  it('is not one word that is common to all', () => {
-    const common = 'The bridge will not open.'
-    const other = ['Tolls for the bridge rise next spring, the ministry of Kolvar said.', ...council]
-    const { likely } = aligned([[common, ...alike].join('\n'), other.join('\n')])
-    expect(likely.filter(({ a }) => a === common)).toEqual([])
-  })
-})
-
 describe('a sentence of common words', () => {
   it('is told in both where both have it', () => {
     const common = 'The reservoir of Kolvar will not reopen.'

@@ -28,6 +28,14 @@ describe('quotations', () => {
     })
   })
 
+  it('are found though their words stand apart', () => {
+    const [one, other] = [
+      '« Nous n’avons plus de choix », a dit le maire.',
+      'Le maire : « Nous n’avons vraiment plus le choix. »',
+    ]
+    expect(linked(one, other, 'fr')).toEqual({ kind: 'quotation', differences: ['de', 'vraiment', 'le'] })
+  })
+
   it('that were cut begin where they agree', () => {
     expect(
       linked(
@@ -103,6 +111,11 @@ describe('shared wording', () => {
       kind: 'shared-wording',
       differences: ['or replace'],
     })
+  })
+
+  it('is found in a short sentence where it is most of it', () => {
+    const short = 'Hundreds of workers walked out of the smelter after another accident'
+    expect(linked(`${short} there.`, `${short}.`)?.kind).toBe('shared-wording')
   })
 
   it('is not what other words tell of the same thing', () => {

@@ -1,3 +1,5 @@
+import { foldedLetters, foldLetter } from '../domain/letters'
+
 /**
  * Text as the full-text index sees it. FTS5's `unicode61 remove_diacritics 2` folds case and Latin diacritics by itself;
  * this does what it doesn't: spelling variants of Arabic, vowel points of Hebrew and Arabic, letters with strokes and
@@ -10,59 +12,16 @@ export type FoldedText = {
   original: (folded: number) => number
 }
 
-const letters: Readonly<Record<string, string>> = {
-  // Alef with hamza or madda, alef wasla; teh marbuta; alef maksura; Persian yeh and kaf.
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ة: 'ه',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ё: 'е',
-  Ё: 'е',
-  ß: 'ss',
-  ẞ: 'ss',
-  æ: 'ae',
-  Æ: 'ae',
-  œ: 'oe',
-  Œ: 'oe',
-  ø: 'o',
-  Ø: 'o',
-  ł: 'l',
-  Ł: 'l',
-  đ: 'd',
-  Đ: 'd',
-  ð: 'd',
-  Ð: 'd',
-  þ: 'th',
-  Þ: 'th',
-  ı: 'i',
-}
-
-/** Arabic harakat and Quranic marks, tatweel, Hebrew points and accents, marks of direction. */
-const dropped =
-  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069'
-const arabicDigits = '\\u0660-\\u0669\\u06f0-\\u06f9'
 /** Presentation forms of Arabic and Hebrew, Latin ligatures, full-width and half-width forms. */
 const compatibility = '\\ufb00-\\ufdff\\ufe70-\\ufefe\\uff01-\\uffee'
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 
-const foldable = new RegExp(
-  `[${Object.keys(letters).join('')}${dropped}${arabicDigits}${compatibility}${unspaced}]`,
-  'gu',
-)
-const isDropped = new RegExp(`[${dropped}]`, 'u')
+const foldable = new RegExp(`[${foldedLetters}${compatibility}${unspaced}]`, 'gu')
 const isUnspaced = new RegExp(`[${unspaced}]`, 'u')
 
 function foldCharacter(character: string): string {
-  const letter = letters[character]
-  if (letter !== undefined) return letter
-  const code = character.codePointAt(0) ?? 0
-  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660)
-  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0)
-  if (isDropped.test(character)) return ''
+  const letter = foldLetter(character)
+  if (letter !== character) return letter
   const plain = character.normalize('NFKC')
   if (plain !== character) return foldText(plain)
   return isUnspaced.test(character) ? ` ${character} ` : character

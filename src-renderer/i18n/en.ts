@@ -4,6 +4,7 @@ import { cite } from './en/cite'
 import { command } from './en/command'
 import { date } from './en/date'
 import { error } from './en/error'
+import { find } from './en/find'
 import { importing } from './en/importing'
 import { library } from './en/library'
 import { operation } from './en/operation'
@@ -25,6 +26,7 @@ export const en = {
   command,
   date,
   error,
+  find,
   importing,
   library,
   operation,

@@ -38,7 +38,12 @@ test.describe('by mouse, panes', () => {
     const panes = new PanesPage(page)
     await panes.open(herald, courier, tamria)
     const { read } = panes
-    const before = await read.outlets()
+    const before = ['Kolvar Herald', 'Sarn Courier', 'Tamria Today']
+    await expect.poll(() => read.outlets()).toEqual(before)
+    await read.drag(read.block(1, 'Osmera puts the debt'), 'the debt at 31 million crowns')
+    await page.keyboard.press('n')
+    await page.keyboard.press('Control+Enter')
+    await expect(read.passages()).toHaveCount(1)
     await read.scroll(1, 600)
     await read.scroll(3, 300)
     const tops = () => Promise.all([1, 2, 3].map((n) => read.top(n)))
@@ -50,6 +55,7 @@ test.describe('by mouse, panes', () => {
     await expect.poll(() => read.outlets()).toEqual([before[1], before[2], before[0]])
     await expect.poll(tops).toEqual([0, 300, 600])
     await expect(read.text(3)).toBeFocused()
+    await expect.poll(() => read.highlights(read.block(3, 'Osmera puts the debt'))).toEqual(['untagged'])
     await panes.takeHold(panes.handle(3))
     await panes.over(read.pane(1), 0.2)
     await panes.drop()

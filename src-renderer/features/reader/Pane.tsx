@@ -38,7 +38,9 @@ export function Pane({ text, pane, place, active, tags }: Props) {
   const { visible, scrollTo } = useScrollPosition(scroller, doc, text, pane)
   const caret = useCaret(doc, text, visible.start)
   const pieces = piecesOf(text.blocks)
-  const layoutKey = pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()
+  // Ranges don't outlast that their element is moved in the page.
+  const order = useSession((s) => s.panes.map(({ id }) => id).join())
+  const layoutKey = `${order} ${pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()}`
   const [view] = useLinkView()
   const shownTags = view.tags ? tags : noTags
   useHighlights(doc, usePaneHighlights(text, pane, shownTags), layoutKey)

@@ -117,7 +117,7 @@ function Spine({ pane }: { pane: Opened }) {
       data-place={pane.index}
       onClick={() => {
         activate(pane.id)
-        requestAnimationFrame(() => focusText(pane.id))
+        focusText(pane.id)
       }}
     >
       <ChevronLeft className="s14" />

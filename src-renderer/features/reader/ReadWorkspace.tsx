@@ -11,6 +11,7 @@ import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { TopBarSlot } from '../../ui/TopBarSlot'
 import { AddPane } from './AddPane'
+import { FindBar } from './find/FindBar'
 import './highlights.css'
 import { Inspector } from './Inspector'
 import { LinksProvider } from './links/context'
@@ -91,6 +92,7 @@ export function ReadWorkspace() {
           </EmptyState>
         )}
         {panes.length > 0 && <LinkBar text={activeText} tags={tags} />}
+        <FindBar searched={panes.map((pane, i) => ({ pane, text: texts[i] ?? null }))} />
         {panes.length > 0 && (
           <Panes
             panes={panes.map(({ id }, index) => ({ id, index, answer: answers[index] }))}

@@ -14,8 +14,7 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
     if (!pane) return null
     return () => {
       activate(pane.id)
-      // A spine opens first.
-      requestAnimationFrame(() => focusText(pane.id))
+      focusText(pane.id)
     }
   }
   const move = (step: 1 | -1) => {
@@ -48,7 +47,7 @@ export function usePaneCommands(texts: readonly (ArticleText | null)[], text: Ar
 export function shutPane(pane: number): void {
   letGo()
   closePane(pane)
-  requestAnimationFrame(focusActive)
+  focusActive()
 }
 
 /** Opens an article once more, with the keyboard in the new pane. */

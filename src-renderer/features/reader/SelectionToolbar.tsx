@@ -5,6 +5,7 @@ import type { CommandId } from '../../commands/commands'
 import { runCommand } from '../../commands/registry'
 import { useText } from '../../i18n/i18n'
 import { rangesOf } from './dom-text'
+import { LinkTool } from './links/LinkTool'
 import './selection.css'
 import { EventForm } from './EventForm'
 import { NoteForm } from './NoteForm'
@@ -39,6 +40,7 @@ export function SelectionToolbar({ text }: { text: ArticleText }) {
           {tool('selection.event', <CalendarPlus />, t('reader.selection.event'), 'E')}
           {tool('selection.quote', <Quote />, t('reader.selection.quote'), 'Q')}
           <span className="vr" />
+          <LinkTool />
           <button
             type="button"
             aria-label={t('command.selection.copy')}

@@ -165,7 +165,7 @@ export const reader = {
     dates: 'Dates',
     tags: 'Tags',
     sync: 'Sync scroll',
-    inArticle: '{{name}} ({{count}} in this article)',
+    inArticle: 'in this article',
     passage: 'Shared passage',
     at: '{{at}} of {{total}}',
     none: 'Nothing shared was found in this article',

@@ -1,8 +1,7 @@
 import { Check, Undo2, X } from 'lucide-react'
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { useText } from '../../../i18n/i18n'
-import { focusActive } from '../use-reader'
 import { useLinks, usePlaceWords } from './context'
 import { bringLevel } from './dom'
 import { useHand } from './hand'
@@ -10,6 +9,7 @@ import { LostLinks } from './LostLinks'
 import { PlaceQuote } from './PlaceQuote'
 import { type Counterpart, counterpartsOf, keyOfPlace } from './shared'
 import { useDecide } from './use-decide'
+import { useKeptFocus } from './use-kept-focus'
 import { useVoices } from './use-voices'
 
 /** At most so many guesses are listed, best first: of the passage in hand, or of the article while none is. */
@@ -20,7 +20,6 @@ export function AlsoIn({ articleId }: { articleId: number }) {
   const t = useText()
   const { alignment } = useLinks()
   const active = useHand((s) => s.active)
-  const section = useRef<HTMLElement>(null)
   if (!alignment) return null
   const inHand = active && active.place.articleId === articleId ? active : null
   const found = inHand ? counterpartsOf(alignment.links, inHand.place) : []
@@ -33,7 +32,7 @@ export function AlsoIn({ articleId }: { articleId: number }) {
   return (
     <>
       {(likely.length > 0 || guesses.length > 0) && (
-        <section className="also" ref={section}>
+        <section className="also">
           {likely.length > 0 && (
             <>
               <h2>
@@ -41,7 +40,7 @@ export function AlsoIn({ articleId }: { articleId: number }) {
                 <span className="count">{t('reader.links.also.articles', { count: others.size })}</span>
               </h2>
               {inHand && <Voices place={inHand.place} />}
-              <Counterparts items={likely} section={section} />
+              <Counterparts items={likely} />
             </>
           )}
           {guesses.length > 0 && (
@@ -49,7 +48,7 @@ export function AlsoIn({ articleId }: { articleId: number }) {
               <summary>
                 {t('reader.links.also.possible')} <span className="count">{best.length}</span>
               </summary>
-              <Counterparts items={best} section={section} showOwn={!inHand} />
+              <Counterparts items={best} showOwn={!inHand} />
             </details>
           )}
         </section>
@@ -82,9 +81,9 @@ function Voices({ place }: { place: Counterpart['place'] }) {
   )
 }
 
-type ListProps = { items: readonly Counterpart[]; section: RefObject<HTMLElement | null>; showOwn?: boolean }
+type ListProps = { items: readonly Counterpart[]; showOwn?: boolean }
 
-function Counterparts({ items, section, showOwn = false }: ListProps) {
+function Counterparts({ items, showOwn = false }: ListProps) {
   const { nameOf } = usePlaceWords()
   return (
     <ul className="counterparts">
@@ -96,7 +95,7 @@ function Counterparts({ items, section, showOwn = false }: ListProps) {
               <PlaceQuote place={item.own} link={item.link} />
             </p>
           )}
-          <CounterpartItem item={item} section={section} />
+          <CounterpartItem item={item} />
         </li>
       ))}
     </ul>
@@ -104,7 +103,7 @@ function Counterparts({ items, section, showOwn = false }: ListProps) {
 }
 
 /** A counterpart: where it stands, what kind of link it is, its words, and what can be said of it. */
-function CounterpartItem({ item, section }: { item: Counterpart; section: RefObject<HTMLElement | null> }) {
+function CounterpartItem({ item }: { item: Counterpart }) {
   const t = useText()
   const { panes } = useLinks()
   const { nameOf } = usePlaceWords()
@@ -113,25 +112,20 @@ function CounterpartItem({ item, section }: { item: Counterpart; section: RefObj
   const key = keyOfPlace(place)
   const isChosen = useHand((s) => s.chosen === key)
   const name = nameOf(place)
+  const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box, link.decision)
   const goThere = (): void => {
     const to = panes.find((pane) => pane.articleId === place.articleId)
     const from = panes.find((pane) => pane.articleId === own.articleId)
     if (to && from) bringLevel({ pane: from.id, place: own }, [{ pane: to.id, place }], true)
   }
-  /** The keyboard goes on to what is left of the list, or back to the text. */
-  const after = (run: () => Promise<void>): void => {
-    void run().then(() =>
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
-        const left = section.current?.querySelector<HTMLElement>('.counterparts button')
-        if (left) left.focus()
-        else focusActive()
-      }),
-    )
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys mean the counterpart that has the keyboard
-    <div className={isChosen ? 'counterpart on' : 'counterpart'} onFocus={() => useHand.setState({ chosen: key })}>
+    <div
+      ref={box}
+      className={isChosen ? 'counterpart on' : 'counterpart'}
+      onFocus={() => useHand.setState({ chosen: key })}
+    >
       <p className="where">
         <button type="button" className="link" onClick={goThere}>
           <bdi>{name}</bdi>
@@ -151,18 +145,18 @@ function CounterpartItem({ item, section }: { item: Counterpart; section: RefObj
         )}
         {link.decision === null && (
           <>
-            <button type="button" className="btn s" onClick={() => after(() => decide.confirm(link))}>
+            <button type="button" className="btn s" onClick={() => void decide.confirm(link)}>
               <Check className="s14" />
               {t('reader.links.also.confirm')} <span className="kbd">K</span>
             </button>
-            <button type="button" className="btn s" onClick={() => after(() => decide.reject(link))}>
+            <button type="button" className="btn s" onClick={() => void decide.reject(link)}>
               <X className="s14" />
               {t('reader.links.also.reject')} <span className="kbd">X</span>
             </button>
           </>
         )}
         {link.id !== null && (
-          <button type="button" className="btn s" onClick={() => after(() => decide.takeBack(link))}>
+          <button type="button" className="btn s" onClick={() => void decide.takeBack(link)}>
             <Undo2 className="s14" />
             {t('reader.links.also.takeBack')}
           </button>

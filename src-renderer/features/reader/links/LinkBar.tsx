@@ -90,20 +90,23 @@ type ToggleProps = {
 
 function Toggle({ id, mark, isOn, count, isOff, label }: ToggleProps) {
   const t = useText()
-  const name = count === null ? label : t('reader.links.inArticle', { name: label, count })
   return (
     <button
       type="button"
       className="tog"
       aria-pressed={isOn}
-      aria-label={name}
       title={t(`command.${id}`)}
       disabled={isOff}
       onClick={() => runCommand(id)}
     >
       <i className={`k ${mark}`} />
       {label}
-      {count !== null && <span className="n">{number(count)}</span>}
+      {count !== null && (
+        <>
+          <span className="n">{number(count)}</span>
+          <span className="vh">{t('reader.links.inArticle')}</span>
+        </>
+      )}
     </button>
   )
 }

@@ -2,9 +2,9 @@ import { Undo2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { LostLink } from '../../../../src-main/contract/reading-types'
 import { useText } from '../../../i18n/i18n'
-import { focusActive } from '../use-reader'
 import { useLinks, usePlaceWords } from './context'
 import { useDecide } from './use-decide'
+import { useKeptFocus } from './use-kept-focus'
 
 /** Links of an article that the researcher rejected, and those whose words are gone: either can be taken back. */
 export function LostLinks({ articleId }: { articleId: number }) {
@@ -21,49 +21,47 @@ export function LostLinks({ articleId }: { articleId: number }) {
 }
 
 function List({ title, links }: { title: string; links: readonly LostLink[] }) {
-  const t = useText()
-  const { outletOf } = usePlaceWords()
-  const { texts } = useLinks()
-  const decide = useDecide()
-  const list = useRef<HTMLUListElement>(null)
   if (links.length === 0) return null
-  const takeBack = async (link: LostLink): Promise<void> => {
-    await decide.takeBack(link)
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      const left = list.current?.querySelector<HTMLElement>('button')
-      if (left) left.focus()
-      else focusActive()
-    })
-  }
   return (
     <section className="also">
       <h2>
         {title} <span className="count">{links.length}</span>
       </h2>
-      <ul className="counterparts" ref={list}>
+      <ul className="counterparts">
         {links.map((link) => (
-          <li key={link.id} className="lost">
-            {link.quotes.map((place) => (
-              <p key={place.articleId}>
-                <bdi className="sub">{outletOf(place.articleId) ?? t('cite.outletUnknown')}</bdi>
-                <span
-                  className="src clamp2"
-                  dir="auto"
-                  lang={texts.get(place.articleId)?.article.metadata.language.value ?? undefined}
-                >
-                  {place.quote}
-                </span>
-                {place.isOrphaned && <span className="chip unk">{t('reader.links.also.gone')}</span>}
-              </p>
-            ))}
-            <button type="button" className="btn s" onClick={() => void takeBack(link)}>
-              <Undo2 className="s14" />
-              {t('reader.links.also.takeBack')}
-            </button>
-          </li>
+          <Item key={link.id} link={link} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function Item({ link }: { link: LostLink }) {
+  const t = useText()
+  const { outletOf } = usePlaceWords()
+  const { texts } = useLinks()
+  const decide = useDecide()
+  const item = useRef<HTMLLIElement>(null)
+  useKeptFocus(item, null)
+  return (
+    <li ref={item} className="lost">
+      {link.quotes.map((place) => (
+        <p key={place.articleId}>
+          <bdi className="sub">{outletOf(place.articleId) ?? t('cite.outletUnknown')}</bdi>
+          <span
+            className="src clamp2"
+            dir="auto"
+            lang={texts.get(place.articleId)?.article.metadata.language.value ?? undefined}
+          >
+            {place.quote}
+          </span>
+          {place.isOrphaned && <span className="chip unk">{t('reader.links.also.gone')}</span>}
+        </p>
+      ))}
+      <button type="button" className="btn s" onClick={() => void decide.takeBack(link)}>
+        <Undo2 className="s14" />
+        {t('reader.links.also.takeBack')}
+      </button>
+    </li>
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { act } from '../../../data/act'
 import { useText } from '../../../i18n/i18n'
-import { focusText, say, take, useReader } from '../use-reader'
+import { focusActive, focusText, say, take, useReader } from '../use-reader'
 import { usePlaceWords } from './context'
-import { useHand } from './hand'
+import { takeShared, useHand } from './hand'
 
 const folded = (words: string): string =>
   words
@@ -51,7 +51,9 @@ export function useLinkKeys(): void {
       if (target?.closest('[role=dialog], [role=menu], .pop, input, textarea')) return
       const { drawing, active } = useHand.getState()
       if (!drawing) {
-        if (event.key === 'Escape' && active) useHand.setState({ active: null, shown: null })
+        if (event.key !== 'Escape' || !active) return
+        if (target?.closest('.also')) focusActive()
+        takeShared(null)
         return
       }
       const isReady = (useReader.getState().inHand?.articleId ?? drawing.place.articleId) !== drawing.place.articleId

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useCommands } from '../../../commands/registry'
 import { useSession } from '../../../data/session'
-import { useText } from '../../../i18n/i18n'
-import { focusActive, say, useReader } from '../use-reader'
+import { focusActive, useReader } from '../use-reader'
 import { useLinks } from './context'
 import { type InPane, useHand } from './hand'
 import { counterpartsOf, keyOfPlace, stepped } from './shared'
@@ -21,7 +20,6 @@ function firstEnd(active: InPane | null): InPane | null {
 
 /** Commands of what the open articles share. */
 export function useLinkCommands(): void {
-  const t = useText()
   const links = useLinks()
   const [, toggle] = useLinkView()
   const goTo = useGoTo()
@@ -58,13 +56,7 @@ export function useLinkCommands(): void {
     'link.reject': inHand
       ? () => (inHand.link.decision === 'drawn' ? decide.takeBack(inHand.link) : decide.reject(inHand.link))
       : null,
-    'link.draw':
-      isComparing && (hasSelection || active)
-        ? () => {
-            useHand.setState({ drawing: firstEnd(active) })
-            say(t('reader.links.draw.begin'))
-          }
-        : null,
+    'link.draw': isComparing && (hasSelection || active) ? () => useHand.setState({ drawing: firstEnd(active) }) : null,
     'link.list': isComparing ? focusList : null,
     'marks.shared': isComparing ? () => toggle('shared') : null,
     'marks.onlyHere': isComparing && links.alignment?.compared.length !== 0 ? () => toggle('onlyHere') : null,

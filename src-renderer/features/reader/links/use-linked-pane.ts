@@ -126,7 +126,7 @@ function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Sh
     const group = counterpartsOf(alignment.links, active.place).flatMap(({ link, place }) =>
       link.likely ? [place] : [],
     )
-    for (const { articleId, start, end } of [active.place, ...group]) {
+    for (const { articleId, start, end } of group.length > 0 ? [active.place, ...group] : []) {
       if (articleId === text.article.id) shown.push({ name: 'shared-active', start, end })
     }
   }

@@ -20,8 +20,8 @@ export const align = (texts: readonly PreparedText[]): Alignment => atOnce(align
 /** As {@link align}, in steps between which other work can be done: a book takes seconds. */
 export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undefined, Alignment> {
   const weighed = yield* weighingSteps(texts)
-  const worded = texts.map(({ words, sentences }) => wordedBy(words, sentences))
-  yield
+  const worded: Worded[] = []
+  for (const { words, sentences } of texts) worded.push(yield* wordedBy(words, sentences))
   const links: Link[] = []
   const compared = texts.map(() => false)
   const nearest = texts.map(({ sentences }) => new Float64Array(sentences.length))
@@ -45,7 +45,7 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
   return { links, compared, onlyHere: texts.flatMap((text, t) => (compared[t] ? untold(text, t, nearest[t]) : [])) }
 }
 
-const unworded = wordedBy([], [])
+const unworded = atOnce(wordedBy([], []))
 
 type Pair = { a: number; b: number; score: number; evidence: number; kind: LinkKind; differences: [Span[], Span[]] }
 
@@ -88,7 +88,8 @@ function* best(pairs: readonly Pair[]): Generator<undefined, Pair[]> {
       yield
     }
   }
-  return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)
+  // They come in this order nearly all, which is what makes sorting them quick.
+  return pairs.filter((pair) => kept.has(pair)).sort((p, q) => p.a - q.a || p.b - q.b)
 }
 
 /** The pairs above the threshold by the sentence of one side. */

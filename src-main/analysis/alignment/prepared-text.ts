@@ -72,8 +72,8 @@ export function* preparationSteps(
     script: scriptOf(visible),
     sentences: prepared,
     words,
-    about: contentOf(prepared),
-    opening: contentOf(prepared.slice(0, openingSentences)),
+    about: yield* contentOf(prepared),
+    opening: yield* contentOf(prepared.slice(0, openingSentences)),
   }
 }
 
@@ -136,13 +136,14 @@ const inPairs = (sentence: string): string =>
   })
 
 /** Weights of the terms of some sentences, by stem. */
-function contentOf(parts: readonly PreparedSentence[]): Map<string, number> {
+function* contentOf(parts: readonly PreparedSentence[]): Generator<undefined, Map<string, number>> {
   const weights = new Map<string, number>()
   for (const { terms, rarities } of parts) {
     for (const [i, { stem, weight }] of terms.entries()) {
       const own = weight * (rarities[i] ?? 0)
       if (own > (weights.get(stem) ?? 0)) weights.set(stem, own)
     }
+    yield
   }
   let sum = 0
   for (const weight of weights.values()) sum += weight ** 2

@@ -40,15 +40,20 @@ type Part = {
   lastB: number
 }
 
+/** Words that are looked at before other work may be done. */
+const wordsOfStep = 10_000
+
 /**
  * What a text's sentences are worded in, for {@link wordingSteps}.
  * @param sentences in order, not overlapping; words outside of them are left out
  */
-export function wordedBy(words: readonly Word[], sentences: readonly Span[]): Worded {
+export function* wordedBy(words: readonly Word[], sentences: readonly Span[]): Generator<undefined, Worded> {
   const sentenceOf = sentenceOfWord(words, sentences)
+  yield
   const sizes = new Array<number>(sentences.length).fill(0)
   const quotations: Word[][] = sentences.map(() => [])
   for (const [w, word] of words.entries()) {
+    if (w % wordsOfStep === 0) yield
     const sentence = sentenceOf[w] ?? -1
     if (sentence < 0) continue
     sizes[sentence] = (sizes[sentence] ?? 0) + 1

@@ -55,7 +55,7 @@ test.describe('by mouse, panes', () => {
     await expect.poll(() => read.outlets()).toEqual([before[1], before[2], before[0]])
     await expect.poll(tops).toEqual([0, 300, 600])
     await expect(read.text(3)).toBeFocused()
-    await expect.poll(() => read.highlights(read.block(3, 'Osmera puts the debt'))).toEqual(['untagged'])
+    await expect.poll(() => read.marks(read.block(3, 'Osmera puts the debt'))).toEqual(['untagged-0'])
     await panes.takeHold(panes.handle(3))
     await panes.over(read.pane(1), 0.2)
     await panes.drop()

@@ -148,6 +148,73 @@ test.describe('the words of a passage', () => {
   })
 })
 
+test.describe('a selection', () => {
+  test('goes by sentence and paragraph from right to left as well', async ({ collate, folder }) => {
+    const { page } = collate
+    const { passages } = await reading(collate, folder)
+    const { read } = passages
+    await read.goToPane(2)
+    await press(page, 'ArrowLeft')
+    expect(await read.selection()).toBe('أغلق الحراس الميناء يوم الثلاثاء قبل الفجر.')
+    await press(page, 'Shift+ArrowLeft')
+    expect(await read.selection()).toMatch(/^أغلق .* بأذى\.$/)
+    await press(page, 'Shift+ArrowRight')
+    expect(await read.selection()).toBe('أغلق الحراس الميناء يوم الثلاثاء قبل الفجر.')
+    await press(page, 'Shift+ArrowDown')
+    await press(page, 'Shift+ArrowDown')
+    expect(await read.selection()).toMatch(/^أغلق [^]* الشرقي\.$/)
+    await press(page, 'ArrowDown')
+    await press(page, 'Enter')
+    expect(await read.selection()).toMatch(/^قال المكتب/)
+  })
+
+  test('is tagged, noted, dated, quoted and copied in every pane, one article at two places too', async ({
+    collate,
+    folder,
+  }) => {
+    const { page, app } = collate
+    const { passages, ids } = await reading(collate, folder)
+    const { read } = passages
+    await read.goToPane(1)
+    await page.keyboard.press('Control+Shift+D')
+    await expect(read.panes).toHaveCount(3)
+    for (const [n, label, opening] of [
+      [1, '1', 'The ferry'],
+      [2, '3', 'Divers'],
+      [3, '2', 'قال المكتب'],
+    ] as const) {
+      await read.selectParagraph(n, label)
+      await read.tag('Seen')
+      await expect(passages.words).toHaveText(new RegExp(`^${opening}`))
+      await page.keyboard.press('n')
+      await page.getByRole('textbox', { name: 'Note on the passage' }).fill(`In pane ${n}`)
+      await page.keyboard.press('Control+Enter')
+      await expect(read.passage(opening)).toContainText(`In pane ${n}`)
+      await page.keyboard.press('e')
+      const form = page.getByRole('dialog', { name: 'Event from the passage' })
+      await form.getByRole('textbox', { name: 'Title' }).fill(`Event ${n}`)
+      await page.keyboard.press('Enter')
+      await expect(read.inspector.getByRole('button', { name: `Event ${n}` })).toBeVisible()
+      await page.keyboard.press('q')
+      await page.keyboard.press('Control+Shift+C')
+      await expect
+        .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+        .toMatch(new RegExp(`^> ${opening}[^]*¶${label}\\n$`))
+      await page.keyboard.press('Escape')
+    }
+    const all = await ask(page, 'passage.list', {})
+    expect(all.map((one) => [one.articleId, one.note])).toEqual([
+      [ids[0], 'In pane 1'],
+      [ids[0], 'In pane 2'],
+      [ids[1], 'In pane 3'],
+    ])
+    const [row] = await ask(page, 'briefing.list', {})
+    const { blocks } = await ask(page, 'briefing.get', { id: row?.id ?? 0 })
+    expect(blocks.flatMap((b) => (b.kind === 'quotes' ? b.passageIds : []))).toEqual(all.map((one) => one.id))
+    await expect.poll(() => read.marks(read.block(2, 'The ferry'))).toEqual(['tag-teal-0'])
+  })
+})
+
 test.describe('a passage', () => {
   test('is split by keyboard, and joined with the next one', async ({ collate, folder }) => {
     const { page } = collate
@@ -233,7 +300,7 @@ test.describe('a passage', () => {
     await ask(page, 'passage.create', await span('the harbour office said'))
     await ask(page, 'passage.create', await span('Nobody was hurt, the harbour office said in the evening.'))
     const block = passages.read.block(1, 'Nobody was hurt')
-    await expect.poll(() => passages.read.highlights(block)).toEqual(['untagged-0', 'untagged-1', 'untagged-2'])
+    await expect.poll(() => passages.read.marks(block)).toEqual(['untagged-0', 'untagged-1', 'untagged-2'])
     const at = await block.evaluate((element) => {
       const range = document.createRange()
       const node = element.firstChild as Text

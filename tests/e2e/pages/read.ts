@@ -117,6 +117,12 @@ export class ReadPage {
     await this.page.mouse.up()
   }
 
+  /** Names of highlights that lie on the words of a block, but for those of what articles share and when. */
+  async marks(block: Locator): Promise<string[]> {
+    const ofLinks = ['shared', 'shared-active', 'told-elsewhere', 'differs', 'date']
+    return (await this.highlights(block)).filter((name) => !ofLinks.includes(name))
+  }
+
   /** Names of highlights that lie on the words of a block, such as `tag-teal-0`. */
   highlights(block: Locator): Promise<string[]> {
     return block.evaluate((element) =>

@@ -9,8 +9,8 @@ export type AffairTerm = { hash: number; weight: number }
 /** Grows when other words would be kept of the same text. */
 export const affairVersion = 1
 
-/** As many words tell an affair from others; more make all articles of one field alike. */
-const keptTerms = 30
+/** Enough to tell affairs apart: more tell hardly more, and slow a large library. */
+const keptTerms = 24
 /** What an article is about stands in its headline and first sentences; weights by sentence. */
 const headWeight = 3
 const openingWeight = 2

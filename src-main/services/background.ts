@@ -1,8 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Library, Writer } from '../library/handle'
 
-/** How long other calls may have to wait for a transaction of background work. */
-const sliceMs = 25
+/** How long a transaction of background work may take before it is committed; in a large library that takes longer still. */
+const sliceMs = 8
 
 /** How long after a change work begins: an import or a batch of changes comes first. */
 const pauseMs = 300

@@ -66,7 +66,8 @@ function* pairsOf(one: Worded, two: Worded, found: ReturnType<typeof candidates>
     if (!candidate || count % pauseEvery === 0) yield
     if (!candidate) continue
     const { a, b } = candidate
-    const [score, evidence] = [scoreOf(candidate), evidenceOf(candidate)]
+    const score = scoreOf(candidate)
+    const evidence = evidenceOf(candidate)
     if (score >= linkThreshold || evidence >= onlyHereThreshold) {
       pairs.set(keyOf(a, b), { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
     }

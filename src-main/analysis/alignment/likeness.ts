@@ -155,22 +155,28 @@ export function* candidates(
   const bestB = new Float64Array(b.sentences.length)
   const value = (column: readonly number[], k: number) => column[k] ?? 0
   for (let k = 0; k < columns.a.length; k += 1) {
-    const [i, j, likeness] = [value(columns.a, k), value(columns.b, k), value(columns.likeness, k)]
+    const i = value(columns.a, k)
+    const j = value(columns.b, k)
+    const likeness = value(columns.likeness, k)
     bestA[i] = Math.max(bestA[i] ?? 0, likeness)
     bestB[j] = Math.max(bestB[j] ?? 0, likeness)
     if (k % pauseEvery === 0) yield
   }
   for (let k = 0; k < columns.a.length; k += 1) {
-    const [i, j, likeness] = [value(columns.a, k), value(columns.b, k), value(columns.likeness, k)]
-    const [one, two, weighedOne, weighedTwo] = [a.sentences[i], b.sentences[j], weighedA[i], weighedB[j]]
+    const i = value(columns.a, k)
+    const j = value(columns.b, k)
+    const likeness = value(columns.likeness, k)
+    const one = a.sentences[i]
+    const two = b.sentences[j]
+    const weighedOne = weighedA[i]
+    const weighedTwo = weighedB[j]
     if (!one || !two || !weighedOne || !weighedTwo) continue
-    const [words, shared, told, meaning] = [
-      value(columns.words, k),
-      value(columns.shared, k),
-      value(columns.told, k),
-      value(columns.meaning, k),
-    ]
-    const [high, low] = [Math.max(bestA[i] ?? 0, bestB[j] ?? 0), Math.min(bestA[i] ?? 0, bestB[j] ?? 0)]
+    const words = value(columns.words, k)
+    const shared = value(columns.shared, k)
+    const told = value(columns.told, k)
+    const meaning = value(columns.meaning, k)
+    const high = Math.max(bestA[i] ?? 0, bestB[j] ?? 0)
+    const low = Math.min(bestA[i] ?? 0, bestB[j] ?? 0)
     const numbers = sameNumbers(one.figures, two.figures)
     const days = sameDays(one.figures, two.figures)
     const features = [
@@ -231,7 +237,8 @@ function* commonWords(
     for (const k of byRarity(one, places)) {
       const found = places.get(one.stems[k] ?? -1)
       if (!found || found.length > 2 * widespread) continue
-      const [weight, tells] = [one.weights[k] ?? 0, one.tells[k] ?? 0]
+      const weight = one.weights[k] ?? 0
+      const tells = one.tells[k] ?? 0
       const isOpen = touched.length < most
       for (let p = 0; p < found.length; p += 2) {
         const j = found[p] ?? 0

@@ -116,6 +116,7 @@ test.describe('the words of a passage', () => {
       .toEqual(['Rescue took hours.'])
     await page.keyboard.press('Control+Z')
     await expect(passages.words).toHaveText(/^The ferry stopped .* hours\.$/)
+    await passages.has('Alt+Shift+ArrowUp', 'The ferry stopped on Tuesday after a fire in its engine room.')
   })
 
   test('follow the direction of the paragraph, and keys that are held', async ({ collate, folder }) => {
@@ -162,7 +163,7 @@ test.describe('a selection', () => {
     expect(await read.selection()).toBe('أغلق الحراس الميناء يوم الثلاثاء قبل الفجر.')
     await press(page, 'Shift+ArrowDown')
     await press(page, 'Shift+ArrowDown')
-    expect(await read.selection()).toMatch(/^أغلق [^]* الشرقي\.$/)
+    expect(await read.selection()).toMatch(/^أغلق .* الشرقي\.$/s)
     await press(page, 'ArrowDown')
     await press(page, 'Enter')
     expect(await read.selection()).toMatch(/^قال المكتب/)
@@ -405,7 +406,7 @@ test.describe('passages whose words are gone', () => {
     await crack.getByRole('button', { name: 'Put on selection' }).click()
     await expect(passages.words).toHaveText('a long crack')
     await expect(passages.lost.getByRole('listitem')).toHaveCount(1)
-    await passages.lostPassage('Divers looked').getByRole('button', { name: 'Put on selection' }).click()
+    await passages.lostPassage('Divers looked').getByRole('button', { name: 'Join with the chosen one' }).click()
     await expect(passages.lost).toHaveCount(0)
     await expect(passages.read.passages()).toHaveCount(1)
     await expect(passages.read.passage('a long crack')).toContainText('how long?')

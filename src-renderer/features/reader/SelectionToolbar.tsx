@@ -104,6 +104,8 @@ function placeOf(span: { start: number; end: number; pane: number }, box: HTMLEl
   const above = first.top - gap - height
   const fits = below + height < window.innerHeight - 30
   const top = fits ? below : Math.max(frame.top, above)
-  const left = Math.max(8, Math.min(last.left, window.innerWidth - width - 8))
+  // Over its own pane where that is wide enough, not over what stands beside it.
+  const edge = frame.width > width ? frame.right : window.innerWidth - 8
+  const left = Math.max(8, Math.min(last.left, edge - width))
   return { left, top }
 }

@@ -12,6 +12,8 @@ type ReaderState = {
   form: 'tag' | 'note' | 'event' | 'split' | null
   /** Where the form would split the passage in hand, as an offset in the article's text; null where it can't be split. */
   cut: number | null
+  /** How many moves of a passage's ends are shown and not stored yet. */
+  moving: number
   /** Where a click took a passage in hand: others may lie over the same words. */
   pointedAt: number | null
   /**
@@ -40,6 +42,7 @@ export const useReader = create<ReaderState>(() => ({
   inHand: null,
   form: null,
   cut: null,
+  moving: 0,
   pointedAt: null,
   menu: null,
   editing: null,

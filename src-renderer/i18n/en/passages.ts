@@ -19,6 +19,7 @@ export const passages = {
   lostCount_other: '{{count}} passages lost their words',
   find: 'Find again',
   putOnSelection: 'Put on selection',
+  joinChosen: 'Join with the chosen one',
   selectFirst: 'Select words in the text first.',
   delete: 'Delete',
   deleted: 'Passage deleted.',

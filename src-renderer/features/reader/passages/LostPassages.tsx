@@ -94,7 +94,7 @@ function LostPassage({ text, pane, passage, tags, isChosen }: RowProps) {
           title={selected ? undefined : t('passages.selectFirst')}
           onClick={() => selected && put(selected, selected.passageId)}
         >
-          {t('passages.putOnSelection')}
+          {t(selected && selected.passageId !== null ? 'passages.joinChosen' : 'passages.putOnSelection')}
         </button>
         <button type="button" className="btn s quiet" onClick={() => void remove()}>
           {t('passages.delete')}

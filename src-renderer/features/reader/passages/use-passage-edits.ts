@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { ArticleText, Passage } from '../../../../src-main/contract/types'
 import { articleText } from '../../../../src-main/domain/article'
 import { runCommand, useCommands } from '../../../commands/registry'
@@ -20,6 +21,8 @@ export function usePassageEdits(text: ArticleText | null): void {
   const held = text?.article.id === inHand?.articleId ? text : null
   const passage = held?.passages.find((p) => p.id === inHand?.passageId && !p.orphaned)
   const next = held && passage && nextPassage(held, passage)
+
+  useStoredSpan(passage)
 
   const move = (edge: Edge, unit: Unit, step: 1 | -1) =>
     held && passage ? () => void moveEdge(held, passage, { edge, unit, step }, t('passages.ends')) : null
@@ -52,6 +55,16 @@ export function usePassageEdits(text: ArticleText | null): void {
           }
         : null,
   })
+}
+
+/** Holds the passage in hand where it is stored, as after undo. What is shown ahead of that stays. */
+function useStoredSpan(passage: Passage | undefined): void {
+  const { id, start, end } = passage ?? { id: null, start: 0, end: 0 }
+  useEffect(() => {
+    const { inHand, moving } = useReader.getState()
+    if (id === null || moving > 0 || inHand?.passageId !== id) return
+    if (inHand.start !== start || inHand.end !== end) useReader.setState({ inHand: { ...inHand, start, end } })
+  }, [id, start, end])
 }
 
 /** Goes to the list of passages whose words are gone, in the inspector. */
@@ -96,7 +109,9 @@ async function moveEdge(
   const span = movedEdge(text.blocks, text.article.metadata.language.value, inHand, by, isFree)
   if (!span) return
   document.getSelection()?.removeAllRanges()
+  const count = (change: 1 | -1): void => useReader.setState((s) => ({ moving: s.moving + change }))
   useReader.setState({ inHand: { ...inHand, ...span } })
+  count(1)
   const offset = by.edge === 'end' ? span.end - 1 : span.start
   if (!isInSight(inHand.pane, offset)) showPlace(inHand.pane, offset, offset)
   const words = articleText(text.blocks).slice(span.start, span.end).split(/\s+/)
@@ -104,6 +119,7 @@ async function moveEdge(
   const isPart = words.length > toldWords
   say([isPart && by.edge === 'end' ? cutOff : '', told.join(' '), isPart && by.edge === 'start' ? cutOff : ''].join(''))
   const moved = await act('passage.move', { id: passage.id, ...span })
+  count(-1)
   const now = useReader.getState().inHand
   const isLatest = now?.passageId === passage.id && now.start === span.start && now.end === span.end
   if (!moved && isLatest) useReader.setState({ inHand })

@@ -17,11 +17,12 @@ export function SourceRow({ articleId, places }: Props) {
   const pencil = useRef<HTMLButtonElement>(null)
   const shown = name ?? quote
   const set = (given: { name?: string | null }) => act('source.set', { articleId, found, ...given })
-  const close = (): void => {
-    setEditing(false)
-    // The field is gone by then.
-    requestAnimationFrame(() => pencil.current?.focus())
-  }
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !editing) pencil.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+  const close = (): void => setEditing(false)
   if (editing) {
     return (
       <li>

@@ -60,6 +60,16 @@ describe('an end of a passage', () => {
     expect(words(next)).toBe('she said.')
   })
 
+  it('moves inside a paragraph of any length', () => {
+    const long = blocksOf([Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ')])
+    const text = long[0]?.text ?? ''
+    const at = { start: text.indexOf('w20000'), end: text.indexOf('w20000') + 6 }
+    const next = movedEdge(long, 'en', at, { edge: 'end', unit: 'word', step: 1 })
+    expect(next && text.slice(next.start, next.end)).toBe('w20000 w20001')
+    const before = movedEdge(long, 'en', at, { edge: 'start', unit: 'word', step: -1 })
+    expect(before && text.slice(before.start, before.end)).toBe('w19999 w20000')
+  })
+
   it('moves in scripts without spaces and from right to left', () => {
     const other = blocksOf(['船は火曜日に止まった。', 'أغلق الحراس الميناء.'])
     const japanese = movedEdge(other, 'ja', { start: 0, end: 1 }, { edge: 'end', unit: 'word', step: 1 })

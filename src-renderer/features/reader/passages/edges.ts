@@ -20,17 +20,27 @@ function unbroken(blocks: readonly Block[], span: Span): Block[] {
   return blocks.slice(Math.max(0, first), last + 1)
 }
 
-/** Offsets in the article's text at which words and sentences of a block begin or end, in order. */
-function stopsIn(block: Block, edge: Edge, unit: Unit, language: string | null): number[] {
-  const sentences = sentencesOf(block.text, language)
-  const words =
-    unit === 'sentence'
-      ? []
-      : [...new Intl.Segmenter(language ?? undefined, { granularity: 'word' }).segment(block.text)].flatMap(
-          ({ isWordLike, index, segment }) => (isWordLike ? [{ start: index, end: index + segment.length }] : []),
-        )
-  const stops = new Set([...sentences, ...words].map((span) => block.start + span[edge]))
+/** How far around an end its next word is looked for, in UTF-16 units: a paragraph may be of any length. */
+const near = 2000
+
+/** Offsets in the article's text at which words and sentences of a block begin or end, in order; words near one offset. */
+function stopsIn(block: Block, edge: Edge, unit: Unit, language: string | null, around: number): number[] {
+  const words = unit === 'sentence' ? [] : wordsNear(block.text, language, around - block.start)
+  const stops = new Set([...sentencesOf(block.text, language), ...words].map((span) => block.start + span[edge]))
   return [...stops].sort((a, b) => a - b)
+}
+
+/** The words around an offset, those at the ends of what is looked at left out: they may be parts of words. */
+function wordsNear(text: string, language: string | null, offset: number): Span[] {
+  const middle = Math.max(0, Math.min(text.length, offset))
+  const from = Math.max(0, middle - near)
+  const to = Math.min(text.length, middle + near)
+  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' })
+  return [...segmenter.segment(text.slice(from, to))].flatMap(({ isWordLike, index, segment }) => {
+    const [start, end] = [from + index, from + index + segment.length]
+    const isCut = (start === from && from > 0) || (end === to && to < text.length)
+    return isWordLike && !isCut ? [{ start, end }] : []
+  })
 }
 
 /**
@@ -50,7 +60,7 @@ export function movedEdge(
   const at = run.findLastIndex((b) => b.start <= span[edge])
   const ordered = step === 1 ? run.slice(Math.max(0, at)) : run.slice(0, at + 1).reverse()
   for (const block of ordered) {
-    const stops = stopsIn(block, edge, unit, language)
+    const stops = stopsIn(block, edge, unit, language, span[edge])
     for (const stop of step === 1 ? stops : stops.reverse()) {
       if ((stop - span[edge]) * step <= 0) continue
       const moved = { ...span, [edge]: stop }
@@ -71,11 +81,11 @@ export function firstCut(
   span: Span,
   caret: number | null,
 ): number | null {
-  const sentences = cutsIn(blocks, language, span, 'sentence')
-  const words = cutsIn(blocks, language, span, 'word')
+  const middle = Math.floor((span.start + span.end) / 2)
+  const sentences = cutsIn(blocks, language, span, 'sentence', middle)
   const wanted = caret !== null && caret > span.start && caret < span.end ? caret : null
-  if (wanted === null && sentences.length > 0) return nearest(sentences, (span.start + span.end) / 2)
-  return nearest(words, wanted ?? (span.start + span.end) / 2)
+  if (wanted === null && sentences.length > 0) return nearest(sentences, middle)
+  return nearest(cutsIn(blocks, language, span, 'word', wanted ?? middle), wanted ?? middle)
 }
 
 /** The place before or after one at which a passage can be split. */
@@ -85,15 +95,15 @@ export function nextCut(
   span: Span,
   { at, unit, step }: { at: number; unit: Unit; step: 1 | -1 },
 ): number {
-  const cuts = cutsIn(blocks, language, span, unit)
+  const cuts = cutsIn(blocks, language, span, unit, at)
   return (step === 1 ? cuts.find((cut) => cut > at) : cuts.findLast((cut) => cut < at)) ?? at
 }
 
 /** Where words or sentences begin inside a span. */
-const cutsIn = (blocks: readonly Block[], language: string | null, span: Span, unit: Unit): number[] =>
+const cutsIn = (blocks: readonly Block[], language: string | null, span: Span, unit: Unit, around: number): number[] =>
   blocks
     .filter((b) => b.start < span.end && b.start + b.text.length > span.start)
-    .flatMap((block) => stopsIn(block, 'start', unit, language))
+    .flatMap((block) => stopsIn(block, 'start', unit, language, around))
     .filter((stop) => stop > span.start && stop < span.end)
 
 const nearest = (offsets: readonly number[], wanted: number): number | null =>

@@ -14,19 +14,38 @@ const depths: Readonly<Record<string, number>> = {
   differs: -1,
 }
 
-/** Adds ranges to the page's highlight of a name, which all panes share. @returns a function that takes them out */
-function highlight(name: string, ranges: readonly Range[]): () => void {
+/** How far beyond the pane's edges spans are highlighted, as a share of its height: scrolling finds them there. */
+const margin = '40% 0px'
+
+/** The page's highlight of a name, which all panes share. */
+function highlightOf(name: string): Highlight {
   const shared = CSS.highlights.get(name) ?? new Highlight()
   shared.priority = depths[name] ?? 0
   CSS.highlights.set(name, shared)
-  for (const range of ranges) shared.add(range)
-  return () => {
-    for (const range of ranges) shared.delete(range)
+  return shared
+}
+
+/** Ranges to show, by the block that they are in. */
+type ByBlock = Map<Element, { highlight: Highlight; range: Range }[]>
+
+function byBlock(root: Element, shown: readonly Shown[]): ByBlock {
+  const blocks = blockNodes(root)
+  const found: ByBlock = new Map()
+  for (const span of shown) {
+    const highlight = highlightOf(span.name)
+    for (const range of rangesIn(blocks, span)) {
+      const block = range.startContainer.parentElement ?? root
+      const known = found.get(block)
+      if (known) known.push({ highlight, range })
+      else found.set(block, [{ highlight, range }])
+    }
   }
+  return found
 }
 
 /**
- * Shows spans of an article by the CSS Custom Highlight API: the text's elements stay as they are.
+ * Shows spans of an article by the CSS Custom Highlight API: the text's elements stay as they are. Blocks far out of sight
+ * are left out: every change of the page paints all highlighted text anew, wherever it is.
  * @param key changes when the blocks on the page do
  */
 export function useHighlights(root: RefObject<HTMLElement | null>, shown: readonly Shown[], key: unknown): void {
@@ -35,10 +54,26 @@ export function useHighlights(root: RefObject<HTMLElement | null>, shown: readon
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const blocks = blockNodes(element)
-    const undo = (JSON.parse(wanted) as Shown[]).map((span) => highlight(span.name, rangesIn(blocks, span)))
+    const found = byBlock(element, JSON.parse(wanted) as Shown[])
+    const show = (block: Element, isNear: boolean): void => {
+      for (const { highlight, range } of found.get(block) ?? []) {
+        if (isNear) highlight.add(range)
+        else highlight.delete(range)
+      }
+    }
+    const observer = new IntersectionObserver(
+      (seen) => {
+        for (const { target, isIntersecting } of seen) show(target, isIntersecting)
+      },
+      { root: element.parentElement, rootMargin: margin },
+    )
+    for (const block of found.keys()) {
+      show(block, true)
+      observer.observe(block)
+    }
     return () => {
-      for (const take of undo) take()
+      observer.disconnect()
+      for (const block of found.keys()) show(block, false)
     }
   }, [root, wanted, key])
 }

@@ -258,3 +258,25 @@ describe('connectors', () => {
     )
   })
 })
+
+describe('two versions of a long text, where everything matches', () => {
+  it('are put in order and drawn in bounded time: what is told of them has an end', () => {
+    const links = Array.from({ length: 20_000 }, (_, i) => link(at(1, i * 20), at(2, i * 20)))
+    const anchors = links.map(({ a, b, score }) => ({ leader: a.start, follower: b.start, score }))
+    expect(inOneOrder(anchors).length).toBeLessThanOrEqual(800)
+    const extents = (articleId: number) =>
+      new Map(links.map((_, i) => [keyOfPlace(at(articleId, i * 20)), { top: i, bottom: i + 40 }]))
+    const panes = [1, 2].map((n) => ({
+      pane: n,
+      articleId: n,
+      left: n * 400,
+      right: n * 400 + 360,
+      top: 100,
+      bottom: 500,
+      scrollTop: 5000,
+      extents: extents(n),
+    }))
+    expect(connectors(panes, links, null).ribbons).toHaveLength(60)
+    expect(sharedPlaces(links).get(1)).toHaveLength(20_000)
+  })
+})

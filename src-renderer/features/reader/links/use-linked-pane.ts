@@ -8,7 +8,7 @@ import { coveringAt } from '../spans'
 import { type Shown, useHighlights } from '../use-highlights'
 import { type Links, useLinks } from './context'
 import { takeShared, useHand } from './hand'
-import { counterpartsOf, differencesIn, isSamePlace, toldElsewhere } from './shared'
+import { counterpartsOf, differencesIn, isSamePlace, keyOfPlace, toldElsewhere } from './shared'
 import { useGoTo } from './use-go-to'
 import { type LinkView, useLinkView } from './view'
 
@@ -114,8 +114,9 @@ function useMarks(text: ArticleText, { alignment, likely, places }: Links, view:
   }, [articleId, text.blocks, alignment, likely, places, dates, view.shared, view.onlyHere, view.dates])
 }
 
-const unique = (places: readonly LinkPlace[]): LinkPlace[] =>
-  places.filter((place, i) => places.findIndex((other) => isSamePlace(other, place)) === i)
+const unique = (places: readonly LinkPlace[]): LinkPlace[] => [
+  ...new Map(places.map((place) => [keyOfPlace(place), place])).values(),
+]
 
 /** The passage in hand, what it is linked with, and the first end of a link that is being drawn. */
 function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Shown[] {

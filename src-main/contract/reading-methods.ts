@@ -4,7 +4,7 @@ import { id, method, none, offset, shortText, span } from './method'
 import type * as R from './reading-types'
 
 const panes = z
-  .array(z.object({ articleId: id, position: offset }))
+  .array(z.object({ articleId: id, position: offset, width: z.number().positive().max(100).optional() }))
   .min(1)
   .max(4)
 

@@ -40,6 +40,6 @@ export type ReadingAlignment = {
   orphaned: LostLink[]
 }
 
-/** Panes kept under a name, in order; `position` is the offset that each was read at. */
-export type LayoutPane = { articleId: number; position: number }
+/** Panes kept under a name, in order; `position` is the offset that each was read at, `width` its share of the whole. */
+export type LayoutPane = { articleId: number; position: number; width?: number | undefined }
 export type Layout = { id: number; name: string; panes: LayoutPane[] }

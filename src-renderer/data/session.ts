@@ -86,6 +86,21 @@ export function readTogether(articleIds: readonly number[]): void {
   show('read')
 }
 
+/** Opens panes as they were kept, in place of what is open. `width` is a share of the whole. */
+export function openPanes(kept: readonly { articleId: number; position: number; width?: number | undefined }[]): void {
+  const next = withOnly(
+    useSession.getState(),
+    kept.map((pane) => pane.articleId),
+  )
+  const widths = kept.flatMap(({ width }, i) => (width === undefined ? [] : [[next.panes[i]?.id, width]]))
+  set({
+    ...next,
+    positions: Object.fromEntries(next.panes.map(({ id }, i) => [id, kept[i]?.position ?? 0])),
+    widths: Object.fromEntries(widths),
+    workspace: 'read',
+  })
+}
+
 /** Opens an article once more, at its beginning, in a pane beside the one in hand. */
 export function openAgain(articleId: number): void {
   const session = useSession.getState()

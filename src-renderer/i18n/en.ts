@@ -6,12 +6,14 @@ import { date } from './en/date'
 import { error } from './en/error'
 import { find } from './en/find'
 import { importing } from './en/importing'
+import { layouts } from './en/layouts'
 import { library } from './en/library'
 import { operation } from './en/operation'
 import { origin } from './en/origin'
 import { original } from './en/original'
 import { passages } from './en/passages'
 import { reader } from './en/reader'
+import { reading } from './en/reading'
 import { related } from './en/related'
 import { relation } from './en/relation'
 import { rules } from './en/rules'
@@ -28,6 +30,7 @@ export const en = {
   error,
   find,
   importing,
+  layouts,
   library,
   operation,
   origin,
@@ -35,6 +38,7 @@ export const en = {
   passages,
   reader,
   related,
+  reading,
   relation,
   rules,
   tags,

@@ -9,37 +9,45 @@ type Props = {
   placeholder?: string
 }
 
-/** Several lines of text, saved when the field is left, also when it goes from the screen while it is written in. */
+/** How long writing has to rest before it is saved, in milliseconds. */
+const restMs = 2_000
+
+/** Several lines of text, saved when writing rests and when the field is left, also when it goes from the screen. */
 export function SavedText({ value, onSave, ...attributes }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [seen, setSeen] = useState(value)
-  const latest = useRef({ draft, value, onSave })
-  const sent = useRef<string | null>(null)
+  const [sent, setSent] = useState<string | null>(null)
+  const latest = useRef({ draft, value, sent, onSave })
   if (seen !== value) {
-    // What is stored changed, by saving or by undo: it is shown in place of what was typed before.
+    // What is stored changed. By undo: it is shown in place of what was typed. By saving: what was typed since stays.
     setSeen(value)
-    setDraft(null)
+    setSent(null)
+    if (value !== sent) setDraft(null)
   }
   useEffect(() => {
-    latest.current = { draft, value, onSave }
+    latest.current = { draft, value, sent, onSave }
   })
   const [save] = useState(() => () => {
     const now = latest.current
-    if (now.draft === null || now.draft === now.value || now.draft === sent.current) return
-    sent.current = now.draft
+    if (now.draft === null || now.draft === now.value || now.draft === now.sent) return
+    // Known at once: a field that goes from the screen right after it was left saves nothing twice.
+    latest.current = { ...now, sent: now.draft }
+    setSent(now.draft)
     now.onSave(now.draft)
   })
   useEffect(() => save, [save])
+  useEffect(() => {
+    if (draft === null) return
+    const timer = setTimeout(save, restMs)
+    return () => clearTimeout(timer)
+  }, [draft, save])
   return (
     <textarea
       {...attributes}
       className="field"
       dir="auto"
       value={draft ?? value}
-      onChange={(event) => {
-        sent.current = null
-        setDraft(event.target.value)
-      }}
+      onChange={(event) => setDraft(event.target.value)}
       onBlur={save}
     />
   )

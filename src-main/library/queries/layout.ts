@@ -1,7 +1,8 @@
+import type { Layout } from '../../contract/reading-types'
 import type { Reader, Writer } from '../handle'
 
 /** Panes kept under a name, in order. */
-export type LayoutRecord = { id: number; name: string; panes: { articleId: number; position: number }[] }
+export type LayoutRecord = Layout
 
 type LayoutRow = { id: number; name: string; panes: string }
 

@@ -8,6 +8,7 @@ import { useLinkedPane } from './links/use-linked-pane'
 import { useLinkView } from './links/view'
 import { PaneHeader } from './PaneHeader'
 import { PaneText } from './PaneText'
+import { useReading } from './reading/use-reading'
 import { coveringAt } from './spans'
 import { useCaret } from './use-caret'
 import { useHighlights } from './use-highlights'
@@ -40,7 +41,8 @@ export function Pane({ text, pane, place, active, tags }: Props) {
   const pieces = piecesOf(text.blocks)
   // Ranges don't outlast that their element is moved in the page.
   const order = useSession((s) => s.panes.map(({ id }) => id).join())
-  const layoutKey = `${order} ${pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()}`
+  const reading = JSON.stringify(useReading())
+  const layoutKey = `${order} ${reading} ${pieces.map((p) => (p.kind === 'block' ? p.block.id : -p.blocks.length)).join()}`
   const [view] = useLinkView()
   const shownTags = view.tags ? tags : noTags
   useHighlights(doc, usePaneHighlights(text, pane, shownTags), layoutKey)

@@ -12,6 +12,8 @@ import { Progress } from '../../ui/Progress'
 import { titleOf } from './blocks'
 import { LinkLayer } from './links/LinkLayer'
 import { Pane } from './Pane'
+import { readingStyle } from './reading/settings'
+import { useReading } from './reading/use-reading'
 import { shutPane } from './use-pane-commands'
 import { openPanes, sharesOf, useWidth } from './use-pane-layout'
 import { focusText } from './use-reader'
@@ -34,6 +36,7 @@ export function Panes({ panes, active, tags, gap }: Props & { gap: number | null
   const t = useText()
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
+  const reading = useReading()
   const activeIndex = Math.max(
     0,
     panes.findIndex((pane) => pane.id === active),
@@ -43,9 +46,15 @@ export function Panes({ panes, active, tags, gap }: Props & { gap: number | null
   const spines = panes.filter((pane) => !open.includes(pane.index))
   const first = shown[0]?.index ?? 0
   return (
-    <section ref={box} className={`panes n${shown.length}`} aria-label={t('reader.panes')} data-region>
+    <section
+      ref={box}
+      className={`panes n${shown.length}`}
+      style={reading ? readingStyle(reading, shown.length) : {}}
+      aria-label={t('reader.panes')}
+      data-region
+    >
       {spines.map((pane) => pane.index < first && <Spine key={pane.id} pane={pane} />)}
-      {width > 0 && <OpenPanes panes={shown} active={active} tags={tags} />}
+      {width > 0 && reading && <OpenPanes panes={shown} active={active} tags={tags} />}
       {spines.map((pane) => pane.index > first && <Spine key={pane.id} pane={pane} />)}
       <LinkLayer box={box} shown={shown.map((pane) => pane.id)} />
       {gap !== null && <div className="drop-gap" style={{ left: gap }} />}

@@ -14,6 +14,7 @@ import { AddPane } from './AddPane'
 import { FindBar } from './find/FindBar'
 import './highlights.css'
 import { Inspector } from './Inspector'
+import { LayoutMenu } from './layouts/LayoutMenu'
 import { LinksProvider } from './links/context'
 import { LinkBar } from './links/LinkBar'
 import { LinkList } from './links/LinkList'
@@ -21,6 +22,7 @@ import { VoicesCard } from './links/VoicesCard'
 import { Panes } from './Panes'
 import './reader.css'
 import { PrintSideBySide } from './print/PrintSideBySide'
+import { ReadingMenu } from './reading/ReadingMenu'
 import { SelectionToolbar } from './SelectionToolbar'
 import { TextVersions } from './TextVersions'
 import { usePaneDrop } from './use-drop'
@@ -68,6 +70,8 @@ export function ReadWorkspace() {
         actions={
           <>
             <CommandButton id="pane.add" icon={<Plus />} label={t('reader.addPane')} />
+            <LayoutMenu texts={texts} />
+            <ReadingMenu />
             <button
               type="button"
               className="btn icon"

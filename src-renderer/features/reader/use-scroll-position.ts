@@ -3,6 +3,7 @@ import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
 import { keepPosition, useSession } from '../../data/session'
 import { rangesOf } from './dom-text'
+import { useReading } from './reading/use-reading'
 import type { Span } from './spans'
 import { keepLastRead, useReader } from './use-reader'
 
@@ -24,12 +25,13 @@ export function useScrollPosition(
 ) {
   const articleId = text.article.id
   const panes = useSession((s) => s.panes)
+  const reading = useReading()
   const [start] = useState(
     () => useSession.getState().positions[pane] ?? useReader.getState().lastRead[articleId] ?? text.position,
   )
   const [visible, setVisible] = useState<Span>({ start, end: start })
-  /** The offset that was scrolled to, and the pixels that it is at as the pane is now. */
-  const held = useRef({ offset: start, top: 0 })
+  /** The offset that was scrolled to, and the pixels that it is at where the text has this width. */
+  const held = useRef({ offset: start, top: 0, width: 0 })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const scrollTo = useCallback(
@@ -47,38 +49,45 @@ export function useScrollPosition(
   const hold = useCallback((): void => {
     if (held.current.offset > 0) scrollTo(held.current.offset)
     held.current.top = scroller.current?.scrollTop ?? 0
-  }, [scroller, scrollTo])
+    held.current.width = doc.current?.clientWidth ?? 0
+  }, [scroller, doc, scrollTo])
 
-  useLayoutEffect(hold, [hold])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines break elsewhere when the text is set otherwise
+  useLayoutEffect(hold, [hold, reading])
   // An element that is moved in the page loses how far it was scrolled.
   // biome-ignore lint/correctness/useExhaustiveDependencies: panes are moved in the page when their order changes
   useLayoutEffect(() => {
     const box = scroller.current
-    if (box) box.scrollTop = held.current.top
+    if (box?.scrollTop === 0) box.scrollTop = held.current.top
   }, [scroller, panes])
 
   useEffect(() => {
     const box = scroller.current
     const root = doc.current
     if (!box || !root) return
-    let width = root.clientWidth
     const look = (): void => {
       const now = visibleSpan(box, root)
       setVisible((before) => (before.start === now.start && before.end === now.end ? before : now))
     }
+    /** Where the width changed, what scrolled was not the reader. @returns whether it did */
+    const holdAtNewWidth = (): boolean => {
+      if (root.clientWidth === held.current.width) return false
+      hold()
+      return true
+    }
     const onScroll = (): void => {
+      const isResized = holdAtNewWidth()
       look()
-      if (Math.abs(box.scrollTop - held.current.top) < 1) return
+      if (isResized || Math.abs(box.scrollTop - held.current.top) < 1) return
       const offset = visibleSpan(box, root).start
-      held.current = { offset, top: box.scrollTop }
+      held.current = { offset, top: box.scrollTop, width: root.clientWidth }
       keepPosition(pane, offset)
       keepLastRead(articleId, offset)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void ask('position.set', { articleId, start: offset }).catch(() => null), restMs)
     }
     const onResize = (): void => {
-      if (root.clientWidth !== width) hold()
-      width = root.clientWidth
+      holdAtNewWidth()
       look()
     }
     look()

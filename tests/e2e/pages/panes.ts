@@ -43,11 +43,20 @@ export class PanesPage {
   /** Drags the pane's edge on its right. @param by pixels */
   async resize(pane: number, by: number): Promise<void> {
     const box = await boxOf(this.page.getByRole('separator', { name: 'Width of the panes' }).nth(pane - 1))
-    const y = box.y + box.height / 2
+    // Not in the middle, where passages of both sides are connected.
+    const y = box.y + 3
     await this.page.mouse.move(box.x + box.width / 2, y)
     await this.page.mouse.down()
     await this.page.mouse.move(box.x + box.width / 2 + by, y, { steps: 5 })
     await this.page.mouse.up()
+  }
+
+  /** Runs a command from the palette. */
+  async run(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+K')
+    await this.page.getByRole('combobox').fill(name)
+    await expect(this.page.getByRole('option').first()).toContainText(name)
+    await this.page.keyboard.press('Enter')
   }
 
   async widths(): Promise<number[]> {

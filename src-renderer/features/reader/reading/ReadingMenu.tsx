@@ -1,0 +1,77 @@
+import { ALargeSmall, Minus, Plus } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useCommands } from '../../../commands/registry'
+import { useText } from '../../../i18n/i18n'
+import { Segmented } from '../../../ui/Segmented'
+import '../../../ui/menu.css'
+import { fonts, largest, leadings, type Reading, sizeOf, smallest, usual, widths, withStep } from './settings'
+import { useReading, useSetReading } from './use-reading'
+import './reading.css'
+
+/** How the text in all panes is set: size, longest line, letters, line spacing. */
+export function ReadingMenu() {
+  const t = useText()
+  const reading = useReading() ?? usual
+  const set = useSetReading()
+  const [isOpen, setOpen] = useState(false)
+  const larger = sizeOf(reading) < largest ? () => set(withStep(reading, 1)) : null
+  const smaller = sizeOf(reading) > smallest ? () => set(withStep(reading, -1)) : null
+  useCommands({
+    'reading.open': () => setOpen(true),
+    'reading.larger': larger,
+    'reading.smaller': smaller,
+    'reading.reset': () => set(usual),
+  })
+  const choice = <K extends 'width' | 'font' | 'leading'>(what: K, values: readonly Reading[K][]) => (
+    <>
+      <span className="lbl">{t(`reading.${what}`)}</span>
+      <Segmented
+        label={t(`reading.${what}`)}
+        value={reading[what]}
+        options={values.map((value) => ({ value, label: t(`reading.${what}s.${value}`) }))}
+        onChange={(value) => set({ ...reading, [what]: value })}
+      />
+    </>
+  )
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button className="btn icon" aria-label={t('reading.button')}>
+        <ALargeSmall />
+      </Button>
+      <Popover className="menu reading-menu" placement="bottom end">
+        <Dialog aria-label={t('reading.title')}>
+          <span className="lbl">{t('reading.size')}</span>
+          <fieldset className="size" aria-label={t('reading.size')}>
+            <Step label={t('reading.smaller')} icon={<Minus className="s14" />} run={smaller} />
+            <output aria-live="polite">{t('reading.pixels', { size: sizeOf(reading) })}</output>
+            <Step label={t('reading.larger')} icon={<Plus className="s14" />} run={larger} />
+          </fieldset>
+          {choice('width', widths)}
+          {choice('font', fonts)}
+          {choice('leading', leadings)}
+          <p className="q">{t('reading.hint')}</p>
+          <button type="button" className="btn s" onClick={() => set(usual)}>
+            {t('reading.reset')}
+          </button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** A button that keeps the keyboard where there is no further step. */
+function Step({ label, icon, run }: { label: string; icon: ReactNode; run: (() => void) | null }) {
+  return (
+    <button
+      type="button"
+      className="btn s icon"
+      aria-label={label}
+      title={label}
+      aria-disabled={run === null}
+      onClick={() => run?.()}
+    >
+      {icon}
+    </button>
+  )
+}

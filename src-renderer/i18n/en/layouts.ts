@@ -1,0 +1,20 @@
+/** Read: panes kept under a name. */
+export const layouts = {
+  menu: 'Layouts',
+  title: 'Layouts',
+  line: 'Panes that were open together, each at its place.',
+  panes_one: '{{count}} pane',
+  panes_other: '{{count}} panes',
+  save: 'Keep these panes…',
+  manage: 'Rename or delete…',
+  none: 'No layout kept yet. Open articles side by side, arrange them, and keep them under a name.',
+  rename: 'Rename',
+  renameOne: 'Rename {{name}}',
+  delete: 'Delete',
+  deleteOne: 'Delete {{name}}',
+  name: 'Name',
+  keep: 'Keep',
+  keepTitle: 'Keep these panes',
+  replaces: 'Takes the place of the layout of this name.',
+  names: 'Articles, order, widths and places are kept.',
+} as const

@@ -42,16 +42,22 @@ function foldCharacter(character: string): string {
   return folded
 }
 
-function fold(text: string): Folded {
+/** @param known characters folded so far */
+function fold(text: string, known: Map<string, string>): Folded {
   if (plain.test(text)) return { text: text.toLowerCase(), at: null }
   const starts: number[] = []
   const ends: number[] = []
-  let folded = ''
+  const pieces: string[] = []
+  let before = ''
   let start = 0
   for (const character of text) {
     const end = start + character.length
-    const piece = foldCharacter(character)
-    const goesOn = piece === '' || (piece === ' ' && folded.endsWith(' '))
+    let piece = known.get(character)
+    if (piece === undefined) {
+      piece = foldCharacter(character)
+      known.set(character, piece)
+    }
+    const goesOn = piece === '' || (piece === ' ' && before === ' ')
     // What leaves nothing belongs to what is before it, so that a match includes its vowel signs.
     if (goesOn && ends.length > 0) ends[ends.length - 1] = end
     if (!goesOn) {
@@ -59,20 +65,23 @@ function fold(text: string): Folded {
         starts.push(start)
         ends.push(end)
       }
-      folded += piece
+      pieces.push(piece)
+      before = piece
     }
     start = end
   }
-  return { text: folded, at: { starts, ends } }
+  return { text: pieces.join(''), at: { starts, ends } }
 }
 
 /** Blocks made ready to be searched. */
-export const foldBlocks = (blocks: readonly { text: string; start: number }[]): FoldedBlock[] =>
-  blocks.map((block) => ({ ...fold(block.text), offset: block.start }))
+export function foldBlocks(blocks: readonly { text: string; start: number }[]): FoldedBlock[] {
+  const known = new Map<string, string>()
+  return blocks.map((block) => ({ ...fold(block.text, known), offset: block.start }))
+}
 
 /** Where a query occurs, as spans of the article's text, in order and without overlaps; none of a query of spaces alone. */
 export function findIn(blocks: readonly FoldedBlock[], query: string): Span[] {
-  const wanted = fold(query).text
+  const wanted = fold(query, new Map()).text
   if (wanted.trim() === '') return []
   return blocks.flatMap(({ text, at, offset }) => {
     const found: Span[] = []

@@ -8,12 +8,19 @@ export function focusRegion(step: 1 | -1): void {
   const current = regions.findIndex((r) => r.contains(document.activeElement))
   for (let i = 1; i <= regions.length; i += 1) {
     const region = regions[(current + step * i + regions.length * 2) % regions.length]
-    const target = region?.matches('[tabindex]')
-      ? region
-      : (region?.querySelector<HTMLElement>('[data-region-focus]') ?? region?.querySelector<HTMLElement>(focusable))
-    if (target) {
-      target.focus()
-      return
-    }
+    if (region && targetsOf(region).some(takesFocus)) return
   }
+}
+
+/** Where the keyboard may go in a region: itself, where it says so, or the first of what can be used. */
+function targetsOf(region: HTMLElement): HTMLElement[] {
+  if (region.matches('[tabindex]')) return [region]
+  const own = region.querySelector<HTMLElement>('[data-region-focus]')
+  return [...(own ? [own] : []), ...region.querySelectorAll<HTMLElement>(focusable)]
+}
+
+/** What lies in folded details can't be focused. */
+function takesFocus(target: HTMLElement): boolean {
+  target.focus()
+  return document.activeElement === target
 }

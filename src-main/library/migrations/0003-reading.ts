@@ -51,7 +51,7 @@ CREATE TABLE affair_term (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX affair_term_article ON affair_term (article_id);
 
--- Panes that were open together, kept under a name; panes is JSON, [{"articleId": …, "position": …}, …].
+-- Panes that were open together, kept under a name; panes is JSON, [{"articleId": …, "position": …, "width": …}, …].
 CREATE TABLE layout (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),

@@ -1,20 +1,13 @@
+import { isTaken, openingEnd, restsOn } from '../analysis/origins'
 import { namedSources } from '../analysis/upstream'
 import type { PassageLink } from '../contract/reading-types'
 import type { NamedSource, OriginGroup, OriginReason, OriginTie } from '../contract/related-types'
-import { copyKind } from '../domain/affair'
 import { isNumbered } from '../domain/article'
 import { foldedSource } from '../domain/named-source'
 import type { Reader } from '../library/handle'
 import { relationsAmong } from '../library/queries/relation'
 import { grouped, type Source } from './source'
 import { countedName, namedSourceViews, sourceEdits } from './source-name'
-
-/** Of two articles that only share passages, one has to have so much of its words from there to count as the other's copy. */
-const sharedPart = 0.5
-/** A source named in the first paragraphs, or so often, is the source of the whole article and not of a passage. */
-const openingParagraphs = 3
-const openingLength = 900
-const manyMentions = 3
 
 /** What of several articles counts once. */
 export type Origins = { groups: OriginGroup[]; ties: OriginTie[] }
@@ -32,10 +25,8 @@ export function originsOf(reader: Reader, sources: readonly Source[], links: rea
   const namedIn = (articleId: number) => named.get(articleId) ?? []
   const main = new Map(sources.map((source) => [source.id, mainSources(source, namedIn(source.id))]))
   const joins: Join[] = []
-  for (const { articleId, otherId, kind, share, otherShare } of relationsAmong(reader, idsOf(sources))) {
-    if (copyKind(kind) || Math.max(share, otherShare) >= sharedPart) {
-      joins.push({ a: articleId, b: otherId, because: { kind: 'wording' } })
-    }
+  for (const relation of relationsAmong(reader, idsOf(sources))) {
+    if (isTaken(relation)) joins.push({ a: relation.articleId, b: relation.otherId, because: { kind: 'wording' } })
   }
   for (const [i, one] of sources.entries()) {
     for (const two of sources.slice(i + 1)) {
@@ -53,13 +44,10 @@ const idsOf = (sources: readonly Source[]): number[] => sources.map(({ id }) => 
 
 /** The sources that an article rests on as a whole, by folded name. */
 function mainSources({ blocks }: Source, named: readonly NamedSource[]): Map<string, string> {
-  const opening = blocks.filter(({ kind, hidden }) => !hidden && isNumbered(kind)).slice(0, openingParagraphs)
-  const first = opening[0]?.start ?? 0
-  const end = Math.min(opening.at(-1)?.end ?? 0, first + openingLength)
+  const end = openingEnd(blocks.filter(({ kind, hidden }) => !hidden && isNumbered(kind)))
   const found = new Map<string, string>()
   for (const [key, places] of grouped(named, ({ name }) => foldedSource(name ?? ''))) {
-    if (places.length >= manyMentions || places.some((place) => place.start < end))
-      found.set(key, places[0]?.name ?? key)
+    if (restsOn(places, end)) found.set(key, places[0]?.name ?? key)
   }
   return found
 }

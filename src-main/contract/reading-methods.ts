@@ -24,8 +24,8 @@ export const readingMethods = {
   /** Layouts by name; those whose articles are all gone are not listed. */
   'layout.list': method(none).returns<R.Layout[]>(),
   /** Keeps panes under a name; one of that name is replaced. */
-  'layout.save': method(z.object({ name: shortText.min(1), panes })).returns<R.Layout>(),
+  'layout.save': method(z.object({ name: shortText.trim().min(1), panes })).returns<R.Layout>(),
   /** `layout/not-found`, `layout/name-taken`. */
-  'layout.rename': method(z.object({ id, name: shortText.min(1) })).returns<R.Layout>(),
+  'layout.rename': method(z.object({ id, name: shortText.trim().min(1) })).returns<R.Layout>(),
   'layout.delete': method(z.object({ id })).returns<null>(),
 } as const

@@ -20,19 +20,19 @@ export const layoutHandlers = ({ library, clock }: ServiceContext) =>
   ({
     'layout.list': () => allLayouts(library.reader).flatMap((layout) => withLiveArticles(library.reader, layout)),
     'layout.save': ({ name, panes }) =>
-      library.operation('layout.save', name.trim(), (writer) => {
-        const kept = { name: name.trim(), panes }
+      library.operation('layout.save', name, (writer) => {
+        const kept = { name, panes }
         const known = layoutByName(writer, kept.name)
         if (known) updateLayout(writer, { ...kept, id: known.id })
         return { ...kept, id: known?.id ?? insertLayout(writer, kept, clock()) }
       }),
     'layout.rename': ({ id, name }) => {
       const layout = requireLayout(library.reader, id)
-      const other = layoutByName(library.reader, name.trim())
+      const other = layoutByName(library.reader, name)
       if (other && other.id !== id) throw new ExpectedError('layout/name-taken', { name: other.name })
-      return library.operation('layout.rename', name.trim(), (writer) => {
-        updateLayout(writer, { ...layout, name: name.trim() })
-        return { ...layout, name: name.trim() }
+      return library.operation('layout.rename', name, (writer) => {
+        updateLayout(writer, { ...layout, name })
+        return { ...layout, name }
       })
     },
     'layout.delete': ({ id }) => {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { allHandlers } from '../../src-main/services/handlers'
+import { createRouter } from '../../src-main/services/router'
 import { addArticle } from '../support/articles'
 import { testServices } from '../support/services'
 
@@ -17,7 +19,7 @@ it('a layout keeps its panes in order, one article at two places, widths with th
     { articleId: a, position: 7, width: 70 },
     { articleId: b, position: 12 },
   ]
-  await ask['layout.save']({ name: '  Ferries ', panes })
+  await ask['layout.save']({ name: 'Ferries', panes })
   expect(await ask['layout.list']({})).toEqual([{ id: expect.any(Number), name: 'Ferries', panes }])
 })
 
@@ -59,4 +61,12 @@ it('articles in the trash are left out of their layouts until they are back', as
   expect((await ask['layout.list']({})).map(({ name, panes }) => [name, panes.length])).toEqual([['Both', 1]])
   await ask['library.undo']({})
   expect(await ask['layout.list']({})).toHaveLength(2)
+})
+
+it('a name of spaces is none, and spaces around a name are no part of it', async () => {
+  const { context, a } = opened()
+  const route = createRouter(allHandlers(context), () => undefined)
+  const panes = [{ articleId: a, position: 0 }]
+  expect(await route('layout.save', { name: '  ', panes }, false)).toMatchObject({ error: { code: 'call/invalid' } })
+  expect(await route('layout.save', { name: ' Both ', panes }, false)).toMatchObject({ value: { name: 'Both' } })
 })

@@ -20,7 +20,8 @@ const groups = ['article', 'passage', 'tag', 'event', 'commands']
 export function Palette() {
   const t = useText()
   const [query, setQuery] = useState('')
-  const [current, setCurrent] = useState(0)
+  // By its key and not its place: what is found later must not put another entry under the same Enter.
+  const [chosen, setChosen] = useState<string | null>(null)
   const asked = useDeferredValue(query.trim())
   const found = useAnswer('search.query', asked === '' ? null : { query: asked, limit: 30, offset: 0 }, {
     keepPrevious: true,
@@ -28,7 +29,13 @@ export function Palette() {
   const entries = [...hitEntries(asked === '' ? [] : (found.data?.hits ?? [])), ...useCommandEntries(asked)].sort(
     (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group),
   )
-  const at = Math.min(current, entries.length - 1)
+  const at =
+    entries.length === 0
+      ? -1
+      : Math.max(
+          0,
+          entries.findIndex(({ key }) => key === chosen),
+        )
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   useEffect(() => {
@@ -42,7 +49,7 @@ export function Palette() {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setCurrent((at + step + entries.length) % Math.max(1, entries.length))
+    if (step) setChosen(entries[(at + step + entries.length) % Math.max(1, entries.length)]?.key ?? null)
     else if (event.key === 'Enter') choose(entries[at])
     else return
     event.preventDefault()
@@ -64,7 +71,7 @@ export function Palette() {
               value={query}
               onChange={(event) => {
                 setQuery(event.target.value)
-                setCurrent(0)
+                setChosen(null)
               }}
               onKeyDown={onKeyDown}
             />
@@ -79,7 +86,7 @@ export function Palette() {
                 heading={entry.group === entries[index - 1]?.group ? null : t(`app.palette.${entry.group}`)}
                 isCurrent={index === at}
                 onChoose={() => choose(entry)}
-                onPoint={() => setCurrent(index)}
+                onPoint={() => setChosen(entry.key)}
               />
             ))}
           </div>
@@ -146,9 +153,11 @@ function PaletteRow({ id, index, entry, heading, isCurrent, onChoose, onPoint }:
 /** Commands whose names hold every typed word. */
 function useCommandEntries(query: string): Entry[] {
   const t = useText()
+  // Asked once, so that the list doesn't change under the hand while the workspace behind it is still being filled.
+  const [available] = useState(availableCommands)
   const words = query.toLowerCase().split(/\s+/)
   const holds = (id: CommandId): boolean => words.every((word) => t(`command.${id}`).toLowerCase().includes(word))
-  return availableCommands()
+  return available
     .filter((id) => declarationOf(id).palette && holds(id))
     .map((id) => ({
       key: id,

@@ -46,11 +46,19 @@ export async function isReachable(page: Page, where: string): Promise<void> {
       if (scrolledByForce(element)) return `${name(element)} – cut off`
       const { width, height } = element.getBoundingClientRect()
       const { left, right, top, bottom } = visiblePart(element)
-      const x = (left + right) / 2
-      const y = (top + bottom) / 2
       if (width < 2 || height < 2) return null
-      const hit = document.elementFromPoint(x, y)
-      if (hit && (element.contains(hit) || hit.closest('label')?.control === element)) return null
+      const at = (share: number): Element | null =>
+        document.elementFromPoint(
+          left + (right - left) * (width < height ? 0.5 : share),
+          top + (bottom - top) * (width < height ? share : 0.5),
+        )
+      // A divider is as long as the panes it moves and is taken hold of anywhere: what stands on it covers a part only.
+      const isDivider = element.getAttribute('role') === 'separator'
+      const hits = (isDivider ? [0.5, 0.1, 0.9] : [0.5]).map(at)
+      const reaches = (hit: Element | null): boolean =>
+        hit !== null && (element.contains(hit) || hit.closest('label')?.control === element)
+      if (hits.some(reaches)) return null
+      const [hit] = hits
       return `${name(element)} – ${hit ? `under ${name(hit)}` : 'outside the window'}`
     }
     const all = [...(dialog ?? document).querySelectorAll<HTMLElement>(controls)]

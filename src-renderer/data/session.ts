@@ -19,6 +19,8 @@ export type Notice = { id: number; code: ErrorCode; params: ErrorParams }
  */
 export type Session = PaneSet & {
   workspace: Workspace
+  /** The workspace gone to since the library was opened: it goes before the one that was kept, which may come later. */
+  goneTo: Workspace | null
   view: ArticleView
   viewTagId: number | null
   /** What the article table is narrowed to: the query as typed, and a status. */
@@ -32,6 +34,10 @@ export type Session = PaneSet & {
   positions: Readonly<Record<number, number>>
   /** Shares of the width that panes have, by the pane's id: in proportion to each other. One never resized has none. */
   widths: Readonly<Record<number, number>>
+  /** Offsets that articles were last read at, in whatever pane; newer than the stored ones. */
+  lastRead: Readonly<Record<number, number>>
+  /** What other open articles tell as well stands back in Read. */
+  onlyHere: boolean
   /** A place that a pane should show: offsets of its article's text. */
   target: { pane: number; start: number; end: number; stamp: number } | null
   tagId: number | null
@@ -45,6 +51,7 @@ export type Session = PaneSet & {
 
 export const initialSession: Session = {
   workspace: 'library',
+  goneTo: null,
   view: 'all',
   viewTagId: null,
   filter: { query: '', status: null },
@@ -54,6 +61,8 @@ export const initialSession: Session = {
   ...noPanes,
   positions: {},
   widths: {},
+  lastRead: {},
+  onlyHere: false,
   target: null,
   tagId: null,
   eventId: null,
@@ -67,7 +76,7 @@ export const useSession = create<Session>(() => initialSession)
 
 const set = useSession.setState
 
-export const show = (workspace: Workspace): void => set({ workspace })
+export const show = (workspace: Workspace): void => set({ workspace, goneTo: workspace })
 
 function setPanes(next: PaneSet): void {
   const { positions, widths } = useSession.getState()
@@ -140,6 +149,9 @@ export const movePane = (pane: number, to: number): void => setPanes(moved(useSe
 
 export const keepPosition = (pane: number, offset: number): void =>
   set({ positions: { ...useSession.getState().positions, [pane]: offset } })
+
+export const keepLastRead = (articleId: number, offset: number): void =>
+  set({ lastRead: { ...useSession.getState().lastRead, [articleId]: offset } })
 
 export const keepWidths = (widths: Readonly<Record<number, number>>): void =>
   set({ widths: { ...useSession.getState().widths, ...widths } })

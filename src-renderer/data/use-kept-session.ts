@@ -31,9 +31,10 @@ export function useKeptSession(): boolean {
       void ask('setting.set', { key, value: toKept(useSession.getState()) }).catch(() => null)
     }
     const begin = async (): Promise<void> => {
+      useSession.setState({ goneTo: null })
       const kept = fromKept(await ask('setting.get', { key }).catch(() => null))
       if (gone) return
-      useSession.setState({ ...initialSession, stageId: useSession.getState().stageId, ...kept })
+      useSession.setState((now) => takenUp(now, kept))
       setReady(true)
     }
     void begin()
@@ -59,6 +60,12 @@ export function useKeptSession(): boolean {
     }
   }, [])
   return ready
+}
+
+/** The session with what was kept; a review that is open, and a workspace that was gone to meanwhile, stay. */
+export function takenUp({ stageId, goneTo }: Session, kept: Partial<Session>): Session {
+  const session = { ...initialSession, stageId, ...kept }
+  return goneTo ? { ...session, goneTo, workspace: goneTo } : session
 }
 
 /** What outlives a restart of what the window shows. */

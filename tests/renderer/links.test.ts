@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../src-main/contract/reading-types'
 import { connectors, type PaneSight } from '../../src-renderer/features/reader/links/connectors'
 import { commonHeight, scrollFor } from '../../src-renderer/features/reader/links/level'
+import { marksOf } from '../../src-renderer/features/reader/links/marks'
 import {
   bestPlaceIn,
   counterpartsOf,
@@ -10,7 +11,6 @@ import {
   sharedPlaces,
   signOf,
   stepped,
-  toldElsewhere,
   voices,
 } from '../../src-renderer/features/reader/links/shared'
 import { type Anchor, followed, inOneOrder, mapped } from '../../src-renderer/features/reader/links/sync'
@@ -63,21 +63,18 @@ describe('shared passages', () => {
     expect(stepped([], null, 1, 0)).toBeNull()
   })
 
-  it('leave the rest of a text to its article alone', () => {
-    const shown = [
-      { start: 0, end: 30 },
-      { start: 31, end: 60 },
-    ]
-    const onlyHere = [
-      { start: 20, end: 40 },
-      { start: 10, end: 14 },
-    ]
-    expect(toldElsewhere(onlyHere, shown)).toEqual([
-      { start: 0, end: 10 },
-      { start: 14, end: 20 },
-      { start: 40, end: 60 },
-    ])
-    expect(toldElsewhere([], shown)).toEqual(shown)
+  it('stand back while what only one article tells is shown; what may be shared does not', () => {
+    const shared = sharedPlaces(links)
+    const marks = (articleId: number, isCompared = true, view = { shared: false, onlyHere: true, dates: false }) =>
+      marksOf(
+        articleId,
+        { shared: shared.get(articleId) ?? [], likely: links.filter((l) => l.likely), dates: [at(1, 90)], isCompared },
+        view,
+      ).map(({ name, start }) => `${name} ${start}`)
+    expect(marks(1)).toEqual(['told-elsewhere 0', 'told-elsewhere 40'])
+    expect(marks(3)).toEqual(['told-elsewhere 5'])
+    expect(marks(1, false)).toEqual([])
+    expect(marks(1, true, { shared: true, onlyHere: false, dates: true })).toEqual(['shared 0', 'shared 40', 'date 90'])
   })
 
   it('count outlets, and those at most that tell by themselves', () => {

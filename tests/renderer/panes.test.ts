@@ -9,7 +9,7 @@ import {
   without,
 } from '../../src-renderer/data/panes'
 import { initialSession } from '../../src-renderer/data/session'
-import { fromKept, toKept } from '../../src-renderer/data/use-kept-session'
+import { fromKept, takenUp, toKept } from '../../src-renderer/data/use-kept-session'
 
 const articles = ({ panes }: PaneSet): number[] => panes.map((pane) => pane.articleId)
 const ids = ({ panes }: PaneSet): number[] => panes.map((pane) => pane.id)
@@ -100,4 +100,12 @@ describe('what the window showed', () => {
       expect(after.activePane).toBe(null)
     },
   )
+
+  it('gives way to a workspace that was gone to before it was known', () => {
+    const kept = fromKept({ workspace: 'read', panes: [{ articleId: 7 }], activePane: 0 })
+    expect(takenUp({ ...initialSession, stageId: 3 }, kept)).toMatchObject({ workspace: 'read', stageId: 3 })
+    const after = takenUp({ ...initialSession, workspace: 'library', goneTo: 'library' }, kept)
+    expect(after.workspace).toBe('library')
+    expect(articles(after)).toEqual([7])
+  })
 })

@@ -30,8 +30,6 @@ type ReaderState = {
   /** Told to screen readers: where something went, what is selected. */
   said: string
   removedShown: boolean
-  /** Offsets that articles were last read at in this window, in whatever pane; newer than the stored ones. */
-  lastRead: Readonly<Record<number, number>>
   /** The last place asked for that was gone to. */
   shownTarget: number
   /** A pane that is to have the keyboard once it is on the screen. */
@@ -50,7 +48,6 @@ export const useReader = create<ReaderState>(() => ({
   versionsShown: false,
   said: '',
   removedShown: false,
-  lastRead: {},
   shownTarget: 0,
   focusWanted: null,
 }))
@@ -66,8 +63,6 @@ export function takePassage(articleId: number, pane: number, passage: Passage): 
 
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form, cut: null })
 export const say = (said: string): void => useReader.setState({ said })
-export const keepLastRead = (articleId: number, offset: number): void =>
-  useReader.setState((s) => ({ lastRead: { ...s.lastRead, [articleId]: offset } }))
 
 /** Lets go of what is in hand and of the place that was asked for. */
 export function letGo(): void {

@@ -1,11 +1,10 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
-import { keepPosition, useSession } from '../../data/session'
+import { keepLastRead, keepPosition, useSession } from '../../data/session'
 import { rangesOf } from './dom-text'
 import { useReading } from './reading/use-reading'
 import type { Span } from './spans'
-import { keepLastRead, useReader } from './use-reader'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
 const restMs = 400
@@ -26,9 +25,10 @@ export function useScrollPosition(
   const articleId = text.article.id
   const panes = useSession((s) => s.panes)
   const reading = useReading()
-  const [start] = useState(
-    () => useSession.getState().positions[pane] ?? useReader.getState().lastRead[articleId] ?? text.position,
-  )
+  const [start] = useState(() => {
+    const { positions, lastRead } = useSession.getState()
+    return positions[pane] ?? lastRead[articleId] ?? text.position
+  })
   const [visible, setVisible] = useState<Span>({ start, end: start })
   /** The offset that was scrolled to, and the pixels that it is at where the text has this width. */
   const held = useRef({ offset: start, top: 0, width: 0 })

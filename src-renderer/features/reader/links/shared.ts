@@ -68,22 +68,6 @@ export function stepped(
   return next ?? places.at(step === 1 ? 0 : -1) ?? null
 }
 
-/** The passages that only some article tells, as the rest of its text: what stands back while *Only here* is on. */
-export function toldElsewhere(onlyHere: readonly Span[], shown: readonly Span[]): Span[] {
-  const own = [...onlyHere].sort(byStart)
-  return shown.flatMap((block) => {
-    const rest: Span[] = []
-    let from = block.start
-    for (const { start, end } of own) {
-      if (end <= from || start >= block.end) continue
-      if (start > from) rest.push({ start: from, end: start })
-      from = Math.max(from, end)
-    }
-    if (from < block.end) rest.push({ start: from, end: block.end })
-    return rest
-  })
-}
-
 /**
  * How many outlets tell a passage, and how many of them at most by themselves: articles of one origin count once, and so do
  * passages that are tied to one.

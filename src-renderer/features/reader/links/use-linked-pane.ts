@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { LinkPlace } from '../../../../src-main/contract/reading-types'
 import type { ArticleText } from '../../../../src-main/contract/types'
 import { useAnswer } from '../../../data/queries'
-import { readBlocks } from '../blocks'
 import { offsetFromPoint } from '../dom-text'
 import { coveringAt } from '../spans'
 import { type Shown, useHighlights } from '../use-highlights'
 import { type Links, useLinks } from './context'
 import { takeShared, useHand } from './hand'
-import { counterpartsOf, differencesIn, isSamePlace, keyOfPlace, toldElsewhere } from './shared'
+import { marksOf } from './marks'
+import { counterpartsOf, isSamePlace } from './shared'
 import { useGoTo } from './use-go-to'
 import { type LinkView, useLinkView } from './view'
 
@@ -91,32 +91,15 @@ function pointing(
 }
 
 /** What is marked whatever is in hand: shared passages and their differing words, dates, and what others tell as well. */
-function useMarks(text: ArticleText, { alignment, likely, places }: Links, view: LinkView): Shown[] {
-  const articleId = text.article.id
-  const dates = useAnswer('date.list', view.dates ? { articleId } : null).data
+function useMarks({ article }: ArticleText, { alignment, likely, places }: Links, view: LinkView): Shown[] {
+  const dates = useAnswer('date.list', view.dates ? { articleId: article.id } : null).data
+  const { shared, onlyHere, dates: dated } = view
   return useMemo(() => {
-    const shown: Shown[] = []
-    const add = (name: string, spans: readonly { start: number; end: number }[]): void => {
-      for (const { start, end } of spans) shown.push({ name, start, end })
-    }
-    if (view.shared) {
-      add('shared', places.get(articleId) ?? [])
-      const ends = likely.flatMap((link) => [link.a, link.b].flatMap((end) => differencesIn(link, end)))
-      add('differs', unique(ends.filter((end) => end.articleId === articleId)))
-    }
-    if (view.onlyHere && alignment?.compared.includes(articleId)) {
-      const own = alignment.onlyHere.filter((place) => place.articleId === articleId)
-      const blocks = readBlocks(text.blocks).map((b) => ({ start: b.start, end: b.start + b.text.length }))
-      add('told-elsewhere', toldElsewhere(own, blocks))
-    }
-    if (view.dates) add('date', dates ?? [])
-    return shown
-  }, [articleId, text.blocks, alignment, likely, places, dates, view.shared, view.onlyHere, view.dates])
+    const isCompared = alignment?.compared.includes(article.id) ?? false
+    const all = { shared: places.get(article.id) ?? [], likely, dates: dates ?? [], isCompared }
+    return marksOf(article.id, all, { shared, onlyHere, dates: dated })
+  }, [article.id, alignment, likely, places, dates, shared, onlyHere, dated])
 }
-
-const unique = (places: readonly LinkPlace[]): LinkPlace[] => [
-  ...new Map(places.map((place) => [keyOfPlace(place), place])).values(),
-]
 
 /** The passage in hand, what it is linked with, and the first end of a link that is being drawn. */
 function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Shown[] {

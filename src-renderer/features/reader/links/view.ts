@@ -1,33 +1,42 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
+import { useSession } from '../../../data/session'
 
 /** What is marked in the texts, and whether panes scroll together. Kept as a setting of the library. */
-export type LinkView = { shared: boolean; onlyHere: boolean; dates: boolean; tags: boolean; sync: boolean }
+type KeptView = { shared: boolean; dates: boolean; tags: boolean; sync: boolean }
+
+/** *Only here* ends with the session: weeks later, text that stands back would be taken for a fault. */
+export type LinkView = KeptView & { onlyHere: boolean }
 
 const key = 'reader.links'
 
-const initial: LinkView = { shared: true, onlyHere: false, dates: false, tags: true, sync: false }
+const initial: KeptView = { shared: true, dates: false, tags: true, sync: false }
 
 /** What was kept, as far as it is of the right form. */
-export function toLinkView(value: unknown): LinkView {
+export function toKeptView(value: unknown): KeptView {
   const kept = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  const names = Object.keys(initial) as (keyof LinkView)[]
+  const names = Object.keys(initial) as (keyof KeptView)[]
   return Object.fromEntries(
     names.map((name) => [name, typeof kept[name] === 'boolean' ? kept[name] : initial[name]]),
-  ) as LinkView
+  ) as KeptView
 }
 
 /** @returns what is shown, and a function that turns one of its parts over */
 export function useLinkView(): [LinkView, (name: keyof LinkView) => void] {
   const client = useQueryClient()
-  const view = toLinkView(useAnswer('setting.get', { key }).data)
+  const view = toKeptView(useAnswer('setting.get', { key }).data)
+  const onlyHere = useSession((s) => s.onlyHere)
   const toggle = (name: keyof LinkView): void => {
+    if (name === 'onlyHere') {
+      useSession.setState((s) => ({ onlyHere: !s.onlyHere }))
+      return
+    }
     const query = ['setting.get', { key }]
-    const now = toLinkView(client.getQueryData(query))
+    const now = toKeptView(client.getQueryData(query))
     const next = { ...now, [name]: !now[name] }
     client.setQueryData(query, next)
     void act('setting.set', { key, value: next })
   }
-  return [view, toggle]
+  return [{ ...view, onlyHere }, toggle]
 }

@@ -44,10 +44,25 @@ export type FileToExtract = {
   today?: string
   /** Only the file's own text is wanted, as `source`: nothing is told apart and no article is made of it. */
   sourceOnly?: true
+  /** The file is wanted as a table, as `table`: no article is made of it. */
+  tableOnly?: true
 }
 
 /** Media type of HTML that was copied to the clipboard, which has more around it than the page that it is from. */
 export const copiedMediaType = 'text/html; profile=clipboard'
+
+/**
+ * A file as rows of text, whether it is a table or a list of objects. `number` is where a reader would look for the row: its
+ * place in the table, or its line or item in the list, from 1. Rows have as many cells as there are columns.
+ */
+export type TextTable = {
+  columns: string[]
+  rows: { number: number; cells: string[] }[]
+  /** Lines that could not be read as a row, by number. */
+  unreadable: number[]
+  /** Whether the file ends inside a cell. */
+  truncated: boolean
+}
 
 /** A file's own text in its order, as lines without empty ones, to check what was extracted against. */
 export type SourceText = {
@@ -79,6 +94,8 @@ export type Extraction = {
   refused: RefusedPart[]
   /** There where it alone was asked for. */
   source?: SourceText
+  /** There where it alone was asked for. */
+  table?: TextTable
 }
 
 /**

@@ -12,6 +12,9 @@ import { findOutlet, outletOfAddress } from './outlet'
 import { orderOfLocale } from './published'
 import { formatOf, formats } from './sniff'
 import { readSource } from './source-text'
+import { readTextTable } from './text-table'
+
+const nothing = { articles: [], files: [], references: [], refused: [] } satisfies Extraction
 
 const bytesPerMegabyte = 1024 * 1024
 
@@ -24,18 +27,13 @@ const bytesPerMegabyte = 1024 * 1024
  */
 export async function extractFile(file: FileToExtract): Promise<Extraction> {
   if (file.bytes.length === 0) throw new ExpectedError('import/empty-file')
+  if (file.tableOnly) return { ...nothing, table: readTextTable(file) }
   const format = formats[formatOf(file)]
   if (file.bytes.length > format.megabytes * bytesPerMegabyte) {
     throw new ExpectedError('import/too-large', { limit: format.megabytes })
   }
   if (file.sourceOnly) {
-    return {
-      articles: [],
-      files: [],
-      references: [],
-      refused: [],
-      source: await guarded(format, () => readSource(file)),
-    }
+    return { ...nothing, source: await guarded(format, () => readSource(file)) }
   }
   const { articles = [], files = [], references: listed = [], refused = [] } = await read(file, format)
   const references = listed.map((reference) => ({ ...reference, given: doubtDates(reference.given, file.today) }))

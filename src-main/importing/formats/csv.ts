@@ -27,8 +27,11 @@ export const readCsvFile: FormatReader = (file) => {
 /** A row that is not blank; `number` counts blank ones too, from 1, as programs for tables do. */
 type TableRow = { number: number; cells: string[] }
 
-/** The rows of a table; `truncated` where it ends inside a cell. */
-function readTable(source: string): { table: TableRow[]; truncated: boolean } {
+/**
+ * The rows of a table; `truncated` where it ends inside a cell.
+ * @throws ExpectedError import/not-an-article where its first row is one cell
+ */
+export function readTable(source: string): { table: TableRow[]; truncated: boolean } {
   const named = /^sep=(.)\r?\n/i.exec(source)
   const text = named ? source.slice(named[0].length) : source
   const options = { delimiter: named?.[1] ?? delimiterOf(text), ...lenient } satisfies Options

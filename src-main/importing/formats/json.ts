@@ -68,7 +68,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function refuseNesting(text: string): void {
+/** @throws ExpectedError import/unreadable where it is nested deeper than any list is */
+export function refuseNesting(text: string): void {
   let depth = 0
   let quoted = false
   for (let at = 0; at < text.length; at += 1) {

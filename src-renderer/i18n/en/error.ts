@@ -34,6 +34,15 @@ export const error = {
   'tag/cycle': 'A tag cannot be placed under itself.',
   'event/not-found': 'This event is no longer there. Undo may bring it back.',
   'event/title-empty': 'An event needs a title.',
+  'event/undated': 'This event has no date, so it has no place within a day. Say which event it comes before or after.',
+  'event/other-day':
+    'Only events of the same days can be put in order by hand; the others follow their dates. Nothing was changed.',
+  'event/order-cycle': 'By what was said before, “{{title}}” would come before itself. Nothing was changed.',
+  'event/not-conflicting': 'The evidence of this event does not disagree: there is nothing to resolve.',
+  'resolution/reason-empty': 'Say why: a conflict is resolved for a reason, which is kept.',
+  'timeline/not-found': 'This timeline is no longer there. Undo may bring it back.',
+  'timeline/name-taken': 'Another timeline is called “{{name}}”. Choose another name; nothing was changed.',
+  'timeline/name-empty': 'A timeline needs a name.',
   'evidence/not-found': 'This evidence is no longer there.',
   'suggestion/not-found': 'This suggestion was already decided.',
   'suggestion/unresolved': 'This date cannot be worked out yet. Enter a date, or set the article’s publication date.',
@@ -73,6 +82,8 @@ export const error = {
   'import/doctype':
     'The file declares entities of its own (DOCTYPE), which can be used to read other files. Collate does not read it.',
   'import/not-an-article': 'The file holds no article.',
+  'import/not-a-table':
+    'The file holds no table: no row with several values, and no list of objects. Nothing was added. Save the table as CSV and try again.',
   'import/passed-over': 'This is no article, so it was passed over. Nothing is missing.',
   'import/no-entry-text':
     'The entry has neither a text nor a file in this review. Add the file that it names together with the bibliography.',

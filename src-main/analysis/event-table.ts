@@ -1,48 +1,14 @@
 import { parseDateInput } from '../domain/date-input'
 import { edtfInterval, isEdtf } from '../domain/edtf'
+import {
+  type EventColumns,
+  type EventField,
+  eventFields,
+  type RefusedRow,
+  type RowOutcome,
+} from '../domain/event-table'
 import type { TextTable } from '../domain/extraction'
 import { type DateOrder, orderOfNumbers, plainDigits, readingsOf } from './date-order'
-
-/** What a column of a chronology may hold. `source` and `url` say where a row is from, in words. */
-export const eventFields = [
-  'date',
-  'end',
-  'year',
-  'month',
-  'day',
-  'endYear',
-  'endMonth',
-  'endDay',
-  'title',
-  'description',
-  'place',
-  'actors',
-  'tags',
-  'source',
-  'url',
-] as const
-export type EventField = (typeof eventFields)[number]
-
-/** Which column holds what, by the column's place; fields that no column holds are not there. */
-export type EventColumns = Partial<Record<EventField, number>>
-
-/** What a row says of an event. `edtf` null is an event without a date. */
-export type RowEvent = {
-  title: string
-  edtf: string | null
-  description: string
-  place: string
-  actors: string[]
-  tags: string[]
-}
-
-/**
- * What comes of a row. `ambiguous`: day and month of `text` can be told apart only by their order, which the table doesn't
- * give away.
- */
-export type RowOutcome =
-  | { kind: 'event'; event: RowEvent }
-  | { kind: 'refused'; reason: 'no-title' | 'not-understood' | 'ambiguous' | 'ends-before-start'; text: string }
 
 /** Column names as newsrooms write them, without case, accents and punctuation, best first. */
 const namesOf: Readonly<Record<EventField, string>> = {
@@ -162,10 +128,8 @@ const listOf = (text: string, separator: RegExp): string[] => [
   ),
 ]
 
-type Refused = Extract<RowOutcome, { kind: 'refused' }>
-
 /** EDTF of a row's date or dates; null where it gives none. */
-function spanOf(cell: (field: EventField) => string, order: DateOrder | null): string | null | Refused {
+function spanOf(cell: (field: EventField) => string, order: DateOrder | null): string | null | RefusedRow {
   const first = cell('date') || partsOf(cell('year'), cell('month'), cell('day'))
   const last = cell('end') || partsOf(cell('endYear'), cell('endMonth'), cell('endDay'))
   if (first === '') return last === '' ? null : ending(last, order)
@@ -182,7 +146,7 @@ function spanOf(cell: (field: EventField) => string, order: DateOrder | null): s
   return { kind: 'refused', reason: isBackwards ? 'ends-before-start' : 'not-understood', text: `${first} – ${last}` }
 }
 
-function ending(text: string, order: DateOrder | null): string | Refused {
+function ending(text: string, order: DateOrder | null): string | RefusedRow {
   const end = dateOf(text, order)
   if (end === null) return refusedDate(text)
   return end.includes('/') ? end : `../${end}`
@@ -202,7 +166,7 @@ const partsOf = (year: string, month: string, day: string): string => {
   return [day, month, year].filter((part) => part !== '').join(' ')
 }
 
-const refusedDate = (text: string): Refused => ({
+const refusedDate = (text: string): RefusedRow => ({
   kind: 'refused',
   reason: readingsOf(text) ? 'ambiguous' : 'not-understood',
   text,

@@ -1,5 +1,6 @@
 import type { DayInterval } from '../../domain/edtf'
 import type { EventState, Stance } from '../../domain/event'
+import type { Loss } from '../../domain/timeline-file'
 
 /** A timeline with everything looked up: what its files are written from, and nothing else. Events are in order. */
 export type Chronology = { name: string; events: ChronologyEvent[] }
@@ -38,12 +39,6 @@ export type ChronologyEvidence = {
   asserted: string
   edtf: string | null
   stance: Stance
-}
-
-/** What a format has no place for, and how many events it concerns. */
-export type Loss = {
-  what: 'undated' | 'vague' | 'open' | 'state' | 'evidence' | 'actors'
-  events: number
 }
 
 /** A file's text, with what it could not say. */

@@ -47,6 +47,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'undo/conflict': 'This step cannot be undone: what it changed was changed again since. Nothing was altered.',
   'import/stage-not-found': 'There is no such import review.',
   'import/empty-file': 'The file is empty.',
+  'import/clipboard-empty': 'There is no text on the clipboard.',
   'import/binary': 'The file holds no text that can be read; its content is binary.',
   'import/not-supported': 'This kind of file is not supported; `collate import --help` names those that are.',
   'import/vanished': 'The file is not there.',

@@ -179,8 +179,8 @@ export const shellMethods = {
   /** Asks for files and begins an import review; null when the dialog was closed. */
   'shell.chooseFiles': method(none).returns<{ stageId: number } | null>(),
   'shell.chooseFolder': method(none).returns<{ stageId: number } | null>(),
-  /** Begins an import review of what is on the clipboard; null when there is no text on it. */
-  'shell.pasteClipboard': method(none).returns<{ stageId: number } | null>(),
+  /** Begins an import review of what is on the clipboard. `import/clipboard-empty` when there is no text on it. */
+  'shell.pasteClipboard': method(none).returns<{ stageId: number }>(),
   /** Asks for a folder whose new files are offered for review from now on; null when the dialog was closed. */
   'shell.chooseWatchedFolder': method(none).returns<{ folder: string } | null>(),
   'shell.stopWatching': method(none).returns<null>(),

@@ -47,6 +47,7 @@ export const errorCodes = [
   'undo/conflict',
   'import/stage-not-found',
   'import/empty-file',
+  'import/clipboard-empty',
   'import/binary',
   'import/not-supported',
   'import/vanished',

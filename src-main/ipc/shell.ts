@@ -74,7 +74,7 @@ export function shellAnswers(parts: ShellParts): ShellAnswers {
     'shell.chooseFolder': async (_, window) => stage(await askFolder(window)),
     'shell.pasteClipboard': async () => {
       const copied = await readClipboard(clipboard)
-      if (copied.text.trim() === '') return null
+      if (copied.text.trim() === '') throw new ExpectedError('import/clipboard-empty')
       return value(await library.call('import.stageText', { ...copied, name: words.pastedName }))
     },
     'shell.chooseWatchedFolder': async (_, window) => {

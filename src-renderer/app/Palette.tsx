@@ -2,7 +2,7 @@ import { CalendarDays, ChevronRight, FileText, Highlighter, Search, Tag } from '
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { SearchHit } from '../../src-main/contract/types'
-import { CommandKey } from '../commands/CommandButton'
+import { CommandKey, KeyCap } from '../commands/CommandButton'
 import { type CommandId, declarationOf } from '../commands/commands'
 import { availableCommands, runCommand } from '../commands/registry'
 import { useAnswer } from '../data/queries'
@@ -101,10 +101,10 @@ export function Palette() {
               <span className="kbd">↑ ↓</span> {t('app.palette.hintMove')}
             </span>
             <span>
-              <span className="kbd">Enter</span> {t('app.palette.hintRun')}
+              <KeyCap chord="Enter" /> {t('app.palette.hintRun')}
             </span>
             <span>
-              <span className="kbd">Esc</span> {t('app.palette.hintClose')}
+              <KeyCap chord="Escape" /> {t('app.palette.hintClose')}
             </span>
           </footer>
         </Dialog>

@@ -38,6 +38,7 @@ export function chordText(chord: string, mac: boolean): string {
     ArrowRight: '→',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    Escape: 'Esc',
     ...(mac ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' } : {}),
   }
   return chord

@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Input, MethodName, Output } from '../../src-main/contract/methods'
 import type { Noun } from '../../src-main/contract/notifications'
-import { ask, type CallFailed } from './client'
+import { ask, CallFailed } from './client'
 
 /** The nouns that each reading method's answer is made of: a change to one of them makes the answer out of date. */
 const dependencies = {
@@ -39,12 +39,18 @@ const dependencies = {
 
 export type ReadingMethod = keyof typeof dependencies
 
+/** How often a question is asked again that newer ones pushed aside, and how long after, in milliseconds. */
+const again = { times: 3, afterMs: 300 }
+
+const wasCancelled = (error: Error): boolean => error instanceof CallFailed && error.code === 'call/cancelled'
+
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        retry: false,
+        retry: (failures, error) => wasCancelled(error) && failures < again.times,
+        retryDelay: again.afterMs,
         staleTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
       },

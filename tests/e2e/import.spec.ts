@@ -137,11 +137,12 @@ test.describe('import review', () => {
     await new LibraryPage(collate.page).showsArticles(1)
   })
 
-  test('takes text from the clipboard, and nothing where there is none', async ({ collate, folder }) => {
+  test('takes text from the clipboard, and says where there is none', async ({ collate, folder }) => {
     const { app, page } = collate
     await newLibrary(collate, folder)
     await app.evaluate(({ clipboard }) => clipboard.clear())
     await page.keyboard.press('ControlOrMeta+Shift+V')
+    await expect(page.getByText('There is no text on the clipboard.')).toBeVisible()
     await app.evaluate(({ clipboard }) => clipboard.writeText('Ferry sinks off Maris\n\nThe ferry left on Monday.'))
     await page.keyboard.press('ControlOrMeta+Shift+V')
     const review = new ImportPage(page)

@@ -105,12 +105,10 @@ test.describe('shared passages', () => {
 })
 
 test.describe('marks', () => {
-  test('of what only one article tells, of dates and tags are shown or not, and stay so', async ({
-    collate,
-    folder,
-  }) => {
+  test('of what only one article tells, of dates and tags are shown or not, and stay so', async ({ start, folder }) => {
+    const collate = await start()
     const { page } = collate
-    const { links } = await sideBySide(collate, folder)
+    const { links, library } = await sideBySide(collate, folder)
     await press(page, 'o')
     await expect(links.toggle('Only here')).toHaveAttribute('aria-pressed', 'true')
     await expect.poll(() => links.marks(1, 'A bakery beside')).toEqual([])
@@ -134,6 +132,25 @@ test.describe('marks', () => {
     await page.keyboard.press('Control+2')
     await expect(links.toggle('Shared')).toHaveAttribute('aria-pressed', 'false')
     await expect(links.toggle('Only here')).toHaveAttribute('aria-pressed', 'true')
+    await collate.quit()
+
+    // What stands back weeks later would be taken for a fault.
+    const again = new LinksPage((await start({ args: [library] })).page)
+    await expect(again.toggle('Shared')).toHaveAttribute('aria-pressed', 'false')
+    await expect(again.toggle('Only here')).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('of what only one article tells leave alone what another may tell', async ({ collate, folder }) => {
+    const { page } = collate
+    const { links, ids } = await sideBySide(collate, folder, ['gazette', 'courier'])
+    const { links: found } = await ask(page, 'alignment.get', { articleIds: ids })
+    const sure = found.filter(({ likely }) => likely).map(({ a }) => a.start)
+    const guess = found.find(({ a, likely }) => !likely && !sure.includes(a.start))
+    const { blocks } = await ask(page, 'article.text', { id: ids[0] ?? 0 })
+    const possible = blocks.find(({ start }) => start === guess?.a.start)?.text ?? 'nothing is only possible'
+    await press(page, 'o')
+    await expect.poll(() => links.marks(1, closing.gazette)).toContain('told-elsewhere')
+    expect(await links.marks(1, possible)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useCommandContext, useCommands } from '../../commands/registry'
 import { useAnswer } from '../../data/queries'
 import { number, useText } from '../../i18n/i18n'
@@ -79,7 +80,7 @@ export function ImportReview({ stageId }: { stageId: number }) {
       doubtful.length > 0
         ? () => change((c) => confirm(c, doubtful, (name, value) => typedValue(t, name, value)))
         : null,
-    'import.original': current && isAddable(current) ? () => setComparing(!comparing) : null,
+    'import.original': current && isAddable(current) ? () => keepInDetails(() => setComparing(!comparing)) : null,
     'import.filter': alone ? null : () => filterRef.current?.focus(),
     'import.chooseAll': () =>
       select(
@@ -147,6 +148,14 @@ export function ImportReview({ stageId }: { stageId: number }) {
       </div>
     </Sheet>
   )
+}
+
+/** Details stand above the text or beside it: the keyboard stays in them where they change places. */
+function keepInDetails(change: () => void): void {
+  const details = '.imp-details, .imp-beside'
+  const inDetails = document.activeElement?.closest(details) ?? null
+  flushSync(change)
+  if (inDetails) document.querySelector(details)?.querySelector<HTMLElement>('summary, input, textarea')?.focus()
 }
 
 /** One file with one article needs no list of files: its text fills the window. */

@@ -3,6 +3,7 @@ import type { ArticleText } from '../../../src-main/contract/types'
 import { anchored } from '../../../src-main/domain/anchor'
 import type { Block } from '../../../src-main/domain/article'
 import { correctBlock } from '../../../src-main/domain/text-edit'
+import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
@@ -54,10 +55,10 @@ export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
       <div className="under">
         <PassageFate text={text} block={block} draft={draft} />
         <button type="button" className="btn s" onClick={() => onDone(block.id)}>
-          {t('app.cancel')} <span className="kbd">Esc</span>
+          {t('app.cancel')} <KeyCap chord="Escape" />
         </button>
         <button type="button" className="btn s primary" disabled={empty} onClick={() => void save()}>
-          {t('reader.edit.save')} <span className="kbd">Enter</span>
+          {t('reader.edit.save')} <KeyCap chord="Enter" />
         </button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
+import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { passageInHand } from './use-passage-commands'
@@ -46,7 +47,7 @@ export function NoteForm({ text, onClose }: { text: ArticleText; onClose: () => 
             {t('app.cancel')}
           </button>
           <button type="submit" className="btn s primary">
-            {t('reader.note.save')} <span className="kbd">Ctrl Enter</span>
+            {t('reader.note.save')} <KeyCap chord="Ctrl+Enter" />
           </button>
         </div>
       </form>

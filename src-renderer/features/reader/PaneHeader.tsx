@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
+import { useCommandTitle } from '../../commands/CommandButton'
 import { carryPane } from '../../data/drag'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
@@ -24,6 +25,7 @@ type Props = {
 export function PaneHeader({ text, pane, visible, tags }: Props) {
   const t = useText()
   const dateText = useDateText()
+  const commandTitle = useCommandTitle()
   const { metadata, standIn } = text.article
   const language = metadata.language.value ?? undefined
   return (
@@ -64,7 +66,7 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
           type="button"
           className="btn s icon quiet"
           aria-label={t('reader.pane.close')}
-          title={t('reader.pane.close')}
+          title={commandTitle('pane.close')}
           onClick={() => shutPane(pane)}
         >
           <X className="s14" />

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { PanelRight, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { CommandButton } from '../../commands/CommandButton'
+import { CommandButton, useCommandTitle } from '../../commands/CommandButton'
 import { useCommands } from '../../commands/registry'
 import type { CallFailed } from '../../data/client'
 import type { OpenPane } from '../../data/panes'
@@ -34,6 +34,7 @@ import { useWide } from './use-wide'
 /** Two to four articles side by side. */
 export function ReadWorkspace() {
   const t = useText()
+  const titleOf = useCommandTitle()
   const panes = useSession((s) => s.panes)
   const active = useSession((s) => s.activePane)
   const said = useReader((s) => s.said)
@@ -76,7 +77,7 @@ export function ReadWorkspace() {
               type="button"
               className="btn icon"
               aria-label={t('reader.inspector')}
-              title={t('reader.inspector')}
+              title={titleOf('inspector.toggle')}
               aria-pressed={inspector}
               disabled={panes.length === 0}
               onClick={toggleInspector}

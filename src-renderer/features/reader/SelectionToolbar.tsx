@@ -1,6 +1,7 @@
 import { CalendarPlus, Copy, MessageSquareText, Quote, Tag } from 'lucide-react'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
+import { CommandKey, useCommandTitle } from '../../commands/CommandButton'
 import type { CommandId } from '../../commands/commands'
 import { runCommand } from '../../commands/registry'
 import { useText } from '../../i18n/i18n'
@@ -23,28 +24,29 @@ export function SelectionToolbar({ text }: { text: ArticleText }) {
   const pressing = useReader((s) => s.pressing)
   const box = useRef<HTMLDivElement>(null)
   const place = usePlace(box, form, pressing)
+  const titleOf = useCommandTitle()
   if (!inHand || pressing) return null
-  const tool = (id: CommandId, icon: ReactNode, label: string, letter: string) => (
+  const tool = (id: CommandId, icon: ReactNode, label: string) => (
     <button type="button" onClick={() => runCommand(id)} onPointerDown={(event) => event.preventDefault()}>
       {icon}
       {label}
-      <kbd className="kbd">{letter}</kbd>
+      <CommandKey id={id} />
     </button>
   )
   return (
     <div ref={box} className="pop" style={place ?? { visibility: 'hidden' }}>
       {form === null && (
         <div className="seltb" role="toolbar" aria-label={t('reader.selection.toolbar')}>
-          {tool('selection.tag', <Tag />, t('reader.selection.tag'), 'T')}
-          {tool('selection.note', <MessageSquareText />, t('reader.selection.note'), 'N')}
-          {tool('selection.event', <CalendarPlus />, t('reader.selection.event'), 'E')}
-          {tool('selection.quote', <Quote />, t('reader.selection.quote'), 'Q')}
+          {tool('selection.tag', <Tag />, t('reader.selection.tag'))}
+          {tool('selection.note', <MessageSquareText />, t('reader.selection.note'))}
+          {tool('selection.event', <CalendarPlus />, t('reader.selection.event'))}
+          {tool('selection.quote', <Quote />, t('reader.selection.quote'))}
           <span className="vr" />
           <LinkTool />
           <button
             type="button"
             aria-label={t('command.selection.copy')}
-            title={t('command.selection.copy')}
+            title={titleOf('selection.copy')}
             onClick={() => runCommand('selection.copy')}
             onPointerDown={(event) => event.preventDefault()}
           >

@@ -55,6 +55,7 @@ export const error = {
   'undo/conflict': 'This step cannot be undone: what it changed was changed again since. Nothing was altered.',
   'import/stage-not-found': 'This import review has ended. Choose the files again.',
   'import/empty-file': 'The file is empty.',
+  'import/clipboard-empty': 'There is no text on the clipboard. Copy an article first.',
   'import/binary': 'The file holds no text that Collate can read; its content is binary.',
   'import/not-supported':
     'Collate cannot read this kind of file. It reads text, web pages, PDF, Word documents, mails, feeds, books, web archives, tables and bibliographies, and ZIP archives of these.',

@@ -2,7 +2,7 @@
 export const layouts = {
   menu: 'Layouts',
   title: 'Layouts',
-  line: 'Panes that were open together, each at its place.',
+  line: 'Panes that were open together, each at its place. Enter opens, F2 renames, Delete deletes.',
   panes_one: '{{count}} pane',
   panes_other: '{{count}} panes',
   save: 'Keep these panes…',

@@ -160,6 +160,8 @@ export const reader = {
     comparing: 'Comparing the articles',
     failed: 'The articles could not be compared.',
     again: 'Try again',
+    cancelled: 'Not compared yet: other articles came first.',
+    compare: 'Compare',
     shared: 'Shared',
     onlyHere: 'Only here',
     dates: 'Dates',

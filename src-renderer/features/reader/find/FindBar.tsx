@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Columns2, X } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect } from 'react'
+import { CommandButton, useCommandTitle } from '../../../commands/CommandButton'
 import { useCommands } from '../../../commands/registry'
 import { activate, useSession } from '../../../data/session'
 import { number, useText } from '../../../i18n/i18n'
@@ -27,6 +28,7 @@ export function FindBar(props: Props) {
 
 function OpenFindBar({ searched }: Props) {
   const t = useText()
+  const titleOf = useCommandTitle()
   const { typed = '', everywhere = false } = useFind((s) => s.find) ?? {}
   const active = useSession((s) => s.activePane)
   const query = useDeferredValue(typed)
@@ -69,30 +71,13 @@ function OpenFindBar({ searched }: Props) {
             ? t('find.count', { at: number(at), total: number(hits.length) })
             : t('find.found', { count: hits.length, number: number(hits.length) }))}
       </span>
-      <button
-        type="button"
-        className="btn s icon quiet"
-        aria-label={t('command.find.previous')}
-        title={t('command.find.previous')}
-        disabled={!previous}
-        onClick={() => previous?.()}
-      >
-        <ChevronUp className="s14" />
-      </button>
-      <button
-        type="button"
-        className="btn s icon quiet"
-        aria-label={t('command.find.next')}
-        title={t('command.find.next')}
-        disabled={!next}
-        onClick={() => next?.()}
-      >
-        <ChevronDown className="s14" />
-      </button>
+      <CommandButton id="find.previous" className="s quiet" iconOnly icon={<ChevronUp className="s14" />} />
+      <CommandButton id="find.next" className="s quiet" iconOnly icon={<ChevronDown className="s14" />} />
       <button
         type="button"
         className="btn s"
         aria-pressed={everywhere}
+        title={titleOf('find.everywhere')}
         onClick={() => changeFind({ everywhere: !everywhere })}
       >
         <Columns2 className="s14" />

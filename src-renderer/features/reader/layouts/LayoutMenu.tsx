@@ -1,8 +1,9 @@
 import { PanelsTopLeft } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover, Pressable, Separator } from 'react-aria-components'
 import type { Layout } from '../../../../src-main/contract/reading-types'
 import type { ArticleText } from '../../../../src-main/contract/types'
+import { useCommandTitle } from '../../../commands/CommandButton'
 import { useCommands } from '../../../commands/registry'
 import { useAnswer } from '../../../data/queries'
 import { openPanes } from '../../../data/session'
@@ -16,6 +17,7 @@ import './layouts.css'
 /** Panes kept under a name: to open, and to keep those that are open now. */
 export function LayoutMenu({ texts }: { texts: readonly (ArticleText | null)[] }) {
   const t = useText()
+  const titleOf = useCommandTitle()
   const layouts = useAnswer('layout.list', {}).data ?? []
   const [sheet, setSheet] = useState<'name' | 'list' | null>(null)
   const keep = texts.length > 0 && texts.every((text) => text !== null) ? () => setSheet('name') : null
@@ -24,9 +26,11 @@ export function LayoutMenu({ texts }: { texts: readonly (ArticleText | null)[] }
   return (
     <>
       <MenuTrigger>
-        <Button className="btn icon" aria-label={t('layouts.menu')}>
-          <PanelsTopLeft />
-        </Button>
+        <Pressable>
+          <button type="button" className="btn icon" aria-label={t('layouts.menu')} title={titleOf('layout.list')}>
+            <PanelsTopLeft />
+          </button>
+        </Pressable>
         <Popover className="menu" placement="bottom end">
           <Menu aria-label={t('layouts.menu')}>
             {layouts.map((layout) => (

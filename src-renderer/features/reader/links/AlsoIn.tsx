@@ -1,6 +1,7 @@
 import { Check, Undo2, X } from 'lucide-react'
 import { useRef } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
+import { CommandKey } from '../../../commands/CommandButton'
 import { useText } from '../../../i18n/i18n'
 import { useLinks, usePlaceWords } from './context'
 import { bringLevel } from './dom'
@@ -147,11 +148,11 @@ function CounterpartItem({ item }: { item: Counterpart }) {
           <>
             <button type="button" className="btn s" onClick={() => void decide.confirm(link)}>
               <Check className="s14" />
-              {t('reader.links.also.confirm')} <span className="kbd">K</span>
+              {t('reader.links.also.confirm')} <CommandKey id="link.confirm" />
             </button>
             <button type="button" className="btn s" onClick={() => void decide.reject(link)}>
               <X className="s14" />
-              {t('reader.links.also.reject')} <span className="kbd">X</span>
+              {t('reader.links.also.reject')} <CommandKey id="link.reject" />
             </button>
           </>
         )}

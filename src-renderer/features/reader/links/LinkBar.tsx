@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleText, TagRow } from '../../../../src-main/contract/types'
-import { CommandButton } from '../../../commands/CommandButton'
+import { CommandButton, useCommandTitle } from '../../../commands/CommandButton'
 import type { CommandId } from '../../../commands/commands'
 import { runCommand } from '../../../commands/registry'
 import { useAnswer } from '../../../data/queries'
@@ -24,6 +24,7 @@ type Props = { text: ArticleText | null; tags: readonly TagRow[] }
 /** What is marked in the texts, whether panes scroll together, and the way through what the articles share. */
 export function LinkBar({ text, tags }: Props) {
   const t = useText()
+  const titleOf = useCommandTitle()
   useLinkCommands()
   const [view] = useLinkView()
   const { articles, alignment, places } = useLinks()
@@ -63,7 +64,7 @@ export function LinkBar({ text, tags }: Props) {
               className="sw"
               role="switch"
               aria-checked={view.sync}
-              title={`${t('command.sync.toggle')} (Y)`}
+              title={titleOf('sync.toggle')}
               onClick={() => runCommand('sync.toggle')}
             >
               <i />
@@ -90,12 +91,13 @@ type ToggleProps = {
 
 function Toggle({ id, mark, isOn, count, isOff, label }: ToggleProps) {
   const t = useText()
+  const titleOf = useCommandTitle()
   return (
     <button
       type="button"
       className="tog"
       aria-pressed={isOn}
-      title={t(`command.${id}`)}
+      title={titleOf(id)}
       disabled={isOff}
       onClick={() => runCommand(id)}
     >
@@ -119,11 +121,12 @@ function Steps({ text }: { text: ArticleText }) {
   const voicesOf = useVoices()
   const articleId = text.article.id
   if (failure) {
+    const isCancelled = failure.code === 'call/cancelled'
     return (
       <Said>
-        {t('reader.links.failed')}{' '}
+        {t(isCancelled ? 'reader.links.cancelled' : 'reader.links.failed')}{' '}
         <button type="button" className="btn s" onClick={retry}>
-          {t('reader.links.again')}
+          {t(isCancelled ? 'reader.links.compare' : 'reader.links.again')}
         </button>
       </Said>
     )

@@ -1,6 +1,7 @@
 import { CalendarDays, Plus, Trash2 } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
 import type { ArticleText, Passage, TagRow } from '../../../../src-main/contract/types'
+import { CommandKey, useCommandTitle } from '../../../commands/CommandButton'
 import { runCommand } from '../../../commands/registry'
 import { act } from '../../../data/act'
 import { showEvent, showPlace } from '../../../data/session'
@@ -19,6 +20,7 @@ type Props = { text: ArticleText; pane: number; passage: Passage; tags: readonly
 export function PassageDetails({ text, pane, passage, tags }: Props) {
   const t = useText()
   const cite = useCite()
+  const titleOf = useCommandTitle()
   const { metadata } = text.article
   const place = cite({ outlet: metadata.outlet.value, paragraph: paragraphOf(text, passage) })
   const add = useRef<HTMLButtonElement>(null)
@@ -34,7 +36,7 @@ export function PassageDetails({ text, pane, passage, tags }: Props) {
               type="button"
               className="btn s icon quiet"
               aria-label={t('reader.passage.delete')}
-              title={t('reader.passage.delete')}
+              title={titleOf('selection.delete')}
               onClick={() => runCommand('selection.delete')}
             >
               <Trash2 className="s14" />
@@ -75,7 +77,7 @@ export function PassageDetails({ text, pane, passage, tags }: Props) {
             ))}
           <button type="button" className="addtag" ref={add} onClick={() => runCommand('selection.tag')}>
             <Plus className="s12" />
-            {t('reader.passage.addTag')} <span className="kbd">T</span>
+            {t('reader.passage.addTag')} <CommandKey id="selection.tag" />
           </button>
         </div>
       </section>

@@ -1,6 +1,7 @@
 import { ALargeSmall, Minus, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Dialog, DialogTrigger, Popover, Pressable } from 'react-aria-components'
+import { useCommandTitle } from '../../../commands/CommandButton'
 import { useCommands } from '../../../commands/registry'
 import { useText } from '../../../i18n/i18n'
 import { Segmented } from '../../../ui/Segmented'
@@ -12,6 +13,7 @@ import './reading.css'
 /** How the text in all panes is set: size, longest line, letters, line spacing. */
 export function ReadingMenu() {
   const t = useText()
+  const titleOf = useCommandTitle()
   const reading = useReading() ?? usual
   const set = useSetReading()
   const [isOpen, setOpen] = useState(false)
@@ -36,22 +38,24 @@ export function ReadingMenu() {
   )
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="btn icon" aria-label={t('reading.button')}>
-        <ALargeSmall />
-      </Button>
+      <Pressable>
+        <button type="button" className="btn icon" aria-label={t('reading.button')} title={titleOf('reading.open')}>
+          <ALargeSmall />
+        </button>
+      </Pressable>
       <Popover className="menu reading-menu" placement="bottom end">
         <Dialog aria-label={t('reading.title')}>
           <span className="lbl">{t('reading.size')}</span>
           <fieldset className="size" aria-label={t('reading.size')}>
-            <Step label={t('reading.smaller')} icon={<Minus className="s14" />} run={smaller} />
+            <Step id="smaller" icon={<Minus className="s14" />} run={smaller} />
             <output aria-live="polite">{t('reading.pixels', { size: sizeOf(reading) })}</output>
-            <Step label={t('reading.larger')} icon={<Plus className="s14" />} run={larger} />
+            <Step id="larger" icon={<Plus className="s14" />} run={larger} />
           </fieldset>
           {choice('width', widths)}
           {choice('font', fonts)}
           {choice('leading', leadings)}
           <p className="q">{t('reading.hint')}</p>
-          <button type="button" className="btn s" onClick={() => set(usual)}>
+          <button type="button" className="btn s" title={titleOf('reading.reset')} onClick={() => set(usual)}>
             {t('reading.reset')}
           </button>
         </Dialog>
@@ -61,13 +65,15 @@ export function ReadingMenu() {
 }
 
 /** A button that keeps the keyboard where there is no further step. */
-function Step({ label, icon, run }: { label: string; icon: ReactNode; run: (() => void) | null }) {
+function Step({ id, icon, run }: { id: 'larger' | 'smaller'; icon: ReactNode; run: (() => void) | null }) {
+  const t = useText()
+  const titleOf = useCommandTitle()
   return (
     <button
       type="button"
       className="btn s icon"
-      aria-label={label}
-      title={label}
+      aria-label={t(`reading.${id}`)}
+      title={titleOf(`reading.${id}`)}
       aria-disabled={run === null}
       onClick={() => run?.()}
     >

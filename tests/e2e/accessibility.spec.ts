@@ -8,9 +8,9 @@ import { sampleFiles } from './pages/sample'
 import { TimelinePage } from './pages/timeline'
 import { isAccessible } from './support/accessible'
 import { chooseFiles, importFiles, newLibrary, openLibrary, resize, sizes } from './support/actions'
-import { type Collate, expect, test } from './support/app'
+import { type Collate, expect } from './support/app'
 import { isReachable } from './support/reachable'
-import { workOnSample } from './support/work'
+import { test } from './support/work'
 
 /** Reads three articles side by side, the Arabic one among them, with a passage in hand. */
 async function readThree(page: Page): Promise<ReadPage> {
@@ -52,18 +52,18 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
 }
 
 test.describe('every screen is free of barriers', () => {
-  test('with work in it', async ({ page }) => {
+  test('with work in it', async ({ page, openWorked }) => {
     test.setTimeout(180_000)
-    await workOnSample(page)
+    await openWorked()
     for (const open of Object.values(screens)) {
       await open(page)
       await isAccessible(page)
     }
   })
 
-  test('read with a passage in hand, its forms, and four panes', async ({ page }) => {
+  test('read with a passage in hand, its forms, and four panes', async ({ page, openWorked }) => {
     test.setTimeout(180_000)
-    await workOnSample(page)
+    await openWorked()
     const read = await readThree(page)
     await read.selectParagraph(2, '2')
     for (const key of ['t', 'n', 'e']) {
@@ -83,9 +83,9 @@ test.describe('every screen is free of barriers', () => {
     await isAccessible(page)
   })
 
-  test('the dialogs of timeline and briefing', async ({ page }) => {
+  test('the dialogs of timeline and briefing', async ({ page, openWorked }) => {
     test.setTimeout(180_000)
-    await workOnSample(page)
+    await openWorked()
     await screens.timeline?.(page)
     await page.keyboard.press('e')
     await page.getByRole('dialog', { name: 'New event' }).getByRole('textbox', { name: 'Date' }).fill('no day')
@@ -189,21 +189,21 @@ async function zoom({ app, page }: Collate, factor: number): Promise<void> {
 }
 
 test.describe('every control can be reached', () => {
-  test('in the smallest window', async ({ collate }) => {
-    await workOnSample(collate.page)
+  test('in the smallest window', async ({ collate, openWorked }) => {
+    await openWorked()
     await resize(collate, sizes.small)
     await everythingIsReached(collate.page, '1024×700')
   })
 
-  test('at a zoom of 200 %', async ({ collate }) => {
-    await workOnSample(collate.page)
+  test('at a zoom of 200 %', async ({ collate, openWorked }) => {
+    await openWorked()
     await resize(collate, sizes.usual)
     await zoom(collate, 2)
     await everythingIsReached(collate.page, '200 %')
   })
 
-  test('in a window that is set from right to left', async ({ collate }) => {
-    await workOnSample(collate.page)
+  test('in a window that is set from right to left', async ({ collate, openWorked }) => {
+    await openWorked()
     await resize(collate, sizes.usual)
     await collate.page.evaluate(() => {
       document.documentElement.dir = 'rtl'
@@ -211,9 +211,9 @@ test.describe('every control can be reached', () => {
     await everythingIsReached(collate.page, 'right to left')
   })
 
-  test('in forced colours and without motion', async ({ collate }) => {
+  test('in forced colours and without motion', async ({ collate, openWorked }) => {
     const { page } = collate
-    await workOnSample(page)
+    await openWorked()
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
     await everythingIsReached(page, 'forced colours')
     const moving = await page.evaluate(

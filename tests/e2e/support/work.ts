@@ -1,7 +1,10 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { LibraryMethodName, Output } from '../../../src-main/contract/methods'
 import { openSample } from './actions'
-import { expect } from './app'
+import { expect, test as plain } from './app'
 
 /** What a researcher has done with the sample library: the state in which most of the window is worth looking at. */
 
@@ -68,6 +71,44 @@ const marked: readonly Marked[] = [
 ]
 
 const statuses = { kolvar: 'reviewed', 'sarn-courier': 'reading', lindhaven: 'reading' } as const
+
+type Fixtures = {
+  /** Opens the sample library with a day's work in it. The work is done once; other tests open copies of the library. */
+  openWorked: () => Promise<void>
+}
+
+type Kept = {
+  /** Where the library with the work in it is kept, once it is made. */
+  worked: string
+}
+
+export const test = plain.extend<Fixtures, Kept>({
+  worked: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'collate-worked-'))
+      await use(join(folder, 'Worked.collate'))
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  openWorked: async ({ worked, folder, page }, use) => {
+    const sample = join(folder, 'data/sample/Sample.collate')
+    await use(async () => {
+      if (existsSync(worked)) {
+        mkdirSync(dirname(sample), { recursive: true })
+        copyFileSync(worked, sample)
+      } else {
+        await workOnSample(page)
+        // A library that was closed is one file.
+        await page.evaluate(() => window.collate.shell('shell.close', {}))
+        copyFileSync(sample, worked)
+      }
+      await openSample(page)
+      await expect(page.getByText(/^6 articles,/)).toBeVisible()
+    })
+  },
+})
 
 /** Ids of the sample’s articles by the beginning of their files’ names. */
 export type Worked = { articles: Record<string, number>; takeover: number }

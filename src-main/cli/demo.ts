@@ -67,7 +67,7 @@ async function wholeJob(context: ServiceContext, io: Io, note: string): Promise<
   io.note(`${marked.length} passages tagged`)
   io.note(`${await acceptConfident(context, confidence)} events accepted`)
   for (const happening of [takeover, breach]) mergeEvents(context, happening)
-  const events = eventHandlers(context)['event.list']()
+  const events = eventHandlers(context)['event.list']({})
   const briefings = briefingHandlers(context)
   const { id } = briefings['briefing.create']({ title: 'Velda Lock: closing and flood, March 2031' })
   briefings['briefing.save']({ id, blocks: noteBlocks(context, events, marked) })
@@ -125,7 +125,7 @@ function markSentences(
 /** Merges the events that tell of one happening into the first of them. */
 function mergeEvents(context: ServiceContext, happening: RegExp): void {
   const handlers = eventHandlers(context)
-  const [first, ...others] = handlers['event.list']().filter((event) =>
+  const [first, ...others] = handlers['event.list']({}).filter((event) =>
     event.evidence.some((one) => happening.test(one.passage.quote)),
   )
   if (!first) return

@@ -21,7 +21,7 @@ export const timelineCommand: Command = {
     const confidence = confidenceOf(given.text('accept'))
     return withLibrary(given, io, confidence === null ? 'read' : 'write', async (context): Promise<ExitStatus> => {
       if (confidence !== null) io.note(`${await acceptConfident(context, confidence)} suggestions accepted`)
-      const events = eventHandlers(context)['event.list']()
+      const events = eventHandlers(context)['event.list']({})
       if (given.flag('json')) await printJson(io, events.map(asJson))
       else for (const event of events) await print(io, asText(event))
       return 0

@@ -10,6 +10,7 @@ export const nouns = [
   'passage',
   'tag',
   'event',
+  'timeline',
   'suggestion',
   'relation',
   'affair',

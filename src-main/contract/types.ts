@@ -3,10 +3,10 @@ import type { BriefingBlock } from '../domain/briefing'
 import type { DateExpression } from '../domain/date-expression'
 import type { DayInterval } from '../domain/edtf'
 import type { ErrorCode, ErrorParams } from '../domain/error'
-import type { DerivationStep, EventState, EventStatus, Stance } from '../domain/event'
 import type { Confidence, Origin } from '../domain/origin'
 import type { Selector } from '../domain/passage'
 import type { TagColour } from '../domain/tag'
+import type { Event, Evidence } from './timeline-types'
 
 /** Everything that crosses a process border as an answer. Dates of work (`at`) are ISO 8601 in UTC. */
 
@@ -155,31 +155,6 @@ export type Suggestion = {
   joins: { eventId: number; title: string } | null
 }
 
-export type Evidence = {
-  id: number
-  eventId: number
-  passage: PassageInContext
-  /** The date as written, or empty. */
-  asserted: string
-  edtf: string | null
-  derivation: DerivationStep[]
-  stance: Stance
-}
-
-export type Event = {
-  id: number
-  title: string
-  description: string
-  edtf: string | null
-  interval: DayInterval | null
-  /** Whether the date follows from the evidence or was entered. */
-  dateOrigin: 'evidence' | 'researcher'
-  status: EventStatus
-  state: EventState
-  tagIds: number[]
-  evidence: Evidence[]
-}
-
 export type Briefing = { id: number; title: string; blocks: BriefingBlock[]; updatedAt: string }
 export type BriefingRow = { id: number; title: string; updatedAt: string }
 
@@ -239,4 +214,4 @@ export type ShellState = {
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export type { ArticleStatus, Confidence, DateExpression, HideReason }
+export type { ArticleStatus, Confidence, DateExpression, Event, Evidence, HideReason }

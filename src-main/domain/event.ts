@@ -7,6 +7,13 @@ export type EventStatus = (typeof eventStatuses)[number]
 export const stances = ['supports', 'disputes', 'mentions'] as const
 export type Stance = (typeof stances)[number]
 
+/** What is known of an event's place in time where its date says less. */
+export const eventRelations = ['before', 'after', 'same-moment'] as const
+export type EventRelation = (typeof eventRelations)[number]
+
+/** An event happened before, after or at the same moment as another. */
+export type EventOrder = { relation: EventRelation; eventId: number }
+
 /** One readable step of how a date was worked out. `code` selects the sentence in `i18n`, `params` fill it. */
 export type DerivationStep = { code: DerivationCode; params: Record<string, string> }
 
@@ -91,7 +98,7 @@ export function eventState(all: readonly StateEvidence[]): EventState {
   const articles = new Set(supporting.map((e) => e.articleId)).size
   const outlets = new Set(supporting.flatMap((e) => (e.outlet === null ? [] : [outletKey(e.outlet)]))).size
   const unknownOutlets = new Set(supporting.filter((e) => e.outlet === null).map((e) => e.articleId)).size
-  const conflicts = conflictsOf(evidence, supporting)
+  const conflicts = conflictsOf(all)
   const origins = independentOrigins(supporting.filter((e) => e.outlet !== null))
   const dated = supporting.filter((e) => e.interval !== null)
   const agree = conflicts.some((c) => c.reason === 'dates') ? 0 : new Set(dated.map((e) => e.articleId)).size
@@ -109,7 +116,13 @@ export function eventState(all: readonly StateEvidence[]): EventState {
 
 const outletKey = (outlet: string): string => outlet.trim().toLowerCase()
 
-function conflictsOf(all: readonly StateEvidence[], supporting: readonly StateEvidence[]): EventState['conflicts'] {
+/** What a piece of evidence claims: enough to tell whether it disagrees with another. */
+export type Claim = Pick<StateEvidence, 'id' | 'articleId' | 'stance' | 'interval' | 'orphaned'>
+
+/** Pairs of claims that disagree: their dates have no day in common, or one disputes. */
+export function conflictsOf(all: readonly Claim[]): EventState['conflicts'] {
+  const claims = all.filter((claim) => !claim.orphaned)
+  const supporting = claims.filter((claim) => claim.stance === 'supports')
   const conflicts: EventState['conflicts'] = []
   for (const [i, a] of supporting.entries()) {
     for (const b of supporting.slice(i + 1)) {
@@ -118,11 +131,26 @@ function conflictsOf(all: readonly StateEvidence[], supporting: readonly StateEv
       }
     }
   }
-  for (const disputing of all.filter((e) => e.stance === 'disputes')) {
+  for (const disputing of claims.filter((claim) => claim.stance === 'disputes')) {
     for (const other of supporting) conflicts.push({ a: disputing.id, b: other.id, reason: 'disputes' })
     if (supporting.length === 0) conflicts.push({ a: disputing.id, b: disputing.id, reason: 'disputes' })
   }
   return conflicts
+}
+
+/**
+ * A text that stays the same as long as the same articles disagree over the same; empty where nothing does. Other words of
+ * an article, or more of them that claim the same, make no other conflict.
+ */
+export function conflictKey(claims: readonly Claim[]): string {
+  const told = new Map(
+    claims.map(({ id, articleId, stance, interval }) => [
+      id,
+      `${articleId} ${stance} ${interval ? `${interval.earliest ?? '..'}/${interval.latest ?? '..'}` : 'undated'}`,
+    ]),
+  )
+  const pairs = conflictsOf(claims).map(({ a, b }) => [told.get(a), told.get(b)].sort().join(' | '))
+  return [...new Set(pairs)].sort().join('\n')
 }
 
 /** Groups evidence that shares outlet, wording or upstream source; each group is one origin. */

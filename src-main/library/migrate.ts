@@ -3,9 +3,10 @@ import { createTriggers } from './journal-triggers'
 import { firstMigration } from './migrations/0001-first'
 import { collectMigration } from './migrations/0002-collect'
 import { readingMigration } from './migrations/0003-reading'
+import { timelineMigration } from './migrations/0004-timeline'
 
 /** In order; the first leads to version 1. Shipped ones never change. */
-const migrations: readonly string[] = [firstMigration, collectMigration, readingMigration]
+const migrations: readonly string[] = [firstMigration, collectMigration, readingMigration, timelineMigration]
 
 /** The `user_version` of a library that this program writes. */
 export const schemaVersion = migrations.length

@@ -12,6 +12,7 @@ export function refreshTouched(writer: Writer, changes: readonly ChangeRow[], ar
   }
   for (const change of changes) {
     if (change.table_name === 'block') touched.article.add(articleOf(change))
+    if (change.table_name === 'event_actor') touched.event.add(rowOf<{ event_id: number }>(change).event_id)
     if (!(change.table_name in touched)) continue
     const [id] = JSON.parse(change.key) as [number]
     touched[change.table_name as DocumentKind].add(id)
@@ -19,5 +20,6 @@ export function refreshTouched(writer: Writer, changes: readonly ChangeRow[], ar
   for (const kind of Object.keys(touched) as DocumentKind[]) refreshDocuments(writer, kind, [...touched[kind]])
 }
 
-const articleOf = ({ before, after }: ChangeRow): number =>
-  (JSON.parse(after ?? before ?? '{}') as { article_id: number }).article_id
+const articleOf = (change: ChangeRow): number => rowOf<{ article_id: number }>(change).article_id
+
+const rowOf = <Row>({ before, after }: ChangeRow): Row => JSON.parse(after ?? before ?? '{}') as Row

@@ -1,6 +1,30 @@
-import { type DayInterval, daysInMonth, intersectIntervals } from '../domain/edtf'
+import { type DayInterval, daysInMonth, edtfInterval, intersectIntervals } from '../domain/edtf'
+import { type Claim, conflictKey, type Stance } from '../domain/event'
 
 export type DatedBy = { edtf: string | null; interval: DayInterval | null }
+
+/** Whether a conflict is still the one that a resolution was given for. */
+export function holdsFor({ conflict }: { conflict: string }, claims: readonly Claim[]): boolean {
+  const present = conflictKey(claims)
+  return present !== '' && present === conflict
+}
+
+/**
+ * The date of an event that takes it from its evidence: what the supporting evidence gives together.
+ * @param settled the date that the researcher settled a conflict on, where that holds
+ * @returns null where nothing gives a date
+ */
+export function evidenceDate(
+  evidence: readonly (DatedBy & { stance: Stance; orphaned: boolean })[],
+  settled: string | null,
+): { edtf: string; interval: DayInterval } | null {
+  const interval = settled === null ? null : edtfInterval(settled)
+  if (settled !== null && interval) return { edtf: settled, interval }
+  const supporting = evidence.filter((one) => one.stance === 'supports')
+  const holding = supporting.filter((one) => !one.orphaned)
+  // An event whose words are all gone keeps its place in time.
+  return commonDate(holding.length > 0 ? holding : supporting)
+}
 
 /**
  * The date that pieces of evidence give together: the days that all of them allow, or, where they have none in common,

@@ -1,12 +1,14 @@
-import type { Event, Evidence } from '../contract/types'
-import { compareIntervals } from '../domain/edtf'
+import type { Event, Evidence, Resolution } from '../contract/timeline-types'
 import { ExpectedError } from '../domain/error'
-import { eventState, type StateEvidence } from '../domain/event'
+import { type EventOrder, eventState, type StateEvidence } from '../domain/event'
+import { inOrder } from '../domain/event-order'
 import type { Reader } from '../library/handle'
-import { type EventRecord, eventById, tagsOfEvents } from '../library/queries/event'
+import { actorsOfEvents, type EventRecord, eventById, tagsOfEvents } from '../library/queries/event'
+import { allOrders } from '../library/queries/event-order'
 import { type EvidenceRecord, evidenceOfEvents } from '../library/queries/evidence'
 import { passagesByIds } from '../library/queries/passage'
-import { commonDate } from './event-date'
+import { type ResolutionRecord, resolutionsOf } from '../library/queries/resolution'
+import { evidenceDate, holdsFor } from './event-date'
 import { type OneOrigin, oneOrigin } from './event-origin'
 import { sourcesNamedIn } from './origin'
 import { inContext, sourcesOf } from './passage'
@@ -32,17 +34,39 @@ export type Statement = { record: EvidenceRecord; view: Evidence; sentences: str
 /** By what statements count as one origin. */
 type Judgement = { isOneOrigin: OneOrigin; sources: ReturnType<typeof sourcesNamedIn> }
 
-/** Events with evidence and state, in order of date, undated last. */
+/** What belongs to an event beside its own row and its evidence. */
+export type Belongings = {
+  tagIds: number[]
+  actors: string[]
+  orders: EventOrder[]
+  resolution: ResolutionRecord | null
+}
+
+/** @returns a function that gives what belongs to each of the events */
+export function belongingsOf(reader: Reader, eventIds: readonly number[]): (eventId: number) => Belongings {
+  const tags = tagsOfEvents(reader, eventIds)
+  const actors = actorsOfEvents(reader, eventIds)
+  const orders = allOrders(reader)
+  const resolutions = resolutionsOf(reader, eventIds)
+  return (id) => ({
+    tagIds: tags.get(id) ?? [],
+    actors: actors.get(id) ?? [],
+    orders: orders.get(id) ?? [],
+    resolution: resolutions.get(id) ?? null,
+  })
+}
+
+/** Events with evidence and state, in order of date. */
 export function eventViews(reader: Reader, records: readonly EventRecord[]): Event[] {
   const ids = records.map((record) => record.id)
   const all = statementsOf(reader, ids)
   const statements = grouped(all, (statement) => statement.record.eventId)
   const articleIds = all.map((statement) => statement.view.passage.articleId)
   const judgement = { isOneOrigin: oneOrigin(reader, articleIds), sources: sourcesNamedIn(reader, articleIds) }
-  const tags = tagsOfEvents(reader, ids)
-  return records
-    .map((record) => toEvent(record, statements.get(record.id) ?? [], tags.get(record.id) ?? [], judgement))
-    .sort((a, b) => compareIntervals(a.interval, b.interval) || a.id - b.id)
+  const belongings = belongingsOf(reader, ids)
+  return inOrder(
+    records.map((record) => toEvent(record, statements.get(record.id) ?? [], belongings(record.id), judgement)),
+  )
 }
 
 /** All evidence of events whose passage and article are there. */
@@ -74,28 +98,46 @@ const toEvidence = (record: EvidenceRecord, passage: Evidence['passage']): Evide
   stance: record.stance,
 })
 
-function toEvent(record: EventRecord, statements: readonly Statement[], tagIds: number[], judgement: Judgement): Event {
-  const supporting = statements.filter((statement) => statement.record.stance === 'supports')
-  const held = supporting.filter((statement) => statement.span !== null)
+function toEvent(
+  record: EventRecord,
+  statements: readonly Statement[],
+  { tagIds, actors, orders, resolution }: Belongings,
+  judgement: Judgement,
+): Event {
+  const claims = stateEvidence(statements, judgement)
+  const holds = resolution !== null && holdsFor(resolution, claims)
   const date =
     record.dateOrigin === 'researcher'
-      ? { edtf: record.edtf, interval: record.interval }
-      : (commonDate((held.length > 0 ? held : supporting).map((statement) => statement.record)) ?? {
-          edtf: null,
-          interval: null,
-        })
+      ? record
+      : evidenceDate(
+          statements.map(({ record: evidence, span }) => ({ ...evidence, orphaned: span === null })),
+          holds ? resolution.edtf : null,
+        )
   return {
     id: record.id,
     title: record.title,
     description: record.description,
-    ...date,
+    edtf: date?.edtf ?? null,
+    interval: date?.interval ?? null,
     dateOrigin: record.dateOrigin,
     status: record.status,
-    state: eventState(stateEvidence(statements, judgement)),
+    place: record.place,
+    actors,
+    sequence: record.sequence,
+    orders,
+    state: eventState(claims),
+    resolution: resolution && toResolution(resolution, holds),
     tagIds,
     evidence: statements.map((statement) => statement.view),
   }
 }
+
+const toResolution = ({ reason, edtf, at }: ResolutionRecord, holds: boolean): Resolution => ({
+  reason,
+  edtf,
+  at,
+  holds,
+})
 
 function stateEvidence(statements: readonly Statement[], { isOneOrigin, sources }: Judgement): StateEvidence[] {
   return statements.map((statement) => ({

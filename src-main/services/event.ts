@@ -1,10 +1,22 @@
 import { happeningTitle } from '../analysis/title'
-import type { Handlers } from '../contract/methods'
+import type { Handlers, Input } from '../contract/methods'
 import { parseDateInput } from '../domain/date-input'
 import { edtfInterval } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
 import type { Reader, Writer } from '../library/handle'
-import { acceptedEvents, insertEvent, tagEvent, tagsOfEvents, trashEvent, updateEvent } from '../library/queries/event'
+import {
+  acceptedEvents,
+  actorsOfEvents,
+  type EventRecord,
+  eventsByIds,
+  insertEvent,
+  setActors,
+  tagEvent,
+  tagsOfEvents,
+  trashEvent,
+  updateEvent,
+} from '../library/queries/event'
+import { moveOrders } from '../library/queries/event-order'
 import {
   deleteEvidence,
   type EvidenceRecord,
@@ -13,6 +25,7 @@ import {
   putEvidence,
 } from '../library/queries/evidence'
 import { refreshDocuments } from '../library/queries/search'
+import { moveTimelineEvents } from '../library/queries/timeline'
 import type { ServiceContext } from './context'
 import { refreshDatesNow } from './date'
 import { eventView, eventViews, requireEvent } from './event-view'
@@ -21,7 +34,7 @@ import { checkedSpan, loadSource, type Span } from './source'
 import { requireTags, tagNames } from './tag-tree'
 
 type Name =
-  | `event.${'propose' | 'list' | 'create' | 'set' | 'tag' | 'delete' | 'merge'}`
+  | `event.${'propose' | 'list' | 'get' | 'create' | 'set' | 'tag' | 'edit' | 'delete' | 'merge'}`
   | `evidence.${'add' | 'set' | 'delete'}`
 
 export const eventHandlers = (context: ServiceContext) => {
@@ -35,14 +48,16 @@ export const eventHandlers = (context: ServiceContext) => {
       const { asserted, edtf } = assertedDate(reader, source, span)
       return { title: happeningTitle(source.text.slice(span.start, span.end)), edtf, asserted }
     },
-    'event.list': () => eventViews(reader, acceptedEvents(reader)),
+    'event.list': ({ ids }) => eventViews(reader, chosenEvents(reader, ids)),
+    'event.get': ({ id }) => eventView(reader, id),
     'event.create': (input) => {
       const title = checkedTitle(input.title)
       const date = typedDate(input.date ?? null)
       const evidence = input.evidence ?? []
       refreshDatesNow(library, articlesOf(evidence))
       return library.operation('event.create', title, (writer) => {
-        const eventId = insertNewEvent(writer, title, date, clock())
+        const eventId = insertNewEvent(writer, { title, edtf: date, place: cleanText(input.place ?? '') }, clock())
+        setActors(writer, eventId, cleanNames(input.actors ?? []))
         for (const span of evidence) addSpan(writer, eventId, span, clock())
         settleEvent(writer, eventId)
         return eventView(writer, eventId)
@@ -58,8 +73,10 @@ export const eventHandlers = (context: ServiceContext) => {
           title,
           description: input.description ?? event.description,
           status: input.status ?? event.status,
+          place: input.place === undefined ? event.place : cleanText(input.place),
           ...(input.date === undefined ? {} : dateFields(date)),
         })
+        if (input.actors) setActors(writer, event.id, cleanNames(input.actors))
         settleEvent(writer, event.id)
         return eventView(writer, event.id)
       })
@@ -72,12 +89,29 @@ export const eventHandlers = (context: ServiceContext) => {
         return eventView(writer, id)
       })
     },
-    'event.delete': ({ id }) => {
-      const event = requireEvent(reader, id)
-      return library.operation('event.delete', event.title, (writer) => {
-        trashEvent(writer, id, clock())
-        refreshDocuments(writer, 'event', [id])
-        return null
+    'event.edit': ({ ids, edits }) => {
+      const events = requireEvents(reader, ids)
+      requireTags(reader, edits.addTagIds ?? [])
+      return library.operation('event.edit', namesOf(events), (writer) => {
+        for (const event of events) editEvent(writer, event, edits)
+        refreshDocuments(
+          writer,
+          'event',
+          events.map((event) => event.id),
+        )
+        return { edited: events.length }
+      })
+    },
+    'event.delete': ({ ids }) => {
+      const events = requireEvents(reader, ids)
+      return library.operation('event.delete', namesOf(events), (writer) => {
+        for (const { id } of events) trashEvent(writer, id, clock())
+        refreshDocuments(
+          writer,
+          'event',
+          events.map((event) => event.id),
+        )
+        return { deleted: events.length }
       })
     },
     'event.merge': ({ from, into }) => {
@@ -87,6 +121,11 @@ export const eventHandlers = (context: ServiceContext) => {
       return library.operation('event.merge', kept.title, (writer) => {
         moveEvidence(writer, from, into)
         tagEvent(writer, into, tagsOfEvents(writer, [from]).get(from) ?? [], [])
+        if (kept.place === '') updateEvent(writer, { ...kept, place: gone.place })
+        const actors = actorsOfEvents(writer, [from, into])
+        setActors(writer, into, cleanNames([...(actors.get(into) ?? []), ...(actors.get(from) ?? [])]))
+        moveOrders(writer, from, into)
+        moveTimelineEvents(writer, from, into)
         trashEvent(writer, from, clock())
         refreshDocuments(writer, 'event', [from])
         settleEvent(writer, into)
@@ -126,9 +165,45 @@ export const eventHandlers = (context: ServiceContext) => {
   } satisfies Handlers<Name>
 }
 
+const chosenEvents = (reader: Reader, ids: readonly number[] | undefined): EventRecord[] =>
+  ids === undefined ? acceptedEvents(reader) : eventsByIds(reader, ids).filter((event) => event.status === 'accepted')
+
+/** @throws `event/not-found` where one of the events is not there */
+function requireEvents(reader: Reader, ids: readonly number[]): EventRecord[] {
+  const events = eventsByIds(reader, ids)
+  if (events.length < new Set(ids).size) throw new ExpectedError('event/not-found')
+  return events
+}
+
+/** What an operation was done to, in words. */
+function namesOf(events: readonly EventRecord[]): string {
+  const [first, ...others] = events.map((event) => event.title)
+  return others.length === 0 ? (first ?? '') : `${first} +${others.length}`
+}
+
+function editEvent(writer: Writer, event: EventRecord, edits: Input<'event.edit'>['edits']): void {
+  tagEvent(writer, event.id, edits.addTagIds ?? [], edits.removeTagIds ?? [])
+  if (edits.place !== undefined) updateEvent(writer, { ...event, place: cleanText(edits.place) })
+  const gone = new Set(cleanNames(edits.removeActors ?? []).map(nameKey))
+  const known = actorsOfEvents(writer, [event.id]).get(event.id) ?? []
+  const actors = cleanNames([...known, ...(edits.addActors ?? [])]).filter((name) => !gone.has(nameKey(name)))
+  setActors(writer, event.id, actors)
+}
+
+const cleanText = (typed: string): string => typed.trim().replace(/\s+/g, ' ')
+
+const nameKey = (name: string): string => name.toLowerCase()
+
+/** Names without white space around them; empty ones and those named twice (whatever their case) are left out. */
+function cleanNames(typed: readonly string[]): string[] {
+  const names = new Map<string, string>()
+  for (const name of typed.map(cleanText)) if (name !== '' && !names.has(nameKey(name))) names.set(nameKey(name), name)
+  return [...names.values()]
+}
+
 /** @throws `event/title-empty` */
 export function checkedTitle(typed: string): string {
-  const title = typed.trim().replace(/\s+/g, ' ')
+  const title = cleanText(typed)
   if (title === '') throw new ExpectedError('event/title-empty')
   return title
 }
@@ -153,9 +228,13 @@ const assertedFields = (edtf: string | null) => ({
   derivation: edtf === null ? [] : entered(edtf),
 })
 
-/** @returns the id of an accepted event without evidence; `edtf` null leaves its date to the evidence. */
-export const insertNewEvent = (writer: Writer, title: string, edtf: string | null, at: string): number =>
-  insertEvent(writer, { title, description: '', status: 'accepted', ...dateFields(edtf) }, at)
+/** @returns the id of an accepted event without evidence; `edtf` null leaves its date to the evidence */
+export const insertNewEvent = (
+  writer: Writer,
+  { title, edtf, place = '' }: { title: string; edtf: string | null; place?: string },
+  at: string,
+): number =>
+  insertEvent(writer, { title, description: '', status: 'accepted', place, sequence: null, ...dateFields(edtf) }, at)
 
 type ArticleSpan = Span & { articleId: number }
 

@@ -1,4 +1,4 @@
-import type { DerivationStep, Stance } from '../domain/event'
+import type { Claim, DerivationStep, Stance } from '../domain/event'
 import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesOfArticle } from '../library/queries/date'
 import { updateEvent } from '../library/queries/event'
@@ -10,11 +10,12 @@ import {
   evidenceOfPassage,
   putEvidence,
 } from '../library/queries/evidence'
-import { passagesByIds } from '../library/queries/passage'
+import { type PassageRecord, passagesByIds } from '../library/queries/passage'
+import { resolutionsOf } from '../library/queries/resolution'
 import { refreshDocuments } from '../library/queries/search'
 import { putDecision } from '../library/queries/suggestion'
 import { refreshDatesWithin } from './date'
-import { commonDate } from './event-date'
+import { evidenceDate, holdsFor } from './event-date'
 import { requireEvent } from './event-view'
 import { ensurePassage, holdsQuote } from './passage'
 import { loadSources, type Source, type Span, wholeSentences } from './source'
@@ -122,8 +123,10 @@ export function moveEvidenceOfPassage(writer: Writer, from: number, into: number
   }
 }
 
-/** The pieces of evidence whose words stand in the texts of their articles. */
-function held(reader: Reader, evidence: readonly EvidenceRecord[]) {
+type Placed = { record: EvidenceRecord; passage: PassageRecord; source: Source | null }
+
+/** Evidence with its passages, and the texts that hold their words; `source` is null where the words are gone. */
+function placed(reader: Reader, evidence: readonly EvidenceRecord[]): Placed[] {
   const passages = passagesByIds(
     reader,
     evidence.map((one) => one.passageId),
@@ -135,21 +138,40 @@ function held(reader: Reader, evidence: readonly EvidenceRecord[]) {
   )
   return evidence.flatMap((record) => {
     const passage = byId.get(record.passageId)
-    const source = passage && sources.get(passage.articleId)
-    return source && holdsQuote(source, passage) ? [{ record, source, passage }] : []
+    if (!passage) return []
+    const source = sources.get(passage.articleId)
+    return [{ record, passage, source: source && holdsQuote(source, passage) ? source : null }]
   })
 }
 
+/** The pieces of evidence whose words stand in the texts of their articles. */
+const held = (reader: Reader, evidence: readonly EvidenceRecord[]) =>
+  placed(reader, evidence).flatMap(({ record, passage, source }) => (source ? [{ record, passage, source }] : []))
+
+const toClaim = ({ record, passage, source }: Placed): Claim => ({
+  id: record.id,
+  articleId: passage.articleId,
+  stance: record.stance,
+  interval: record.interval,
+  orphaned: source === null,
+})
+
+/** What the evidence of an event claims. */
+export const claimsOf = (reader: Reader, eventId: number): Claim[] =>
+  placed(reader, evidenceOfEvents(reader, [eventId])).map(toClaim)
+
 const isEntered = (derivation: readonly DerivationStep[]): boolean => derivation.some((step) => step.code === 'entered')
 
-/** Brings an event's date and search document up to date after its evidence changed. */
+/** Brings an event's date and search document up to date after its evidence changed, or how a conflict was resolved. */
 export function settleEvent(writer: Writer, eventId: number): void {
   const event = requireEvent(writer, eventId)
   if (event.dateOrigin === 'evidence') {
-    const supporting = evidenceOfEvents(writer, [eventId]).filter((evidence) => evidence.stance === 'supports')
-    const holding = held(writer, supporting).map(({ record }) => record)
-    // An event whose words are all gone keeps its place in time.
-    const date = commonDate(holding.length > 0 ? holding : supporting)
+    const evidence = placed(writer, evidenceOfEvents(writer, [eventId]))
+    const resolution = resolutionsOf(writer, [eventId]).get(eventId) ?? null
+    const date = evidenceDate(
+      evidence.map((one) => ({ ...one.record, orphaned: one.source === null })),
+      resolution && holdsFor(resolution, evidence.map(toClaim)) ? resolution.edtf : null,
+    )
     updateEvent(writer, { ...event, edtf: date?.edtf ?? null, interval: date?.interval ?? null })
   }
   refreshDocuments(writer, 'event', [eventId])

@@ -7,6 +7,8 @@ import { briefingHandlers } from './briefing'
 import type { ServiceContext } from './context'
 import { dateHandlers } from './date'
 import { eventHandlers } from './event'
+import { eventOrderHandlers } from './event-order'
+import { eventRows, eventRowsHandlers } from './event-rows'
 import { createReviews, importHandlers } from './import'
 import { layoutHandlers } from './layout'
 import { libraryHandlers } from './library'
@@ -17,6 +19,7 @@ import { passageEditHandlers } from './passage-edits'
 import { passagePlaceHandlers } from './passage-places'
 import { relatedInBackground } from './related-work'
 import { relationHandlers } from './relation'
+import { resolutionHandlers } from './resolution'
 import { ruleHandlers } from './rule'
 import { searchHandlers } from './search'
 import { settingHandlers } from './setting'
@@ -24,6 +27,7 @@ import { sourceNameHandlers } from './source-name'
 import { suggestionHandlers } from './suggestion'
 import { tagHandlers } from './tag'
 import { textHandlers } from './text'
+import { timelineHandlers } from './timeline'
 import { watchHandlers } from './watch'
 
 /** The noun that a table's rows belong to. Tables that are not named here belong to no answer by themselves. */
@@ -39,7 +43,12 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
   tag: 'tag',
   event: 'event',
   event_tag: 'event',
+  event_actor: 'event',
+  event_order: 'event',
   evidence: 'event',
+  resolution: 'event',
+  timeline: 'timeline',
+  timeline_event: 'timeline',
   decision: 'suggestion',
   link: 'link',
   link_end: 'link',
@@ -54,6 +63,7 @@ const nounOfTable: Readonly<Record<string, Noun>> = {
 /** All methods that the library process answers; changes are told to `context.notify` as the nouns that they touch. */
 export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName | TrustedMethodName> {
   const reviews = createReviews(context)
+  const rows = eventRows(context.library)
   relatedInBackground(context)
   context.library.onChanged(({ tables, label }) => {
     const touched = new Set(tables.flatMap((table) => nounOfTable[table] ?? []))
@@ -67,6 +77,8 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...briefingHandlers(context),
     ...dateHandlers(context),
     ...eventHandlers(context),
+    ...eventOrderHandlers(context, rows),
+    ...eventRowsHandlers(rows),
     ...importHandlers(context, reviews),
     ...layoutHandlers(context),
     ...libraryHandlers(context),
@@ -76,6 +88,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...passageEditHandlers(context),
     ...passagePlaceHandlers(context),
     ...relationHandlers(context),
+    ...resolutionHandlers(context),
     ...ruleHandlers(context),
     ...searchHandlers(context),
     ...settingHandlers(context),
@@ -83,6 +96,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...suggestionHandlers(context),
     ...tagHandlers(context),
     ...textHandlers(context),
+    ...timelineHandlers(context, rows),
     ...watchHandlers(context, reviews),
   }
 }

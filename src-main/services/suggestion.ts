@@ -56,7 +56,7 @@ type Accepted = { dates: readonly DateRecord[]; typed: string | null; title: str
 
 /** @returns the id of the event that the statements are now evidence of */
 function accept(writer: Writer, { dates, typed, title, joined, at }: Accepted): number {
-  const eventId = joined ?? insertNewEvent(writer, title, typed, at)
+  const eventId = joined ?? insertNewEvent(writer, { title, edtf: typed }, at)
   const sources = loadSources(
     writer,
     dates.map((date) => date.articleId),

@@ -78,6 +78,25 @@ describe('a library of an older schema', () => {
     }
   })
 
+  it('keeps links and layouts, and its events can be told more of', async () => {
+    const library = openLibrary(keptLibrary(3), { clock: fixedClock })
+    try {
+      const { ask } = testServices(library)
+      const { links } = await ask['alignment.get']({ articleIds: [1, 2] })
+      expect(links.filter((link) => link.decision === 'confirmed')).toHaveLength(1)
+      expect((await ask['layout.list']({})).map((layout) => layout.name)).toEqual(['The pier'])
+      const [stop] = await ask['event.list']({})
+      expect(stop).toMatchObject({ description: 'As both papers tell it.', place: '', actors: [], sequence: null })
+      await ask['event.set']({ id: stop!.id, place: 'Aldmoor', actors: ['Harbour office'] })
+      await ask['timeline.create']({ name: 'The pier', choice: { kind: 'search', query: 'aldmoor' } })
+      expect(await ask['timeline.list']({})).toMatchObject([{ name: 'The pier', eventIds: [1, 3] }])
+      for (let step = 0; step < 3; step += 1) await ask['library.undo']({})
+      expect(await ask['event.list']({})).toMatchObject([{ description: '', place: '' }, {}, {}])
+    } finally {
+      library.close()
+    }
+  })
+
   it('is copied first, and the copy is the library as it was', () => {
     const path = firstLibrary()
     const before = readFileSync(path)

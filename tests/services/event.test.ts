@@ -196,7 +196,7 @@ describe('an event', () => {
     await create('day', '1 March 2023')
     await create('before', '2022')
     const gone = await create('deleted', '2021')
-    await ask['event.delete']({ id: gone.id })
+    await ask['event.delete']({ ids: [gone.id] })
     const dismissed = await create('dismissed', '2021')
     await ask['event.set']({ id: dismissed.id, status: 'dismissed' })
     expect((await listed(services)).map((event) => event.title)).toEqual(['before', 'day', 'month', 'undated'])

@@ -77,7 +77,7 @@ describe('search', () => {
     const [found] = (await query('quarrel')).hits
     expect(found).toMatchObject({ articleId: id, title: 'Bridge', outlet: 'Gazette', start: 5 })
     await ask['tag.set']({ id: tag.id, name: 'Fees' })
-    await ask['event.delete']({ id: event.id })
+    await ask['event.delete']({ ids: [event.id] })
     expect(await kinds('tolls')).toEqual([`passage ${passage.id}`])
     await ask['library.undo']({})
     await ask['library.undo']({})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleCompares } from '../../src-main/domain/cleaning-rule'
 import { ExpectedError } from '../../src-main/domain/error'
-import { stances } from '../../src-main/domain/event'
+import { eventRelations, stances } from '../../src-main/domain/event'
 import type { Library, Reader } from '../../src-main/library/handle'
 import { allTables, exemptTables } from '../../src-main/library/journal-triggers'
 import { openLibrary } from '../../src-main/library/open'
@@ -48,6 +48,8 @@ async function command(services: TestServices, random: Random): Promise<unknown>
   const passage = pick(random, idsOf(reader, 'passage')) ?? 1
   const tag = pick(random, idsOf(reader, 'tag')) ?? 1
   const event = pick(random, idsOf(reader, 'event')) ?? 1
+  const other = pick(random, idsOf(reader, 'event')) ?? 1
+  const timeline = pick(random, idsOf(reader, 'timeline')) ?? 1
   const briefing = pick(random, idsOf(reader, 'briefing')) ?? 1
   const start = Math.floor(random() * 60)
   const span = { articleId: article, start, end: start + 1 + Math.floor(random() * 40) }
@@ -92,7 +94,27 @@ async function command(services: TestServices, random: Random): Promise<unknown>
     () => ask['event.set']({ id: event, title: word, description: word, date: random() < 0.5 ? '2023' : null }),
     () => ask['event.set']({ id: event, status: random() < 0.5 ? 'dismissed' : 'accepted' }),
     () => ask['event.tag']({ id: event, add: [tag], remove: [] }),
-    () => ask['event.delete']({ id: event }),
+    () => ask['event.delete']({ ids: [event] }),
+    () =>
+      ask['event.edit']({ ids: idsOf(reader, 'event'), edits: { place: word, addTagIds: [tag], addActors: [word] } }),
+    () => ask['event.set']({ id: event, place: word, actors: word.split(' ') }),
+    () => ask['event.arrange']({ id: event, before: other }),
+    () =>
+      ask['event.order']({
+        id: event,
+        orders: [{ relation: pick(random, eventRelations) ?? 'before', eventId: other }],
+      }),
+    () => ask['event.resolve']({ id: event, reason: word, date: '6 May 2024' }),
+    () => ask['event.unresolve']({ id: event }),
+    () =>
+      ask['timeline.create']({
+        name: word,
+        choice: random() < 0.5 ? { kind: 'all' } : { kind: 'tags', tagIds: [tag] },
+      }),
+    () => ask['timeline.set']({ id: timeline, name: word, choice: { kind: 'search', query: word }, lanes: 'actor' }),
+    () => ask['timeline.choose']({ id: timeline, add: [event], remove: [other] }),
+    () => ask['timeline.move']({ id: timeline, eventId: event, before: other === event ? null : other }),
+    () => ask['timeline.delete']({ id: timeline }),
     () => ask['event.merge']({ from: event, into: pick(random, idsOf(reader, 'event')) ?? 1 }),
     () => ask['evidence.add']({ ...span, eventId: event, stance: pick(random, stances) }),
     () => ask['evidence.set']({ id: evidence?.id ?? 1, date: '5 May 2024', stance: pick(random, stances) }),

@@ -11,6 +11,8 @@ export type EventRecord = {
   interval: DayInterval | null
   dateOrigin: 'evidence' | 'researcher'
   status: EventStatus
+  place: string
+  sequence: number | null
 }
 
 type EventRow = {
@@ -22,6 +24,8 @@ type EventRow = {
   latest: string | null
   date_origin: string
   status: string
+  place: string
+  sequence: number | null
 }
 
 const toRecord = (row: EventRow): EventRecord => ({
@@ -32,14 +36,25 @@ const toRecord = (row: EventRow): EventRecord => ({
   interval: row.edtf === null ? null : { earliest: row.earliest, latest: row.latest },
   dateOrigin: row.date_origin as EventRecord['dateOrigin'],
   status: row.status as EventStatus,
+  place: row.place,
+  sequence: row.sequence,
 })
 
-const columns = 'id, title, description, edtf, earliest, latest, date_origin, status'
+const columns = 'id, title, description, edtf, earliest, latest, date_origin, status, place, sequence'
 
 export function eventById(reader: Reader, id: number): EventRecord | null {
   const row = reader.get<EventRow>(`SELECT ${columns} FROM event WHERE id = :id AND deleted_at IS NULL`, { id })
   return row ? toRecord(row) : null
 }
+
+/** Live events of given ids, in the order in which they were made. */
+export const eventsByIds = (reader: Reader, ids: readonly number[]): EventRecord[] =>
+  reader
+    .all<EventRow>(
+      `SELECT ${columns} FROM event WHERE id IN (SELECT value FROM json_each(:ids)) AND deleted_at IS NULL ORDER BY id`,
+      { ids: JSON.stringify(ids) },
+    )
+    .map(toRecord)
 
 /** Live accepted events, in the order in which they were made. */
 export const acceptedEvents = (reader: Reader): EventRecord[] =>
@@ -67,20 +82,24 @@ const values = (event: Omit<EventRecord, 'id'>) => ({
   latest: event.interval?.latest ?? null,
   dateOrigin: event.dateOrigin,
   status: event.status,
+  place: event.place,
+  sequence: event.sequence,
 })
 
 /** @returns the id of the new event. */
 export const insertEvent = (writer: Writer, event: Omit<EventRecord, 'id'>, createdAt: string): number =>
   writer.run(
-    `INSERT INTO event (title, description, edtf, earliest, latest, date_origin, status, created_at)
-     VALUES (:title, :description, :edtf, :earliest, :latest, :dateOrigin, :status, :createdAt)`,
+    `INSERT INTO event (title, description, edtf, earliest, latest, date_origin, status, place, sequence,
+       created_at)
+     VALUES (:title, :description, :edtf, :earliest, :latest, :dateOrigin, :status, :place, :sequence, :createdAt)`,
     { ...values(event), createdAt },
   ).id
 
 export const updateEvent = (writer: Writer, event: EventRecord): void => {
   writer.run(
     `UPDATE event SET title = :title, description = :description, edtf = :edtf, earliest = :earliest,
-       latest = :latest, date_origin = :dateOrigin, status = :status WHERE id = :id`,
+       latest = :latest, date_origin = :dateOrigin, status = :status, place = :place,
+       sequence = :sequence WHERE id = :id`,
     { id: event.id, ...values(event) },
   )
 }
@@ -98,3 +117,40 @@ export function tagEvent(writer: Writer, id: number, add: readonly number[], rem
     writer.run('DELETE FROM event_tag WHERE event_id = :id AND tag_id = :tagId', { id, tagId })
   }
 }
+
+/** @returns who acts in events, in order, by event */
+export function actorsOfEvents(reader: Reader, ids: readonly number[]): Map<number, string[]> {
+  const rows = reader.all<{ event_id: number; name: string }>(
+    `SELECT event_id, name FROM event_actor WHERE event_id IN (SELECT value FROM json_each(:ids))
+     ORDER BY event_id, position`,
+    { ids: JSON.stringify(ids) },
+  )
+  const actors = new Map<number, string[]>()
+  for (const row of rows) actors.set(row.event_id, [...(actors.get(row.event_id) ?? []), row.name])
+  return actors
+}
+
+export function setActors(writer: Writer, eventId: number, names: readonly string[]): void {
+  writer.run('DELETE FROM event_actor WHERE event_id = :eventId AND position >= :count', {
+    eventId,
+    count: names.length,
+  })
+  for (const [position, name] of names.entries()) {
+    writer.run(
+      `INSERT INTO event_actor (event_id, position, name) VALUES (:eventId, :position, :name)
+       ON CONFLICT (event_id, position) DO UPDATE SET name = excluded.name`,
+      { eventId, position, name },
+    )
+  }
+}
+
+/** @returns when events were made, ISO 8601 in UTC, by event */
+export const whenMade = (reader: Reader, ids: readonly number[]): Map<number, string> =>
+  new Map(
+    reader
+      .all<{ id: number; created_at: string }>(
+        'SELECT id, created_at FROM event WHERE id IN (SELECT value FROM json_each(:ids))',
+        { ids: JSON.stringify(ids) },
+      )
+      .map((row) => [row.id, row.created_at]),
+  )

@@ -128,7 +128,8 @@ function passageCondition(reader: Reader, filter: SearchFilter, name: string): C
   return negated({ sql, params: { [name]: JSON.stringify(tagsNamed(reader, filter.value)) } }, filter.not)
 }
 
-function eventCondition(reader: Reader, filter: SearchFilter, name: string): Condition {
+/** Over `event AS e`. Events have tags and dates; nothing else that a filter could ask for. */
+export function eventCondition(reader: Reader, filter: SearchFilter, name: string): Condition {
   if (filter.field === 'tag') {
     const sql = `e.id IN (SELECT event_id FROM event_tag WHERE tag_id IN (SELECT value FROM json_each(@${name})))`
     return negated({ sql, params: { [name]: JSON.stringify(tagsNamed(reader, filter.value)) } }, filter.not)

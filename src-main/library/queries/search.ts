@@ -9,7 +9,7 @@ export type DocumentKind = SearchHit['kind']
 
 /** What the id of a document is: that of its row times this number, plus the place of its kind in the list. */
 export const kinds = ['article', 'passage', 'tag', 'event'] as const satisfies readonly DocumentKind[]
-const kindCount = kinds.length
+export const kindCount = kinds.length
 
 /** SQL over a document's id: whether it is of a kind, and the id of its row. */
 export const isOfKind = (documentId: string, kind: DocumentKind): string =>
@@ -39,8 +39,9 @@ const sources: Readonly<Record<DocumentKind, string>> = {
     WHERE p.id IN (SELECT value FROM json_each(@ids)) AND p.deleted_at IS NULL AND a.deleted_at IS NULL`,
   tag: `SELECT id, name AS title, description AS body, '' AS more
     FROM tag WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_at IS NULL`,
-  event: `SELECT id, title, description AS body, '' AS more
-    FROM event WHERE id IN (SELECT value FROM json_each(@ids)) AND deleted_at IS NULL AND status <> 'dismissed'`,
+  event: `SELECT e.id, e.title, e.description AS body, concat_ws(char(10), nullif(e.place, ''),
+      (SELECT group_concat(name, char(10) ORDER BY position) FROM event_actor WHERE event_id = e.id)) AS more
+    FROM event e WHERE e.id IN (SELECT value FROM json_each(@ids)) AND e.deleted_at IS NULL AND e.status <> 'dismissed'`,
 }
 
 /** Documents by id of their row; those of what is not there or in the trash are left out. */

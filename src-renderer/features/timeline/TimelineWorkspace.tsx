@@ -41,7 +41,7 @@ export function TimelineWorkspace() {
     if (!chosen) return
     const at = events.findIndex((e) => e.id === chosen.id)
     const next = events[at + 1] ?? events[at - 1] ?? null
-    if ((await act('event.delete', { id: chosen.id })) === null) chooseEvent(next?.id ?? null)
+    if (await act('event.delete', { ids: [chosen.id] })) chooseEvent(next?.id ?? null)
   }
   return (
     <>

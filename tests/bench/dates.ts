@@ -1,133 +1,94 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type FoundDate, findDates } from '../../src-main/analysis/dates/find'
-import { type Rule, rules } from '../../src-main/analysis/dates/reading'
-import { addDays, edtfInterval } from '../../src-main/domain/edtf'
+import { edtfInterval } from '../../src-main/domain/edtf'
+import { isDevelopment, type Labelled, news, timelineDays, wikinews } from './dates/corpora'
+import { chronoNode, collate, type Engine, type Found } from './dates/engines'
+import { type Outcome, recallPerForm, type Score, score, type Tally, timelineRecall } from './dates/score'
 
 /**
- * Date expressions against labelled articles: `npm run bench -- dates [--wrong]`. Found, value and overlap F1 of kind
- * DATE on both halves of the news set; found and right on the seeds; the share right per rule; the speed.
- * A value is right when it allows the same days as the label; on news, lines without any label are left out. Expressions that overlap a label of another kind count neither way.
+ * Date expressions against labelled articles: `npm run bench -- dates [--wrong]`. Found, value and overlap F1 on both halves
+ * of two sets of news, the recall per form of expression, and the days of reference timelines that are found, each beside
+ * those of chrono-node in the same run; found and right on the seeds; the share right beside the one stated; the speed.
+ * `--wrong` lists what is wrong or missed on the development halves.
  */
-type Label = { start: number; end: number; text: string; value: string; kind: 'DATE' | 'OF_THE_DAY' | 'DURATION' }
-type Article = { id: string; published: string; text: string; expressions: Label[] }
 type SeedLabels = { file: string; published: string; expressions: { text: string; context: string; edtf: string }[] }
-type Tally = { right: number; overlapping: number; found: number; labelled: number }
 
 const folder = resolve('../shared')
-const newsFile = join(folder, 'data/dates/articles.jsonl')
 const seedFile = join(folder, 'data/dates/seeds.json')
 const showWrong = process.argv.includes('--wrong')
 
-const isDevelopment = (id: string): boolean => createHash('sha256').update(id).digest()[0]! % 2 === 0
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(5)
+const f1 = (hits: number, tally: Tally): number => (2 * hits) / (tally.found + tally.labelled || 1)
+const halves = ['development', 'held-out'] as const
+type Half = (typeof halves)[number]
+const inHalf = (articles: readonly Labelled[], half: Half): Labelled[] =>
+  articles.filter((article) => isDevelopment(article.id) === (half === 'development'))
 
-/** First and last day of a TIMEX3 value of kind DATE. */
-function timexDays(value: string): { earliest: string | null; latest: string | null } | null {
-  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value)
-  if (week) {
-    const fourth = `${week[1]}-01-04`
-    const monday = addDays(fourth, -((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7) + (Number(week[2]) - 1) * 7)
-    return { earliest: week[3] ? addDays(monday, 5) : monday, latest: addDays(monday, 6) }
+function report(name: string, tally: Tally): void {
+  const { labelled, found, overlapping, right } = tally
+  console.log(
+    `${name.padEnd(34)} labelled ${labelled}  found ${found}  overlap ${overlapping}  right ${right}` +
+      `  overlap F1 ${percent(f1(overlapping, tally))}  value F1 ${percent(f1(right, tally))}`,
+  )
+}
+
+function reportWrong(scored: Score): void {
+  for (const { article, date, label, isRight } of scored.outcomes) {
+    if (isRight) continue
+    const context = JSON.stringify(article.text.slice(Math.max(0, date.start - 40), date.end + 20))
+    const wanted = label ? `${label.text} ${label.days?.earliest}/${label.days?.latest}` : 'none'
+    console.log(`  ${article.id} ${article.published} ${context} -> ${date.text} ${daysText(date)}; label ${wanted}`)
   }
-  const seasons: Record<string, string> = { SP: '21', SU: '22', FA: '23', WI: '24' }
-  return edtfInterval(value.replace(/T.*$/, '').replace(/-(SP|SU|FA|WI)$/, (_, name: string) => `-${seasons[name]}`))
+  for (const { article, label } of scored.missed) {
+    const context = JSON.stringify(article.text.slice(Math.max(0, label.start - 40), label.end + 20))
+    console.log(`  ${article.id} ${article.published} ${context} MISSED ${label.text} ${label.days?.earliest}`)
+  }
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end
+const daysText = ({ days }: Found): string => (days ? `${days.earliest}/${days.latest}` : 'open')
 
-/** Whether the line of a date holds a label: the set labels only statements of its events, and leaves the other lines bare. */
-const isOnLabelledLine = (article: Article, date: FoundDate): boolean => {
-  const start = article.text.lastIndexOf('\n', date.start - 1) + 1
-  const lineEnd = article.text.indexOf('\n', date.end)
-  const end = lineEnd < 0 ? article.text.length : lineEnd
-  return article.expressions.some((label) => label.start >= start && label.end <= end)
-}
-
-const perRule = new Map<Rule, { right: number; found: number }>(rules.map((rule) => [rule, { right: 0, found: 0 }]))
-
-function count(rule: Rule, isRight: boolean): void {
-  const tally = perRule.get(rule)!
-  tally.found += 1
-  if (isRight) tally.right += 1
-}
-
-function scoreNews(articles: Article[], isDevelopmentHalf: boolean): Tally {
-  const tally: Tally = { right: 0, overlapping: 0, found: 0, labelled: 0 }
-  for (const article of articles) {
-    const found = findDates(article.text, { published: article.published, language: 'en' }).filter((date) =>
-      isOnLabelledLine(article, date),
-    )
-    const labels = article.expressions.filter((label) => label.kind === 'DATE')
-    const others = article.expressions.filter((label) => label.kind !== 'DATE')
-    tally.labelled += labels.length
-    for (const date of found) {
-      const label = labels.find((l) => overlaps(l, date))
-      if (!label && others.some((other) => overlaps(other, date))) continue
-      tally.found += 1
-      const wanted = label && timexDays(label.value)
-      const isRight =
-        wanted?.earliest === date.interval?.earliest && wanted?.latest === date.interval?.latest && date.edtf !== null
-      if (label) tally.overlapping += 1
-      if (label && isRight) tally.right += 1
-      if (isDevelopmentHalf && label) count(date.rule, isRight)
-      if (showWrong && isDevelopmentHalf && !(label && isRight)) {
-        console.log(
-          article.id,
-          article.published,
-          JSON.stringify(article.text.slice(date.start - 30, date.end + 20)),
-          '->',
-          date.text,
-          date.edtf,
-          'label',
-          label?.value ?? 'none',
-        )
-      }
+/** Both halves by every method, then what each finds of each form. @returns our outcomes by half */
+function reportSet(name: string, articles: readonly Labelled[], engines: readonly Engine[]): Record<Half, Outcome[]> {
+  const ours: Record<Half, Outcome[]> = { development: [], 'held-out': [] }
+  const forms = new Map<string, string[]>()
+  for (const engine of engines) {
+    for (const half of halves) {
+      const scored = score(inHalf(articles, half), engine)
+      report(`${name}, ${half}, ${engine.name}`, scored)
+      if (engine === collate) ours[half] = scored.outcomes
+      if (engine === collate && half === 'development' && showWrong) reportWrong(scored)
     }
-    if (!showWrong || !isDevelopmentHalf) continue
-    for (const label of labels.filter((l) => !found.some((date) => overlaps(l, date)))) {
-      console.log(
-        article.id,
-        article.published,
-        'MISSED',
-        JSON.stringify(article.text.slice(label.start - 30, label.end + 20)),
-        label.text,
-        label.value,
-      )
+    for (const [form, { right, labelled }] of recallPerForm(score(articles, engine))) {
+      const cells = forms.get(form) ?? []
+      cells.push(`${engine.name} ${right}/${labelled}`.padEnd(20))
+      forms.set(form, cells)
     }
   }
-  return tally
+  for (const [form, cells] of [...forms].sort()) console.log(`  recall of ${form.padEnd(18)} ${cells.join('')}`)
+  return ours
 }
 
-function scoreSeeds(seeds: SeedLabels[]): Tally {
-  const tally: Tally = { right: 0, overlapping: 0, found: 0, labelled: 0 }
+function scoreSeeds(seeds: readonly SeedLabels[], engine: Engine): Score {
+  const all: Score = { right: 0, overlapping: 0, found: 0, labelled: 0, outcomes: [], missed: [] }
   for (const seed of seeds) {
     const text = readFileSync(join(folder, 'seeds', seed.file), 'utf8')
-    const found = findDates(text, { published: seed.published, language: 'en' })
-    const taken = new Set<FoundDate>()
+    const article: Labelled = { id: seed.file, published: seed.published, text, labels: [], byLine: false }
+    const found = engine.find(text, seed.published)
+    all.found += found.length
     for (const label of seed.expressions) {
-      tally.labelled += 1
+      all.labelled += 1
       const start = spanOf(text, label)
+      const wanted = edtfInterval(label.edtf)
       const date = found.find((d) => d.start < start + label.text.length && start < d.end)
-      if (!date) {
-        console.log(seed.file, 'MISSED', label.context)
-        continue
-      }
-      taken.add(date)
-      tally.overlapping += 1
-      const wanted = edtfInterval(label.edtf)!
+      if (!date || !wanted) continue
+      all.overlapping += 1
       const isRight =
-        date.interval !== null && date.interval.earliest! >= wanted.earliest! && date.interval.latest! <= wanted.latest!
-      if (isRight) tally.right += 1
-      count(date.rule, isRight)
-      if (!isRight || date.text !== label.text)
-        console.log(seed.file, label.text, label.edtf, '->', date.text, date.edtf)
+        (date.days?.earliest ?? '') >= (wanted.earliest ?? '') && (date.days?.latest ?? '9') <= (wanted.latest ?? '')
+      if (isRight) all.right += 1
+      all.outcomes.push({ article, date, label: { ...label, start, end: start, days: wanted }, isRight })
     }
-    tally.found += found.length
-    for (const date of found.filter((d) => !taken.has(d))) console.log(seed.file, 'NOT LABELLED', date.text, date.edtf)
   }
-  return tally
+  return all
 }
 
 function spanOf(text: string, label: { text: string; context: string }): number {
@@ -138,58 +99,77 @@ function spanOf(text: string, label: { text: string; context: string }): number 
   return at + candidates.reduce((best, m) => (Math.abs(m.index - 40) < Math.abs(best - 40) ? m.index : best), 999)
 }
 
-const percent = (share: number): string => (100 * share).toFixed(1).padStart(5)
-const f1 = (hits: number, tally: Tally): number => (2 * hits) / (tally.found + tally.labelled || 1)
-
-function report(name: string, tally: Tally): void {
-  console.log(
-    `${name.padEnd(22)} labelled ${tally.labelled}  found ${tally.found}  overlap ${tally.overlapping}  right ${tally.right}` +
-      `  overlap F1 ${percent(f1(tally.overlapping, tally))}  value F1 ${percent(f1(tally.right, tally))}`,
-  )
-}
-
-function speed(texts: string[]): void {
-  const all = texts.join('\n')
-  const big = all.repeat(Math.ceil(4_000_000 / all.length))
-  findDates(all, { published: '2024-05-16', language: 'en' })
-  const begun = performance.now()
-  const found = findDates(big, { published: '2024-05-16', language: 'en' }).length
-  const seconds = (performance.now() - begun) / 1000
-  console.log(
-    `${(big.length / 1e6 / seconds).toFixed(1)} MB/s, ${found} expressions in ${(big.length / 1e6).toFixed(1)} MB`,
-  )
-}
-
-const articles: Article[] = existsSync(newsFile)
-  ? readFileSync(newsFile, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Article)
-  : []
-if (articles.length === 0) console.log('news set: not found, skipped')
-else {
-  report(
-    'news, development half',
-    scoreNews(
-      articles.filter((a) => isDevelopment(a.id)),
-      true,
-    ),
-  )
-  report(
-    'news, held-out half',
-    scoreNews(
-      articles.filter((a) => !isDevelopment(a.id)),
-      false,
-    ),
-  )
-}
-if (existsSync(seedFile)) report('seeds', scoreSeeds(JSON.parse(readFileSync(seedFile, 'utf8')) as SeedLabels[]))
-else console.log('seed labels: not found, skipped')
-for (const [rule, tally] of perRule) {
-  if (tally.found > 0) {
+/** Share right of what was labelled, per rule and per share stated; both should agree. */
+function reportShares(title: string, outcomes: readonly Outcome[]): void {
+  console.log(title)
+  const groups = new Map<string, { right: number; found: number; stated: number }>()
+  for (const { date, label, isRight } of outcomes) {
+    if (label === null || date.days === null) continue
+    for (const key of [`  ${date.rule}`, `stated ${date.stated.toFixed(2)}`]) {
+      const group = groups.get(key) ?? { right: 0, found: 0, stated: 0 }
+      group.found += 1
+      group.stated += date.stated
+      if (isRight) group.right += 1
+      groups.set(key, group)
+    }
+  }
+  for (const [key, { right, found, stated }] of [...groups].sort()) {
+    const share = ((right + 1) / (found + 2)).toFixed(2)
     console.log(
-      `${rule.padEnd(14)} ${tally.right}/${tally.found}  ${((tally.right + 1) / (tally.found + 2)).toFixed(2)}`,
+      `  ${key.padEnd(18)} right ${right}/${found}  (n+1)/(m+2) ${share}  stated ${(stated / found).toFixed(2)}`,
     )
   }
 }
-if (articles.length > 0) speed(articles.map((a) => a.text))
+
+function speed(texts: readonly string[], engine: Engine, characters: number): void {
+  const all = texts.join('\n')
+  const big = all.repeat(Math.ceil(characters / all.length)).slice(0, characters)
+  engine.find(all.slice(0, characters / 4), '2024-05-16')
+  const begun = performance.now()
+  const found = engine.find(big, '2024-05-16').length
+  const seconds = (performance.now() - begun) / 1000
+  const million = big.length / 1e6
+  console.log(
+    `${engine.name}: ${(million / seconds).toFixed(1)} MB/s, ${found} expressions in ${million.toFixed(1)} MB`,
+  )
+}
+
+const engines = [collate, chronoNode]
+
+const sets = [
+  ['news', news()],
+  ['wikinews', wikinews()],
+] as const
+const outcomes: Record<Half, Outcome[]> = { development: [], 'held-out': [] }
+for (const [name, articles] of sets) {
+  if (articles.length === 0) {
+    console.log(`${name}: not found, skipped`)
+    continue
+  }
+  const ours = reportSet(name, articles, engines)
+  for (const half of halves) outcomes[half].push(...ours[half])
+}
+
+const wanted = timelineDays()
+for (const engine of wanted.length > 0 ? engines : []) {
+  for (const half of halves) {
+    const { found, wanted: all } = timelineRecall(wanted, inHalf(sets[1][1], half), engine)
+    console.log(`timeline days, ${half}, ${engine.name}: ${found}/${all}`)
+  }
+}
+
+if (existsSync(seedFile)) {
+  for (const engine of engines) {
+    const scored = scoreSeeds(JSON.parse(readFileSync(seedFile, 'utf8')) as SeedLabels[], engine)
+    report(`seeds, ${engine.name}`, scored)
+    if (engine === collate) outcomes.development.push(...scored.outcomes)
+  }
+} else console.log('seed labels: not found, skipped')
+
+reportShares('share right, development halves and seeds', outcomes.development)
+reportShares('share right, held-out halves', outcomes['held-out'])
+const texts = news().map(({ text }) => text)
+if (texts.length > 0) {
+  speed(texts, collate, 4_000_000)
+  speed(texts, chronoNode, 200_000)
+}

@@ -16,47 +16,66 @@ export type OrderedEvent = {
  */
 export function inOrder<T extends OrderedEvent>(events: readonly T[]): T[] {
   const sorted = [...events].sort(byDate)
-  const place = new Map(sorted.map((event, at) => [event.id, at]))
-  const beside = new Map<number, { before: T[]; after: T[] }>()
-  const isPlaced = new Set<number>()
-  for (const event of sorted) {
-    const anchor = event.interval === null ? anchorOf(event, place) : null
-    if (!anchor) continue
-    const group = beside.get(anchor.eventId) ?? { before: [], after: [] }
-    group[anchor.relation === 'before' ? 'before' : 'after'].push(event)
-    beside.set(anchor.eventId, group)
-    isPlaced.add(event.id)
-  }
+  const beside = besideOthers(sorted)
+  const placed = new Set([...beside.values()].flatMap(({ before, after }) => [...before, ...after]))
   const ordered: T[] = []
-  const seen = new Set<number>()
-  const add = (event: T): void => {
-    if (seen.has(event.id)) return
-    seen.add(event.id)
-    const group = beside.get(event.id)
-    for (const other of group?.before ?? []) add(other)
-    ordered.push(event)
-    for (const other of group?.after ?? []) add(other)
+  // What is to be put next is at the end: an event comes between those that are put before and after it.
+  const next: { event: T; isOpened: boolean }[] = []
+  for (const start of sorted) {
+    if (placed.has(start)) continue
+    next.push({ event: start, isOpened: false })
+    for (let top = next.pop(); top; top = next.pop()) {
+      const { event, isOpened } = top
+      const group = isOpened ? undefined : beside.get(event.id)
+      if (!group) ordered.push(event)
+      else {
+        for (const other of group.after.toReversed()) next.push({ event: other, isOpened: false })
+        next.push({ event, isOpened: true })
+        for (const other of group.before.toReversed()) next.push({ event: other, isOpened: false })
+      }
+    }
   }
-  for (const event of sorted) if (!isPlaced.has(event.id)) add(event)
-  // Such as name each other in a circle have no place of their own.
-  for (const event of sorted) add(event)
   return ordered
 }
 
-function byDate(a: OrderedEvent, b: OrderedEvent): number {
-  return (
-    compareIntervals(a.interval, b.interval) ||
-    (a.sequence ?? Number.POSITIVE_INFINITY) - (b.sequence ?? Number.POSITIVE_INFINITY) ||
-    a.id - b.id
-  )
+const unarranged = Number.MAX_VALUE
+
+const byDate = (a: OrderedEvent, b: OrderedEvent): number =>
+  compareIntervals(a.interval, b.interval) || (a.sequence ?? unarranged) - (b.sequence ?? unarranged) || a.id - b.id
+
+/**
+ * The undated events that have their place before or after another, by that one: first those beside dated ones, then those
+ * beside these, and so on. Such as name only each other have none.
+ */
+function besideOthers<T extends OrderedEvent>(sorted: readonly T[]): Map<number, { before: T[]; after: T[] }> {
+  const rank = new Map(sorted.map((event, at) => [event.id, at]))
+  const placed = new Set(sorted.filter((event) => event.interval !== null).map((event) => event.id))
+  const beside = new Map<number, { before: T[]; after: T[] }>()
+  let waiting = sorted.filter((event) => event.interval === null && event.orders.length > 0)
+  for (;;) {
+    const found = waiting.flatMap((event) => {
+      const anchor = anchorOf(
+        event.orders.filter((order) => placed.has(order.eventId)),
+        rank,
+      )
+      return anchor ? [{ event, anchor }] : []
+    })
+    if (found.length === 0) return beside
+    for (const { event, anchor } of found) {
+      const group = beside.get(anchor.eventId) ?? { before: [], after: [] }
+      group[anchor.relation === 'before' ? 'before' : 'after'].push(event)
+      beside.set(anchor.eventId, group)
+      placed.add(event.id)
+    }
+    waiting = waiting.filter((event) => !placed.has(event.id))
+  }
 }
 
 /** The last event that it comes after or with; where it comes after none, the first that it comes before. */
-function anchorOf({ orders }: OrderedEvent, place: ReadonlyMap<number, number>): EventOrder | null {
-  const known = orders.filter((order) => place.has(order.eventId))
-  const at = (order: EventOrder): number => place.get(order.eventId) ?? 0
-  const following = known.filter((order) => order.relation !== 'before').sort((a, b) => at(b) - at(a))
-  const preceding = known.filter((order) => order.relation === 'before').sort((a, b) => at(a) - at(b))
+function anchorOf(orders: readonly EventOrder[], rank: ReadonlyMap<number, number>): EventOrder | null {
+  const at = (order: EventOrder): number => rank.get(order.eventId) ?? 0
+  const following = orders.filter((order) => order.relation !== 'before').sort((a, b) => at(b) - at(a))
+  const preceding = orders.filter((order) => order.relation === 'before').sort((a, b) => at(a) - at(b))
   return following[0] ?? preceding[0] ?? null
 }
 

@@ -38,4 +38,6 @@ export const articleEdits = z
     note: text.optional(),
   })
   .strict()
-export const span = z.object({ articleId: id, start: offset, end: offset })
+/** The version of a text that offsets were read from: `text/version-changed` where the text is another one by now. */
+export const version = z.number().int().positive().optional()
+export const span = z.object({ articleId: id, start: offset, end: offset, version })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, method, offset, span } from './method'
+import { id, method, offset, span, version } from './method'
 import type * as R from './passage-types'
 import type * as T from './types'
 
@@ -9,7 +9,7 @@ export const passageMethods = {
    * Puts a passage on another span of its article: more or fewer words, or others where its own are gone. White space at
    * the ends is left out. `passage/span-taken` where another passage has exactly this span.
    */
-  'passage.move': method(z.object({ id, start: offset, end: offset })).returns<T.Passage>(),
+  'passage.move': method(z.object({ id, start: offset, end: offset, version })).returns<T.Passage>(),
   /**
    * Makes two passages of one; `at` is an offset in the article's text. The first keeps its id, the second gets tags, note,
    * events and quotations as well. `passage/orphaned`, `passage/empty`, `passage/span-taken`.

@@ -28,7 +28,7 @@ export type LostPlace = { articleId: number; quote: string; isOrphaned: boolean 
  * What some articles share. `onlyHere`: sentences that none of the others tells; an article that can be compared with none of
  * them is not in `compared` and has none. `origins`: the articles, those together that share agency wording or have it from the
  * same source: what they tell counts once. `ties`: linked passages of which that is true, whatever is true of their articles.
- * `rejected` and `orphaned` are those between these articles.
+ * `rejected` and `orphaned` are those between these articles. `versions`: of the texts that were compared, by article.
  */
 export type ReadingAlignment = {
   links: PassageLink[]
@@ -38,6 +38,7 @@ export type ReadingAlignment = {
   ties: OriginTie[]
   rejected: LostLink[]
   orphaned: LostLink[]
+  versions: Record<number, number>
 }
 
 /** Panes kept under a name, in order; `position` is the offset that each was read at, `width` its share of the whole. */

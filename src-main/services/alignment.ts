@@ -31,7 +31,8 @@ export const alignmentHandlers = ({ library, wordVectors }: ServiceContext) => {
       const aligned = withDecisions(await compare(sources), sources, decided)
       refreshSourcesOf(library, ids)
       const { groups, ties } = originsOf(library.reader, sources, aligned.links)
-      return { ...aligned, origins: groups, ties }
+      const versions = Object.fromEntries(sources.map(({ id, version }) => [id, version]))
+      return { ...aligned, origins: groups, ties, versions }
     },
   } satisfies Handlers<'alignment.get'>
 }
@@ -136,7 +137,7 @@ function withDecisions(
   { links, onlyHere, compared }: Alignment,
   sources: readonly Source[],
   decided: readonly LinkRecord[],
-): Omit<ReadingAlignment, 'origins' | 'ties'> {
+): Omit<ReadingAlignment, 'origins' | 'ties' | 'versions'> {
   const placeOf = ({ text, start, end }: Place): LinkPlace => ({ articleId: sources[text]?.id ?? 0, start, end })
   const here = decided.filter(({ ends }) => ends.every((end) => sources.some(({ id }) => id === end.articleId)))
   const holds = (link: LinkRecord) =>

@@ -1,4 +1,4 @@
-import type { Handlers } from '../contract/methods'
+import type { Handlers, Input } from '../contract/methods'
 import { anchored } from '../domain/anchor'
 import { ExpectedError } from '../domain/error'
 import { selectorOf } from '../domain/passage'
@@ -16,10 +16,10 @@ import {
 } from '../library/queries/link'
 import type { ServiceContext } from './context'
 import { excerpt } from './passage'
-import { checkedSpan, loadSource, type Source, type Span } from './source'
+import { checkedSpan, loadSource, type Source } from './source'
 
 type Name = 'link.decide' | 'link.draw' | 'link.delete'
-type PlaceInput = Span & { articleId: number }
+type PlaceInput = Input<'link.draw'>['a']
 
 export const linkHandlers = ({ library, clock }: ServiceContext) => {
   const put = (label: string, a: PlaceInput, b: PlaceInput, link: Pick<LinkRecord, 'kind' | 'decision'>) => {

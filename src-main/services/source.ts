@@ -52,8 +52,13 @@ function withText(record: SourceRecord, records: readonly SourceBlockRecord[]): 
   return { ...record, text: articleText(records), blocks }
 }
 
-/** A span without white space at its ends. @throws `passage/out-of-range`, `passage/empty` */
-export function checkedSpan(source: Source, span: Span): Span {
+/**
+ * A span without white space at its ends.
+ * @param span `version`: of the text that its offsets were read from, where that is known
+ * @throws `text/version-changed`, `passage/out-of-range`, `passage/empty`
+ */
+export function checkedSpan(source: Source, span: Span & { version?: number | undefined }): Span {
+  if ((span.version ?? source.version) !== source.version) throw new ExpectedError('text/version-changed')
   if (Math.max(span.start, span.end) > source.text.length) throw new ExpectedError('passage/out-of-range')
   const trimmed = trimSpan(source.text, span.start, span.end)
   if (!trimmed) throw new ExpectedError('passage/empty')

@@ -38,6 +38,20 @@ describe('reading two articles side by side', () => {
     expect((await read()).onlyHere.map((place) => quote(place).slice(0, 12))).toEqual(['Fishermen fr', 'Teachers ask'])
   })
 
+  it('takes no decision on a text that was changed since it was compared', async () => {
+    const { ask, a, read } = await opened()
+    const { links, versions } = await read()
+    const found = links.find((link) => link.kind === 'quotation')
+    if (!found) throw new Error('no quotation found')
+    const { blocks } = await ask['article.text']({ id: a })
+    await ask['block.correct']({ id: blocks[0]?.id ?? 0, text: 'The board said so.' })
+    const asRead = (place: PassageLink['a']) => ({ ...place, version: versions[place.articleId] })
+    const decided = { a: asRead(found.a), b: asRead(found.b), kind: found.kind }
+    expect(() => ask['link.decide']({ ...decided, decision: 'confirmed' })).toThrow('text/version-changed')
+    expect(() => ask['link.draw'](decided)).toThrow('text/version-changed')
+    expect((await read()).links.filter(({ id }) => id !== null)).toEqual([])
+  })
+
   it('keeps what the researcher says of a link over the machine, until it is undone', async () => {
     const { ask, read } = await opened()
     const found = (await read()).links.find((link) => link.kind === 'quotation')

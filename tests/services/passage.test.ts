@@ -56,6 +56,20 @@ describe('passages', () => {
     expect(await ask['passage.list']({})).toEqual([])
   })
 
+  it('are refused where their words were chosen in an earlier text, and so is whatever rests on them', async () => {
+    const { ask, articleId, span } = withArticle()
+    const { version, blocks } = await ask['article.text']({ id: articleId })
+    await ask['block.correct']({ id: blocks[0]!.id, text: `Late on Tuesday: ${lines[0]}` })
+    const chosen = { ...span('told the drivers.'), version }
+    expect(() => ask['passage.create'](chosen)).toThrow('text/version-changed')
+    expect(() => ask['passage.cite'](chosen)).toThrow('text/version-changed')
+    expect(() => ask['event.create']({ title: 'Told', evidence: [chosen] })).toThrow('text/version-changed')
+    const { id } = await ask['passage.create']({ articleId, start: 0, end: 4, version: version + 1 })
+    expect(() => ask['passage.move']({ ...chosen, id })).toThrow('text/version-changed')
+    expect(await ask['passage.list']({})).toMatchObject([{ quote: 'Late' }])
+    expect(await ask['event.list']({})).toEqual([])
+  })
+
   it('are listed with their paragraph and its words before and after', async () => {
     const { ask, span } = withArticle()
     const { id } = await ask['passage.create'](span('told the drivers.'))

@@ -4,7 +4,7 @@ import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
-import { say, useReader } from './use-reader'
+import { say, spanOf, useReader } from './use-reader'
 
 /** An event from the text in hand: its title and date are proposed, the text is its evidence. */
 export function EventForm({ onClose }: { onClose: () => void }) {
@@ -12,7 +12,7 @@ export function EventForm({ onClose }: { onClose: () => void }) {
   const id = useId()
   const dateText = useDateText()
   const inHand = useReader((s) => s.inHand)
-  const span = inHand && { articleId: inHand.articleId, start: inHand.start, end: inHand.end }
+  const span = inHand && spanOf(inHand)
   const proposed = useAnswer('event.propose', span).data
   const [title, setTitle] = useState<string | null>(null)
   const [date, setDate] = useState<string | null>(null)

@@ -38,7 +38,7 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
     const span = { start: block.start, end: block.start + block.text.length }
     const known = text.passages.find((p) => !p.orphaned && p.start === span.start && p.end === span.end)
     caret.select(span)
-    take({ ...span, articleId: text.article.id, pane, passageId: known?.id ?? null })
+    take({ ...span, articleId: text.article.id, pane, passageId: known?.id ?? null, version: text.version })
   }
   /** The menu where the mouse asked for it. By keyboard it is a command. */
   const onContextMenu = (event: MouseEvent): void => {

@@ -3,15 +3,14 @@ import { useCommandContext, useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { usePassageEdits } from './passages/use-passage-edits'
-import { focusText, openForm, say, take, useReader } from './use-reader'
+import { focusText, openForm, say, spanOf, take, useReader } from './use-reader'
 
 /** The passage in hand; one is made of the selection where there is none yet. @returns its id, or null where that failed */
 export async function passageInHand(): Promise<number | null> {
   const { inHand } = useReader.getState()
   if (!inHand) return null
   if (inHand.passageId !== null) return inHand.passageId
-  const { articleId, start, end } = inHand
-  const passage = await act('passage.create', { articleId, start, end })
+  const passage = await act('passage.create', spanOf(inHand))
   if (!passage) return null
   useReader.setState({ inHand: { ...inHand, start: passage.start, end: passage.end, passageId: passage.id } })
   return passage.id
@@ -32,8 +31,8 @@ export function usePassageCommands(text: ArticleText | null): void {
   }
   const copy = async (): Promise<void> => {
     if (!inHand) return
-    const { articleId, start, end, passageId } = inHand
-    const cited = await act('passage.cite', passageId === null ? { articleId, start, end } : { id: passageId })
+    const { passageId } = inHand
+    const cited = await act('passage.cite', passageId === null ? spanOf(inHand) : { id: passageId })
     if (!cited) return
     await act('shell.copy', { text: cited.markdown })
     say(t('reader.selection.copied'))

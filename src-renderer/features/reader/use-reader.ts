@@ -5,10 +5,11 @@ import type { Span } from './spans'
 
 /**
  * What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. The span of a
- * passage that is no longer found is empty. Panes are meant by their id.
+ * passage that is no longer found is empty. `version`: of the text that was selected in; undefined of a stored passage, which
+ * moves with its words. Panes are meant by their id.
  */
 type ReaderState = {
-  inHand: (Span & { articleId: number; pane: number; passageId: number | null }) | null
+  inHand: (Span & { articleId: number; pane: number; passageId: number | null; version?: number }) | null
   form: 'tag' | 'note' | 'event' | 'split' | null
   /** Where the form would split the passage in hand, as an offset in the article's text; null where it can't be split. */
   cut: number | null
@@ -60,6 +61,14 @@ export function takePassage(articleId: number, pane: number, passage: Passage): 
   const { start, end } = passage.orphaned ? { start: 0, end: 0 } : passage
   take({ articleId, pane, start, end, passageId: passage.id })
 }
+
+/** What is in hand as the library is told of it. */
+export const spanOf = ({ articleId, start, end, version }: NonNullable<ReaderState['inHand']>) => ({
+  articleId,
+  start,
+  end,
+  version,
+})
 
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form, cut: null })
 export const say = (said: string): void => useReader.setState({ said })

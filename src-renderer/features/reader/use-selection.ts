@@ -31,7 +31,7 @@ export function useSelection(doc: RefObject<HTMLElement | null>, text: ArticleTe
       const held = inHand?.articleId === articleId && inHand.start === span.start && inHand.end === span.end
       if (held) return
       const known = text.passages.find((p) => !p.orphaned && p.start === span.start && p.end === span.end)
-      take({ ...span, articleId, pane, passageId: known?.id ?? null })
+      take({ ...span, articleId, pane, passageId: known?.id ?? null, version: text.version })
       useSession.setState({ target: null })
     }
     const onDown = (event: PointerEvent): void => {

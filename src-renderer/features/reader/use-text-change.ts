@@ -17,7 +17,7 @@ export function useTextChange({ article, version, passages }: ArticleText, pane:
     if (inHand?.pane !== pane || inHand.articleId !== article.id) return
     const passage = passages.find(({ id }) => id === inHand.passageId)
     const { start, end } = !passage || passage.orphaned ? { start: 0, end: 0 } : passage
-    if (passage) useReader.setState({ inHand: { ...inHand, start, end } })
+    if (passage) useReader.setState({ inHand: { ...inHand, start, end, version } })
     else {
       document.getSelection()?.removeAllRanges()
       take(null)

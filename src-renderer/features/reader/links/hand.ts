@@ -1,19 +1,19 @@
 import { create } from 'zustand'
 import type { LinkPlace } from '../../../../src-main/contract/reading-types'
 
-/** A shared passage in one of the open panes; one article may be open in several. */
+/** A passage in one of the open panes; one article may be open in several. */
 export type InPane = { pane: number; place: LinkPlace }
 
 /** What is in hand of the links: nothing here is stored. */
-type Hand = {
+export type Hand = {
   /** The shared passage whose counterparts are emphasised. */
   active: InPane | null
   /** The counterpart that keys decide about, by its place; the first one where it is none of them. */
   chosen: string | null
   /** The shared passage under the pointer, or gone to by key: a card tells how many tell it. */
   shown: InPane | null
-  /** The first end of a link that is being drawn. */
-  drawing: InPane | null
+  /** The first end of a link that is being drawn, and the version of its text. */
+  drawing: (InPane & { version: number | undefined }) | null
 }
 
 export const useHand = create<Hand>(() => ({ active: null, chosen: null, shown: null, drawing: null }))

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { act } from '../../../data/act'
 import { useText } from '../../../i18n/i18n'
-import { focusActive, focusText, say, take, useReader } from '../use-reader'
+import { focusActive, focusText, say, spanOf, take, useReader } from '../use-reader'
 import { usePlaceWords } from './context'
 import { takeShared, useHand } from './hand'
 
@@ -19,13 +19,17 @@ export function useDrawing() {
     const { drawing } = useHand.getState()
     const { inHand } = useReader.getState()
     if (!drawing || !inHand || inHand.end <= inHand.start || inHand.articleId === drawing.place.articleId) return
-    const [a, b] = [drawing.place, { articleId: inHand.articleId, start: inHand.start, end: inHand.end }]
+    const [a, b] = [{ ...drawing.place, version: drawing.version }, spanOf(inHand)]
     const kind = folded(wordsOf(a)) === folded(wordsOf(b)) ? 'shared-wording' : 'same-statement'
     const link = await act('link.draw', { a, b, kind })
     if (!link) return
     document.getSelection()?.removeAllRanges()
     take(null)
-    useHand.setState({ drawing: null, active: { pane: inHand.pane, place: b }, chosen: null })
+    useHand.setState({
+      drawing: null,
+      active: { pane: inHand.pane, place: { articleId: b.articleId, start: b.start, end: b.end } },
+      chosen: null,
+    })
     focusText(inHand.pane)
     say(t('reader.links.draw.done'))
   }

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { useCommands } from '../../../commands/registry'
 import { useSession } from '../../../data/session'
 import { focusActive, useReader } from '../use-reader'
-import { useLinks } from './context'
-import { type InPane, useHand } from './hand'
+import { type Links, useLinks } from './context'
+import { type Hand, type InPane, useHand } from './hand'
 import { counterpartsOf, keyOfPlace, stepped } from './shared'
 import { useDecide } from './use-decide'
 import { useLinkKeys } from './use-drawing'
@@ -11,11 +11,12 @@ import { useGoTo } from './use-go-to'
 import { useLinkView } from './view'
 
 /** The first end that drawing a link would begin with: what is selected, else the shared passage in hand. */
-function firstEnd(active: InPane | null): InPane | null {
+function firstEnd(active: InPane | null, { alignment }: Links): Hand['drawing'] {
   const { inHand } = useReader.getState()
-  if (!inHand || inHand.end <= inHand.start) return active
-  const { articleId, pane, start, end } = inHand
-  return { pane, place: { articleId, start, end } }
+  if (!inHand || inHand.end <= inHand.start)
+    return active && { ...active, version: alignment?.versions[active.place.articleId] }
+  const { articleId, pane, start, end, version } = inHand
+  return { pane, place: { articleId, start, end }, version }
 }
 
 /** Commands of what the open articles share. */
@@ -56,7 +57,8 @@ export function useLinkCommands(): void {
     'link.reject': inHand
       ? () => (inHand.link.decision === 'drawn' ? decide.takeBack(inHand.link) : decide.reject(inHand.link))
       : null,
-    'link.draw': isComparing && (hasSelection || active) ? () => useHand.setState({ drawing: firstEnd(active) }) : null,
+    'link.draw':
+      isComparing && (hasSelection || active) ? () => useHand.setState({ drawing: firstEnd(active, links) }) : null,
     'link.list': isComparing ? focusList : null,
     'marks.shared': isComparing ? () => toggle('shared') : null,
     'marks.onlyHere': isComparing && links.alignment?.compared.length !== 0 ? () => toggle('onlyHere') : null,

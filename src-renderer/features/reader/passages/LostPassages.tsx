@@ -56,7 +56,7 @@ function LostPassage({ text, pane, passage, tags, isChosen }: RowProps) {
   const put = (place: { start: number; end: number }, takenBy: number | null): void =>
     void placed(
       takenBy === null
-        ? act('passage.move', { id: passage.id, start: place.start, end: place.end })
+        ? act('passage.move', { id: passage.id, start: place.start, end: place.end, version: text.version })
         : act('passage.merge', { from: takenBy, into: passage.id }),
     )
   const remove = async (): Promise<void> => {

@@ -118,7 +118,7 @@ async function moveEdge(
   const told = by.edge === 'end' ? words.slice(-toldWords) : words.slice(0, toldWords)
   const isPart = words.length > toldWords
   say([isPart && by.edge === 'end' ? cutOff : '', told.join(' '), isPart && by.edge === 'start' ? cutOff : ''].join(''))
-  const moved = await act('passage.move', { id: passage.id, ...span })
+  const moved = await act('passage.move', { id: passage.id, ...span, version: text.version })
   count(-1)
   const now = useReader.getState().inHand
   const isLatest = now?.passageId === passage.id && now.start === span.start && now.end === span.end

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../domain/error'
+import { addEventsCommand } from './add-events'
 import { type Command, commandHelp, NotDone, parseGiven, UsageError } from './command'
 import { compareCommand } from './compare'
 import { correctCommand } from './correct'
@@ -21,6 +22,7 @@ import { undoCommand } from './undo'
 
 const commands: readonly Command[] = [
   importCommand,
+  addEventsCommand,
   extractCommand,
   showCommand,
   setCommand,

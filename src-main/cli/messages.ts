@@ -36,6 +36,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   'timeline/not-found': 'There is no such timeline.',
   'timeline/name-taken': 'Another timeline is called “{name}”.',
   'timeline/name-empty': 'A timeline needs a name.',
+  'timeline/empty': 'The timeline has no events: there is nothing to write.',
   'evidence/not-found': 'There is no such evidence.',
   'suggestion/not-found': 'There is no such suggestion.',
   'suggestion/unresolved': 'The date cannot be worked out: give a date, or set the publication date.',

@@ -31,6 +31,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'tag.create': 'create tag',
   'tag.set': 'edit tag',
   'tag.delete': 'delete tag',
+  'eventTable.add': 'add events from a table',
   'suggestion.accept': 'accept date',
   'suggestion.dismiss': 'dismiss date',
   'event.create': 'create event',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { eventStatuses, stances } from '../domain/event'
 import { tagColours } from '../domain/tag'
+import { exchangeMethods, shellExchangeMethods, trustedExchangeMethods } from './exchange-methods'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
 import { originalMethods, shellOriginalMethods, trustedOriginalMethods } from './original-methods'
@@ -9,6 +9,7 @@ import { readingMethods } from './reading-methods'
 import { relatedMethods } from './related-methods'
 import { relationMethods } from './relation-methods'
 import { textMethods } from './text-methods'
+import { timelineMethods } from './timeline-methods'
 import type * as T from './types'
 
 /**
@@ -86,8 +87,6 @@ export const libraryMethods = {
 
   /** Date expressions of an article, resolved against its publication date. */
   'date.list': method(z.object({ articleId: id })).returns<T.DateExpression[]>(),
-  /** What an event made from a span would be called and dated. */
-  'event.propose': method(span).returns<{ title: string; edtf: string | null; asserted: string }>(),
 
   /** Undecided suggestions, grouped by happening, in order of date (unresolved ones last); the first 500 of them. */
   'suggestion.list': method(z.object({ articleId: id.optional() })).returns<T.Suggestion[]>(),
@@ -97,34 +96,8 @@ export const libraryMethods = {
   ).returns<T.Event>(),
   'suggestion.dismiss': method(z.object({ ids })).returns<{ dismissed: number }>(),
 
-  /** Accepted events with their evidence, in order of date, undated last. */
-  'event.list': method(none).returns<T.Event[]>(),
-  'event.create': method(
-    z.object({
-      title: shortText,
-      date: shortText.nullable().optional(),
-      evidence: z.array(span).max(1000).optional(),
-    }),
-  ).returns<T.Event>(),
-  'event.set': method(
-    z.object({
-      id,
-      title: shortText.optional(),
-      description: text.optional(),
-      /** Typed text; null goes back to the date that the evidence gives. */
-      date: shortText.nullable().optional(),
-      status: z.enum(eventStatuses).optional(),
-    }),
-  ).returns<T.Event>(),
-  'event.tag': method(z.object({ id, add: ids, remove: ids })).returns<T.Event>(),
-  'event.delete': method(z.object({ id })).returns<null>(),
-  /** Moves the evidence of `from` to `into` and deletes `from`. */
-  'event.merge': method(z.object({ from: id, into: id })).returns<T.Event>(),
-  'evidence.add': method(span.extend({ eventId: id, stance: z.enum(stances).optional() })).returns<T.Event>(),
-  'evidence.set': method(
-    z.object({ id, stance: z.enum(stances).optional(), date: shortText.nullable().optional() }),
-  ).returns<T.Event>(),
-  'evidence.delete': method(z.object({ id })).returns<T.Event>(),
+  ...timelineMethods,
+  ...exchangeMethods,
 
   'briefing.list': method(none).returns<T.BriefingRow[]>(),
   'briefing.get': method(z.object({ id })).returns<T.Briefing>(),
@@ -157,6 +130,7 @@ export const libraryMethods = {
 export const trustedMethods = {
   ...trustedImportMethods,
   ...trustedOriginalMethods,
+  ...trustedExchangeMethods,
   /** Writes a note; `export/exists` where the file is there and `replace` is not set. */
   'briefing.export': method(
     z.object({ id, path: z.string().max(32_768), replace: z.boolean() }),
@@ -191,6 +165,7 @@ export const shellMethods = {
   /** Shows an address and asks before the system's browser opens it. Only `https:` and `mailto:`. */
   'shell.openLink': method(z.object({ url: shortText })).returns<{ opened: boolean }>(),
   ...shellOriginalMethods,
+  ...shellExchangeMethods,
   /** Prints what the window's page shows on paper, by the system's dialog. `print/failed`. */
   'shell.print': method(none).returns<{ printed: boolean }>(),
   'shell.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) })).returns<null>(),

@@ -36,6 +36,7 @@ export const errorCodes = [
   'timeline/not-found',
   'timeline/name-taken',
   'timeline/name-empty',
+  'timeline/empty',
   'evidence/not-found',
   'suggestion/not-found',
   'suggestion/unresolved',

@@ -13,6 +13,7 @@ import type { PreferenceStore } from '../platform/preferences'
 import { openSample } from '../platform/sample'
 import { words } from '../platform/words'
 import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary, askWatchedFolder } from './dialogs'
+import { exchangeAnswers } from './exchange'
 import { originalAnswers } from './originals'
 import { printPage } from './print'
 import { value } from './value'
@@ -95,6 +96,7 @@ export function shellAnswers(parts: ShellParts): ShellAnswers {
       return target && value(await library.call('briefing.export', { id, ...target }))
     },
     ...originalAnswers(parts, parts.opened),
+    ...exchangeAnswers(parts),
     'shell.openLink': async ({ url }, window) => {
       const address = openableAddress(url)
       if (!address || !(await askLink(window, address))) return { opened: false }

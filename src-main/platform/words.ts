@@ -12,6 +12,13 @@ export const words = {
   exportTitle: 'Export Markdown',
   untitledLibrary: 'Untitled.collate',
   pastedName: 'Clipboard',
+  timelineName: 'Timeline',
+  exchange: {
+    chooseTable: 'Add events from a table',
+    tableFilter: 'Tables and lists',
+    exportTitle: 'Export timeline',
+    refusedName: 'Rows left out',
+  },
   link: {
     message: 'Open this address in your browser?',
     detail: 'Your browser connects to the network; Collate does not.',

@@ -28,6 +28,10 @@ export function defaultNote({ reader, path }: Pick<Library, 'reader' | 'path'>):
   return withSources(reader, title, blocks)
 }
 
+/** The note that is a timeline alone, with the sources of its evidence as footnotes. */
+export const noteOfEvents = (reader: Reader, title: string, events: readonly Event[]): Note =>
+  withSources(reader, title, [{ kind: 'timeline', events: events.map(toNoteEvent) }])
+
 /** A block with its choices; quotes of neither a tag nor chosen passages are all tagged ones, by tag. */
 function resolved(reader: Reader, block: BriefingBlock): NoteBlock[] {
   if (block.kind === 'timeline') return [{ kind: 'timeline', events: chosenEvents(reader, block.eventIds) }]

@@ -9,6 +9,7 @@ import { dateHandlers } from './date'
 import { eventHandlers } from './event'
 import { eventOrderHandlers } from './event-order'
 import { eventRows, eventRowsHandlers } from './event-rows'
+import { eventTableHandlers } from './event-table'
 import { createReviews, importHandlers } from './import'
 import { layoutHandlers } from './layout'
 import { libraryHandlers } from './library'
@@ -28,6 +29,7 @@ import { suggestionHandlers } from './suggestion'
 import { tagHandlers } from './tag'
 import { textHandlers } from './text'
 import { timelineHandlers } from './timeline'
+import { timelineFileHandlers } from './timeline-file'
 import { watchHandlers } from './watch'
 
 /** The noun that a table's rows belong to. Tables that are not named here belong to no answer by themselves. */
@@ -79,6 +81,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...eventHandlers(context),
     ...eventOrderHandlers(context, rows),
     ...eventRowsHandlers(rows),
+    ...eventTableHandlers(context),
     ...importHandlers(context, reviews),
     ...layoutHandlers(context),
     ...libraryHandlers(context),
@@ -97,6 +100,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...tagHandlers(context),
     ...textHandlers(context),
     ...timelineHandlers(context, rows),
+    ...timelineFileHandlers(context, rows),
     ...watchHandlers(context, reviews),
   }
 }

@@ -68,7 +68,7 @@ export function tagArticles({ library, clock }: ServiceContext, name: string, ar
  * Finds the tag of a path, making what is missing of it. New tags take the colours in turn; `colour` is for the last.
  * @returns its id
  */
-function ensureTag(
+export function ensureTag(
   writer: Writer,
   path: readonly string[],
   options: { parentId: number | null; colour: TagColour | undefined; at: string },

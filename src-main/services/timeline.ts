@@ -85,6 +85,21 @@ export const timelineHandlers = ({ library, clock }: ServiceContext, rows: KeptE
   } satisfies Handlers<Name>
 }
 
+/**
+ * The events of a timeline in the order to show, with its name; all events in order of date where `id` is null.
+ * @throws `timeline/not-found`
+ */
+export function eventsOfTimeline(
+  reader: Reader,
+  rows: KeptEventRows,
+  id: number | null,
+): { name: string | null; eventIds: number[] } {
+  const order = rows.current().map((row) => row.id)
+  if (id === null) return { name: null, eventIds: order }
+  const { name, eventIds } = toTimeline(reader, requireTimeline(reader, id), order)
+  return { name, eventIds }
+}
+
 /** @throws `timeline/not-found` */
 function requireTimeline(reader: Reader, id: number): TimelineRecord {
   const timeline = timelineById(reader, id)

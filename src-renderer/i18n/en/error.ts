@@ -43,6 +43,7 @@ export const error = {
   'timeline/not-found': 'This timeline is no longer there. Undo may bring it back.',
   'timeline/name-taken': 'Another timeline is called “{{name}}”. Choose another name; nothing was changed.',
   'timeline/name-empty': 'A timeline needs a name.',
+  'timeline/empty': 'The timeline has no events: there is nothing to write.',
   'evidence/not-found': 'This evidence is no longer there.',
   'suggestion/not-found': 'This suggestion was already decided.',
   'suggestion/unresolved': 'This date cannot be worked out yet. Enter a date, or set the article’s publication date.',

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { watch } from 'chokidar'
 import { mayHoldArticles } from './article-files'
@@ -10,12 +10,12 @@ export type FolderContent = { missing: boolean; paths: string[] }
 const writeFinish = { stabilityThreshold: 1500, pollInterval: 250 }
 /** Changes in quick succession, such as a folder being copied, are told of once. */
 const settleMs = 400
-/** A folder that is not there, such as that of a drive, is looked for again after this time. */
+/** A folder that is not there, such as that of a drive, or may not be read, is looked for again after this time. */
 const missingMs = 15_000
 
 /**
  * Watches a folder and the folders in it. Links are not followed, since they may lead in circles. A folder that goes
- * away is waited for.
+ * away, or may not be read, is waited for.
  * @param tell told what lies there at first, and again whenever that changes
  * @returns a function that ends the watch
  */
@@ -39,12 +39,12 @@ export function watchFolder(folder: string, tell: (content: FolderContent) => vo
     watcher = null
   }
   const begin = async (): Promise<void> => {
-    const isThere = await stat(folder).then(
-      (found) => found.isDirectory(),
+    const canBeRead = await readdir(folder).then(
+      () => true,
       () => false,
     )
     if (ended) return
-    if (!isThere) {
+    if (!canBeRead) {
       await lose()
       return
     }

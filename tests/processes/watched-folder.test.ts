@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -6,6 +6,9 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { formats } from '../../src-main/importing/sniff'
 import { articleExtensions, mayHoldArticles } from '../../src-main/platform/article-files'
 import { type FolderContent, watchFolder } from '../../src-main/platform/watched-folder'
+import { childScript, runChild } from '../support/child'
+
+const child = childScript('folder')
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'collate-watched-'))
@@ -68,6 +71,25 @@ test('a folder that goes away is said to be missing', async () => {
   rmSync(folder, { recursive: true })
   await tells({ missing: true, paths: [] })
 }, 30_000)
+
+test.runIf(process.platform !== 'win32')(
+  'a folder that may not be read is said to be missing, and is watched once it may',
+  async () => {
+    const outer = place()
+    const folder = join(outer, 'drive')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'a.txt'), 'The first one.')
+    chmodSync(outer, 0o755)
+    chmodSync(folder, 0o000)
+    const watching = runChild(child, ['watch', folder])
+    expect(await watching.next()).toEqual({ missing: true, paths: [] })
+    chmodSync(folder, 0o755)
+    const found = { missing: false, paths: [join(folder, 'a.txt')] }
+    while (JSON.stringify(await watching.next()) !== JSON.stringify(found)) expect(watching.process.exitCode).toBeNull()
+    expect(watching.lines.at(-1)).toEqual(found)
+  },
+  30_000,
+)
 
 test('every format that is read is offered by dialogs and watched folders', () => {
   const read = Object.values(formats).flatMap(({ extensions }): readonly string[] => extensions)

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { createOpenedFiles, documentName } from '../../src-main/platform/opened-files'
+import { childScript, runChild } from '../support/child'
+
+const child = childScript('folder')
 
 it('gives a copy for another program a name that no system takes for a program to run', () => {
   const names: [string, string][] = [
@@ -31,4 +34,15 @@ it('keeps copies where no other user can look, each in its own place, and remove
   expect(statSync(dirname(dirname(first))).mode & 0o077).toBe(0)
   opened.remove()
   expect(existsSync(dirname(dirname(first)))).toBe(false)
+})
+
+it.runIf(process.platform !== 'win32')('does not fail over a copy that can not be removed', async () => {
+  const holder = runChild(child, ['opened'])
+  const { copy } = (await holder.next()) as { copy: string }
+  const place = dirname(copy)
+  chmodSync(place, 0o500)
+  holder.process.stdin.write('\n')
+  expect(await holder.next()).toEqual({ ended: true })
+  expect(existsSync(copy)).toBe(true)
+  rmSync(dirname(place), { recursive: true, force: true })
 })

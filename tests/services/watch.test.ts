@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/library'
@@ -80,4 +81,67 @@ test('a folder that is missing, and one that is watched no more, are told of', a
   expect(services.notifications.at(-1)).toEqual({ kind: 'watch.found', folder: 'clippings', missing: true, count: 0 })
   await services.ask['watch.files']({ folder: null, missing: false, paths: [] })
   expect(services.notifications.at(-1)).toEqual({ kind: 'watch.found', folder: null, missing: false, count: 0 })
+})
+
+const megabyte = 1024 * 1024
+
+test('a file of hundreds of megabytes is looked at piece by piece', async () => {
+  const services = testServices()
+  const path = write(temporaryFolder(), 'large.txt', '')
+  truncateSync(path, 160 * megabyte)
+  const inMemory = () => process.memoryUsage().arrayBuffers
+  const before = inMemory()
+  let most = 0
+  const watching = setInterval(() => {
+    most = Math.max(most, inMemory() - before)
+  }, 5)
+  await tell(services, [path])
+  clearInterval(watching)
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
+  expect(most).toBeGreaterThan(0)
+  expect(most).toBeLessThan(100 * megabyte)
+})
+
+test('a file that grows while it is looked at is known by what it is in the end', async () => {
+  const services = testServices()
+  const folder = temporaryFolder()
+  const [first = '', second = ''] = texts
+  const whole = write(folder, 'whole.txt', `${first}${'\n'.repeat(megabyte)}${second}`)
+  const { stageId } = await services.ask['import.stage']({ paths: [whole] })
+  await services.ask['import.add']({ stageId, files: (await finished(services, stageId)).files })
+  const growing = write(folder, 'growing.txt', `${first}${'\n'.repeat(megabyte)}`)
+  const look = tell(services, [growing])
+  await setImmediate()
+  appendFileSync(growing, second.slice(0, 10))
+  await look
+  appendFileSync(growing, second.slice(10))
+  await tell(services, [growing])
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 0 })
+})
+
+test('a look that failed keeps no later one from being taken', async () => {
+  const services = testServices()
+  await tell(services, [write(temporaryFolder(), 'b.txt', texts[1] ?? '')])
+  await addNew(services)
+  const paths = [write(temporaryFolder(), 'a.txt', texts[0] ?? '')]
+  const keep = (value: string) =>
+    services.library.unjournalled((writer) =>
+      writer.run('UPDATE setting SET value = @value WHERE key = @key', { key: 'watch.reviewed', value }),
+    )
+  keep('[')
+  await expect(tell(services, paths)).rejects.toThrow()
+  keep('[]')
+  await tell(services, paths)
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
+})
+
+test('a file that is gone before it is looked at, and one that may not be read, hide no other', async () => {
+  const services = testServices()
+  const folder = temporaryFolder()
+  const paths = [join(folder, 'gone.txt'), folder, write(folder, 'b.txt', texts[1] ?? '')]
+  await tell(services, paths)
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 1 })
+  write(folder, 'gone.txt', texts[0] ?? '')
+  await tell(services, paths)
+  expect(await services.ask['watch.state']({})).toMatchObject({ count: 2 })
 })

@@ -155,7 +155,7 @@ export const importing = {
   addedRefused_one: '{{number}} file could not be added any more; its row says why.',
   addedRefused_other: '{{number}} files could not be added any more; their rows say why.',
   watch: {
-    missing: 'The watched folder ‘{{folder}}’ is not there',
+    missing: 'The watched folder ‘{{folder}}’ is not there or may not be read',
     found_one: '{{number}} new file in ‘{{folder}}’',
     found_other: '{{number}} new files in ‘{{folder}}’',
     nothing: 'Watching ‘{{folder}}’',

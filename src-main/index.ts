@@ -93,8 +93,9 @@ function followApp(parts: ShellParts): void {
   app.on('will-quit', (event) => {
     if (ended) return
     event.preventDefault()
-    parts.opened.remove()
     void parts.library.end().finally(() => {
+      // After the last call, which may have made one more.
+      parts.opened.remove()
       ended = true
       // A quit while this event is still being handled would be passed over.
       setImmediate(() => app.quit())

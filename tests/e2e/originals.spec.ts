@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { LibraryPage } from './pages/library'
 import { isAccessible } from './support/accessible'
 import { openSample, resize, setTheme, sizes } from './support/actions'
-import { expect, test } from './support/app'
+import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
 const title = 'Barges Stranded'
@@ -98,5 +98,52 @@ test.describe('original file', () => {
     expect(await texts()).toContain(wording)
     await page.keyboard.press('ControlOrMeta+Z')
     await expect.poll(texts).toContain(`${wording} And so it was.`)
+  })
+})
+
+/** Answers the system's dialogs by going on, not before the app is ending. @returns how often one was shown */
+async function answerWhileQuitting({ app }: Collate, path: string): Promise<() => Promise<number>> {
+  await app.evaluate(({ app: main, dialog, shell }, filePath) => {
+    const state = { shown: 0 }
+    Object.assign(globalThis, { quitting: state })
+    const goOn = <T>(answer: T): Promise<T> => {
+      state.shown += 1
+      return new Promise((resolve) => main.once('will-quit', () => resolve(answer)))
+    }
+    Object.assign(dialog, {
+      showMessageBox: () => goOn({ response: 1, checkboxChecked: false }),
+      showSaveDialog: () => goOn({ canceled: false, filePath }),
+    })
+    shell.openPath = async () => ''
+  }, path)
+  return () => app.evaluate(() => (globalThis as unknown as { quitting: { shown: number } }).quitting.shown)
+}
+
+test.describe('while the app ends', () => {
+  test('no copy for another program is left behind', async ({ start, folder }) => {
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    const collate = await start({ env: { TMPDIR: temporary } })
+    await openSample(collate.page)
+    const shown = await answerWhileQuitting(collate, '')
+    const library = new LibraryPage(collate.page)
+    await library.choose(title)
+    await library.details.getByRole('button', { name: 'Open a copy…' }).click()
+    await expect.poll(shown).toBe(1)
+    await collate.quit()
+    expect(readdirSync(temporary).filter((name) => name.startsWith('collate-opened-'))).toEqual([])
+  })
+
+  test('an original is exported with its hash, or not at all', async ({ collate, folder }) => {
+    await openSample(collate.page)
+    const place = join(folder, 'exported')
+    mkdirSync(place)
+    const shown = await answerWhileQuitting(collate, join(place, 'barges.html'))
+    const library = new LibraryPage(collate.page)
+    await library.choose(title)
+    await library.details.getByRole('button', { name: 'Export…' }).click()
+    await expect.poll(shown).toBe(1)
+    await collate.quit()
+    expect([[], ['barges.html', 'barges.html.sha256']]).toContainEqual(readdirSync(place).sort())
   })
 })

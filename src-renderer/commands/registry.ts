@@ -114,6 +114,9 @@ const ownedByFields: readonly CommandId[] = [
   'article.selectAll',
   'import.chooseAll',
   'selection.delete',
+  'event.selectAll',
+  'event.up',
+  'event.down',
 ]
 
 /** Listens for keys on the window. @returns a function that stops */

@@ -1,9 +1,10 @@
-import { Check, CircleDashed, CircleDot, EqualNot } from 'lucide-react'
-import type { Event, Evidence } from '../../../src-main/contract/types'
+import { Check, CircleDashed, CircleDot, EqualNot, Scale } from 'lucide-react'
+import type { Event } from '../../../src-main/contract/timeline-types'
 import type { EventState } from '../../../src-main/domain/event'
 import { useCite } from '../../i18n/cite'
 import { useDateText } from '../../i18n/dates'
 import { type Translate, useText } from '../../i18n/i18n'
+import { type Position, positionsOf } from './positions'
 
 const faces = {
   corroborated: { tone: 'ok', Icon: Check },
@@ -12,14 +13,14 @@ const faces = {
   unsourced: { tone: 'none', Icon: CircleDashed },
 } as const
 
-/** The computed state of an event: icon and word, never colour alone. */
-export function StateChip({ state }: { state: EventState }) {
+/** The computed state of an event: icon and word, never colour alone. `resolved`: its conflict is, for a reason. */
+export function StateChip({ state, resolved }: { state: EventState; resolved: boolean }) {
   const t = useText()
-  const { tone, Icon } = faces[state.kind]
+  const { tone, Icon } = resolved ? { tone: 'resolved', Icon: Scale } : faces[state.kind]
   return (
     <span className={`state ${tone}`} title={state.kind === 'corroborated' ? atMost(t, state) : undefined}>
       <Icon className="s12" />
-      {t(`timeline.state.${state.kind}`, { count: state.origins })}
+      {resolved ? t('timeline.state.resolved') : t(`timeline.state.${state.kind}`, { count: state.origins })}
     </span>
   )
 }
@@ -49,23 +50,28 @@ function restsOn(t: Translate, state: EventState): string {
   return parts.join(' · ')
 }
 
+/** @returns a function that says what a position holds: a date in words, or that it denies the event. */
+export function usePositionText(): (position: Position) => string {
+  const t = useText()
+  const dateText = useDateText()
+  return ({ edtf, disputes }) => {
+    if (disputes) return t('timeline.state.disputes')
+    return edtf === null ? t('timeline.state.supports') : dateText(edtf)
+  }
+}
+
 /** Which sources say what, where they don't agree. */
 export function Differences({ event }: { event: Event }) {
   const t = useText()
-  const dateText = useDateText()
   const cite = useCite()
-  const involved = new Set(event.state.conflicts.flatMap((c) => [c.a, c.b]))
-  const says = (evidence: Evidence): string =>
-    evidence.stance === 'disputes' ? t('timeline.state.disputed') : dateText(evidence.edtf)
+  const text = usePositionText()
   return (
-    <ul className="differences">
-      {event.evidence
-        .filter((e) => involved.has(e.id))
-        .map((e) => (
-          <li key={e.id}>
-            <bdi>{t('timeline.state.says', { who: cite({ ...e.passage }), what: says(e) })}</bdi>
-          </li>
-        ))}
+    <ul className="differences" aria-label={t('timeline.inspector.differs')}>
+      {positionsOf(event).map((position) => (
+        <li key={`${position.edtf} ${position.disputes}`}>
+          <b>{text(position)}</b> <bdi>{position.evidence.map((e) => cite(e.passage)).join(', ')}</bdi>
+        </li>
+      ))}
     </ul>
   )
 }

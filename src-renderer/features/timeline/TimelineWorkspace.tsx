@@ -2,115 +2,149 @@ import { CalendarPlus, PanelRight } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
-import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
+import { Progress } from '../../ui/Progress'
 import { TopBarSlot } from '../../ui/TopBarSlot'
-import { ChooseEvent, CreateEvent } from './EventDialogs'
-import { EventInspector } from './EventInspector'
-import { EventTable } from './EventTable'
-import { Queue } from './Queue'
+import { FilterBar } from './bar/FilterBar'
+import { TimelineBar } from './bar/TimelineBar'
+import { EventInspector } from './inspector/EventInspector'
+import { Queue } from './queue/Queue'
+import { useQueue } from './queue/use-queue'
+import { TimelineDialogs } from './TimelineDialogs'
+import { EventTable } from './table/EventTable'
 import './timeline.css'
-import { chooseEvent, useEvents } from './use-events'
-import { useQueue } from './use-queue'
+import { type Dialog, useEventCommands } from './use-event-commands'
+import { useEvents } from './use-events'
+import { setView, useView } from './use-view'
 
 /** Suggested dates to decide, and the events that came of them. */
 export function TimelineWorkspace() {
-  const t = useText()
-  const [filter, setFilter] = useState('')
-  const [dialog, setDialog] = useState<'create' | 'add' | 'merge' | null>(null)
-  const [details, setDetails] = useState(() => window.innerWidth >= 1180)
-  const titleField = useRef<HTMLTextAreaElement>(null)
-  const dateField = useRef<HTMLInputElement>(null)
-  const { isPending, all, events, chosen } = useEvents(filter)
-  const queue = useQueue(
-    () => dateField.current?.focus(),
-    () => setDialog('add'),
-  )
+  const shown = useEvents()
+  const { names, timelines, timeline, all, own, events, chosen, detail } = shown
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const queueShown = useView((s) => s.queueShown)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const details = useDetails()
+  const queue = useQueue(queueShown, () => setDialog('add'))
   useCommandContext('timeline')
-  useCommands({
-    'event.create': () => setDialog('create'),
-    'event.edit': chosen ? () => editTitle() : null,
-    'event.delete': chosen ? () => remove() : null,
-  })
-  const editTitle = (): void => {
-    setDetails(true)
-    requestAnimationFrame(() => titleField.current?.select())
-  }
-  const remove = async (): Promise<void> => {
-    if (!chosen) return
-    const at = events.findIndex((e) => e.id === chosen.id)
-    const next = events[at + 1] ?? events[at - 1] ?? null
-    if (await act('event.delete', { ids: [chosen.id] })) chooseEvent(next?.id ?? null)
-  }
+  const meant = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   return (
     <>
-      <TopBarSlot
-        crumb={
-          <>
-            <h1>{t('app.timeline')}</h1>
-            <span className="sep">/</span>
-            <span className="q">{t('timeline.events', { count: all.length })}</span>
-          </>
-        }
-        actions={
-          <>
-            <CommandButton id="event.create" icon={<CalendarPlus />} label={t('timeline.create.title')} showKey />
-            <button
-              type="button"
-              className="btn icon"
-              aria-label={t('timeline.inspector.toggle')}
-              title={t('timeline.inspector.toggle')}
-              aria-pressed={details}
-              onClick={() => setDetails(!details)}
-            >
-              <PanelRight />
-            </button>
-          </>
-        }
-      />
-      <Queue queue={queue} dateField={dateField} />
-      <div className="tl" data-region>
-        <div className="bar">
-          <input
-            type="search"
-            className="field filter"
-            aria-label={t('timeline.table.filter')}
-            placeholder={t('timeline.table.filter')}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
+      <Top name={timeline?.name ?? null} count={own.length} details={details} />
+      {queueShown && <Queue queue={queue} />}
+      <div className="tl">
+        <TimelineBar timelines={timelines} timeline={timeline} all={all} own={own} />
+        {own.length > 0 && (
+          <FilterBar
+            events={events}
+            own={own}
+            names={names}
+            filterRef={filterRef}
+            onDone={() => setView({ focusWanted: chosen?.id ?? events[0]?.id ?? null })}
+            inTimeline={timeline !== null}
           />
-        </div>
-        {events.length > 0 && <EventTable events={events} chosen={chosen} />}
-        {!isPending && all.length === 0 && (
-          <EmptyState title={t('timeline.table.empty')} line={t('timeline.table.emptyLine')} />
         )}
-        {all.length > 0 && events.length === 0 && (
-          <p className="nothing">{t('timeline.table.nothing', { query: filter })}</p>
+        {events.length > 0 && (
+          <EventTable
+            events={events}
+            chosen={chosen}
+            detail={detail}
+            names={names}
+            readingOrder={timeline?.order === 'reading'}
+          />
         )}
+        <Nothing {...shown} />
       </div>
-      {details && chosen && (
-        <EventInspector key={chosen.id} event={chosen} titleField={titleField} onMerge={() => setDialog('merge')} />
-      )}
-      {dialog === 'create' && <CreateEvent onClose={() => setDialog(null)} />}
-      {dialog === 'add' && (
-        <ChooseEvent
-          title={t('timeline.merge.title')}
-          events={all}
-          onChoose={(event) => queue.accept(event.id)}
-          onClose={() => setDialog(null)}
+      {details.shown && detail && (
+        <EventInspector
+          key={detail.id}
+          event={detail}
+          all={all}
+          timelines={timelines}
+          names={names}
+          onMerge={() => setDialog('merge')}
         />
       )}
-      {dialog === 'merge' && chosen && (
-        <ChooseEvent
-          title={t('timeline.merge.mergeTitle')}
-          events={all.filter((event) => event.id !== chosen.id)}
-          onChoose={async (into) => {
-            if (await act('event.merge', { from: chosen.id, into: into.id })) chooseEvent(into.id)
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <TimelineDialogs
+        {...{ dialog, all, chosen, detail, meant, timelines, timeline, names }}
+        acceptInto={queue.accept}
+        onClose={() => setDialog(null)}
+      />
     </>
   )
+}
+
+type Details = { shown: boolean; toggle: () => void }
+
+/** The details of the chosen event: beside the table where there is room, else asked for. */
+function useDetails(): Details {
+  const chosen = useView((s) => s.detailsShown)
+  const shown = chosen ?? window.innerWidth >= 1180
+  const toggle = () => setView({ detailsShown: !shown })
+  useCommands({ 'inspector.toggle': toggle })
+  return { shown, toggle }
+}
+
+function Top({ name, count, details }: { name: string | null; count: number; details: Details }) {
+  const t = useText()
+  return (
+    <TopBarSlot
+      crumb={
+        <>
+          <h1 className="trunc">
+            <bdi>{name ?? t('app.timeline')}</bdi>
+          </h1>
+          <span className="sep">/</span>
+          <span className="q">{t('timeline.events', { count })}</span>
+        </>
+      }
+      actions={
+        <>
+          <CommandButton id="event.create" icon={<CalendarPlus />} label={t('timeline.create.title')} showKey />
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={t('timeline.inspector.toggle')}
+            title={t('timeline.inspector.toggle')}
+            aria-pressed={details.shown}
+            onClick={details.toggle}
+          >
+            <PanelRight />
+          </button>
+        </>
+      }
+    />
+  )
+}
+
+/** In place of the table, where it has nothing to show. */
+function Nothing({ isPending, error, again, all, own, events, timeline }: ReturnType<typeof useEvents>) {
+  const t = useText()
+  if (error && all.length === 0) {
+    return (
+      <EmptyState title={t('timeline.table.failed')} line={t(`error.${error.code}`, error.params)}>
+        <button type="button" className="btn" onClick={() => void again()}>
+          {t('timeline.table.again')}
+        </button>
+      </EmptyState>
+    )
+  }
+  if (isPending) {
+    return (
+      <div className="centre">
+        <Progress label={t('timeline.table.loading')} done={0} total={0} />
+      </div>
+    )
+  }
+  if (all.length === 0) return <EmptyState title={t('timeline.table.empty')} line={t('timeline.table.emptyLine')} />
+  if (own.length === 0 && timeline) {
+    return (
+      <EmptyState
+        title={t('timeline.timelines.empty')}
+        line={t(`timeline.timelines.emptyLine.${timeline.choice.kind === 'hand' ? 'hand' : 'rule'}`)}
+      />
+    )
+  }
+  return events.length === 0 && <p className="nothing">{t('timeline.table.nothing')}</p>
 }

@@ -1,31 +1,79 @@
-import type { Event, Evidence } from '../../../src-main/contract/types'
+import { useDeferredValue, useMemo } from 'react'
+import type { EventRow, Evidence, Timeline } from '../../../src-main/contract/timeline-types'
+import { act } from '../../data/act'
+import { useEventRows } from '../../data/event-rows'
 import { useAnswer } from '../../data/queries'
 import { openPassageOf, readTogether, useSession } from '../../data/session'
+import { filteredEvents, wordsOf } from './event-filter'
+import { sortedEvents } from './event-order'
+import { type Names, useNames } from './use-names'
+import { useView } from './use-view'
 
-/** Accepted events in order, the chosen one, and how to open what it rests on. */
-export function useEvents(filter: string) {
-  const answer = useAnswer('event.list', {})
+const none: readonly EventRow[] = []
+
+/** Accepted events of the timeline that is shown, filtered and sorted, and the chosen one. */
+export function useEvents() {
+  const answer = useEventRows()
+  const { timelines, timeline } = useTimelines()
   const chosenId = useSession((s) => s.eventId)
-  const all = answer.data ?? []
-  const wanted = filter.trim().toLowerCase()
-  const events = wanted === '' ? all : all.filter((event) => holds(event, wanted))
-  const chosen = all.find((event) => event.id === chosenId) ?? null
-  return { isPending: answer.isPending, all, events, chosen }
+  const all = answer.data?.rows ?? none
+  const names = useNames(all)
+  const own = useMemo(() => (timeline ? eventsOf(timeline, all) : all), [timeline, all])
+  const events = useShown(all, own, names)
+  const chosen = useMemo(() => own.find((event) => event.id === chosenId) ?? null, [own, chosenId])
+  const detail = useAnswer('event.get', chosen && { id: chosen.id }, { keepPrevious: true }).data ?? null
+  return {
+    isPending: answer.isPending,
+    error: answer.error,
+    again: answer.refetch,
+    names,
+    timelines,
+    timeline,
+    all,
+    own,
+    events,
+    chosen,
+    detail: chosen === null ? null : detail,
+  }
 }
 
-const holds = (event: Event, wanted: string): boolean =>
-  [event.title, event.description, event.edtf ?? '', ...event.evidence.map((e) => e.passage.quote)].some((text) =>
-    text.toLowerCase().includes(wanted),
+/** Named timelines, and the one that is shown; null is all events. */
+export function useTimelines(): { timelines: readonly Timeline[]; timeline: Timeline | null } {
+  const timelineId = useView((s) => s.timelineId)
+  const timelines = useAnswer('timeline.list', {}).data ?? []
+  return { timelines, timeline: timelines.find(({ id }) => id === timelineId) ?? null }
+}
+
+function eventsOf({ eventIds }: Timeline, all: readonly EventRow[]): readonly EventRow[] {
+  const rows = new Map(all.map((event) => [event.id, event]))
+  return eventIds.flatMap((id) => rows.get(id) ?? [])
+}
+
+/** What the filter leaves, in the order of the table. */
+function useShown(all: readonly EventRow[], events: readonly EventRow[], names: Names): readonly EventRow[] {
+  const filter = useDeferredValue(useView((s) => s.filter))
+  const sort = useView((s) => s.sort)
+  const searched = filter.text.trim() !== ''
+  const words = useMemo(
+    () => new Map(searched ? events.map((event) => [event.id, wordsOf(event, names.tagName)]) : []),
+    [searched, events, names],
   )
+  const ranks = useMemo(() => new Map(all.map((event, at) => [event.id, at])), [all])
+  return useMemo(() => {
+    const left = filteredEvents(events, filter, (event) => words.get(event.id) ?? '', names.withBelow)
+    return sortedEvents(left, sort, (id) => ranks.get(id) ?? 0, names.tagName)
+  }, [events, filter, sort, ranks, words, names])
+}
 
 export const chooseEvent = (eventId: number | null): void => useSession.setState({ eventId })
 
 export const openEvidence = (evidence: Evidence): void => openPassageOf(evidence.passage)
 
-/** Opens the articles of an event side by side, the first passage emphasised. */
-export function readEvidence(event: Event): void {
-  const first = event.evidence[0]
-  if (!first) return
-  readTogether([...new Set(event.evidence.map((e) => e.passage.articleId))])
+/** Opens the articles of an event side by side, a passage emphasised: that of the evidence asked for, or the first. */
+export async function readEvidence(eventId: number, evidenceId?: number): Promise<void> {
+  const event = await act('event.get', { id: eventId })
+  const first = event?.evidence.find((evidence) => evidence.id === evidenceId) ?? event?.evidence[0]
+  if (!event || !first) return
+  if (evidenceId === undefined) readTogether([...new Set(event.evidence.map((e) => e.passage.articleId))])
   openEvidence(first)
 }

@@ -1,46 +1,59 @@
-import { type FormEvent, useState } from 'react'
-import type { Event } from '../../../src-main/contract/types'
-import { parseDateInput } from '../../../src-main/domain/date-input'
-import { act } from '../../data/act'
-import { useText } from '../../i18n/i18n'
-import { Sheet } from '../../ui/Sheet'
-import { Understood } from './QueueCard'
-import { chooseEvent } from './use-events'
+import { type FormEvent, useId, useState } from 'react'
+import type { EventRow } from '../../../../src-main/contract/timeline-types'
+import { parseDateInput } from '../../../../src-main/domain/date-input'
+import { act } from '../../../data/act'
+import { useOnce } from '../../../data/use-once'
+import { useText } from '../../../i18n/i18n'
+import { Sheet } from '../../../ui/Sheet'
+import { Combo, matchingChoices } from '../fields/Combo'
+import { Tokens } from '../fields/Tokens'
+import { Understood } from '../Understood'
+import { chooseEvent } from '../use-events'
+import type { Names } from '../use-names'
+import './dialogs.css'
 
-/** An event by hand: a title, and a date where one is known. */
-export function CreateEvent({ onClose }: { onClose: () => void }) {
+type CreateProps = { names: Names; onMade: (eventId: number) => void; onClose: () => void }
+
+/** An event by hand: a title, and what else is known of it. */
+export function CreateEvent({ names, onMade, onClose }: CreateProps) {
   const t = useText()
+  const id = useId()
   const [title, setTitle] = useState('')
   const [date, setDate] = useState('')
+  const [place, setPlace] = useState('')
+  const [actors, setActors] = useState<readonly string[]>([])
   const understood = date.trim() === '' ? null : parseDateInput(date)
   const ready = title.trim() !== '' && (date.trim() === '' || understood !== null)
-  const create = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (!ready) return
-    const made = await act('event.create', { title: title.trim(), date: understood })
+  const create = useOnce(async () => {
+    const made = await act('event.create', { title: title.trim(), date: understood, place, actors: [...actors] })
     if (!made) return
-    chooseEvent(made.id)
     onClose()
+    chooseEvent(made.id)
+    onMade(made.id)
+  })
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault()
+    if (ready) void create()
   }
   return (
     <Sheet title={t('timeline.create.title')} closeLabel={t('app.close')} onClose={onClose} width={460}>
-      <form className="event-form" onSubmit={(event) => void create(event)}>
-        <label className="lbl" htmlFor="event-title">
+      <form className="event-form" onSubmit={submit}>
+        <label className="lbl" htmlFor={`${id}-title`}>
           {t('timeline.create.eventTitle')}
         </label>
         <input
-          id="event-title"
+          id={`${id}-title`}
           className="field"
           autoFocus
           dir="auto"
           value={title}
           onChange={(e) => setTitle(e.target.value)}
         />
-        <label className="lbl" htmlFor="event-date">
+        <label className="lbl" htmlFor={`${id}-date`}>
           {t('timeline.create.date')}
         </label>
         <input
-          id="event-date"
+          id={`${id}-date`}
           className="field mono"
           placeholder={t('timeline.create.dateHint')}
           value={date}
@@ -48,6 +61,33 @@ export function CreateEvent({ onClose }: { onClose: () => void }) {
           onChange={(e) => setDate(e.target.value)}
         />
         {date.trim() !== '' && <Understood edtf={understood} />}
+        <label className="lbl" htmlFor={`${id}-place`}>
+          {t('timeline.table.place')}
+        </label>
+        <Combo
+          id={`${id}-place`}
+          label={t('timeline.table.place')}
+          placeholder={t('timeline.field.placeHint')}
+          value={place}
+          onType={setPlace}
+          choices={matchingChoices(names.places, place)}
+          onPick={({ name }) => setPlace(name)}
+          onEnter={submit}
+        />
+        <label className="lbl" htmlFor={`${id}-actors`}>
+          {t('timeline.table.actors')}
+        </label>
+        <Tokens
+          id={`${id}-actors`}
+          label={t('timeline.table.actors')}
+          placeholder={t('timeline.field.actorHint')}
+          items={actors.map((name) => ({ id: name, name }))}
+          choices={names.actors}
+          onAdd={({ name }) => setActors([...actors, name])}
+          onCreate={(name) => setActors([...actors, name])}
+          onRemove={(name) => setActors(actors.filter((other) => other !== name))}
+          onDone={submit}
+        />
         <div className="acts">
           <button type="button" className="btn" onClick={onClose}>
             {t('app.cancel')}
@@ -61,7 +101,12 @@ export function CreateEvent({ onClose }: { onClose: () => void }) {
   )
 }
 
-type ChooseProps = { title: string; events: readonly Event[]; onChoose: (event: Event) => unknown; onClose: () => void }
+type ChooseProps = {
+  title: string
+  events: readonly EventRow[]
+  onChoose: (event: EventRow) => unknown
+  onClose: () => void
+}
 
 /** A choice of one event, found by typing. */
 export function ChooseEvent({ title, events, onChoose, onClose }: ChooseProps) {
@@ -69,7 +114,7 @@ export function ChooseEvent({ title, events, onChoose, onClose }: ChooseProps) {
   const [filter, setFilter] = useState('')
   const wanted = filter.trim().toLowerCase()
   const found = events.filter((e) => `${e.title} ${e.edtf ?? ''}`.toLowerCase().includes(wanted)).slice(0, 100)
-  const choose = (event: Event | undefined): void => {
+  const choose = (event: EventRow | undefined): void => {
     if (!event) return
     onClose()
     onChoose(event)

@@ -1,6 +1,6 @@
-import type { SuggestionItem } from '../../../src-main/contract/types'
-import { stepText, useDateText } from '../../i18n/dates'
-import { useText } from '../../i18n/i18n'
+import type { SuggestionItem } from '../../../../src-main/contract/types'
+import { stepText, useDateText } from '../../../i18n/dates'
+import { useText } from '../../../i18n/i18n'
 
 /** The sum by which a date was worked out: phrase, reference, result. */
 export function Derivation({ item, edtf }: { item: SuggestionItem; edtf: string | null }) {

@@ -1,17 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { Suggestion } from '../../../src-main/contract/types'
-import { listedSuggestions } from '../../../src-main/domain/event'
-import { useCite } from '../../i18n/cite'
-import { number, useText } from '../../i18n/i18n'
+import { useCallback, useEffect, useRef } from 'react'
+import type { Suggestion } from '../../../../src-main/contract/types'
+import { listedSuggestions } from '../../../../src-main/domain/event'
+import { useCite } from '../../../i18n/cite'
+import { number, useText } from '../../../i18n/i18n'
 import './queue.css'
 import { QueueCard } from './QueueCard'
-import type { Queue as QueueState } from './use-queue'
+import { needsPublication, type Queue as QueueState } from './use-queue'
 
 const rowHeight = 55
 
 /** Suggestions in order of date; the one in hand opens into a card above the others. */
-export function Queue({ queue, dateField }: { queue: QueueState; dateField: RefObject<HTMLInputElement | null> }) {
+export function Queue({ queue }: { queue: QueueState }) {
   const t = useText()
   const { suggestions, current, index } = queue
   const first = current?.items[0]
@@ -33,7 +33,7 @@ export function Queue({ queue, dateField }: { queue: QueueState; dateField: RefO
         {first && t('timeline.queue.current', { at: index + 1, total: suggestions.length, text: first.sentence.text })}
       </p>
       {current ? (
-        <QueueList queue={queue} dateField={dateField} />
+        <QueueList queue={queue} />
       ) : (
         !queue.isPending && (
           <div className="qempty">
@@ -46,7 +46,7 @@ export function Queue({ queue, dateField }: { queue: QueueState; dateField: RefO
   )
 }
 
-function QueueList({ queue, dateField }: { queue: QueueState; dateField: RefObject<HTMLInputElement | null> }) {
+function QueueList({ queue }: { queue: QueueState }) {
   const { suggestions, index } = queue
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -72,7 +72,7 @@ function QueueList({ queue, dateField }: { queue: QueueState; dateField: RefObje
               aria-current={row.index === index ? 'true' : undefined}
             >
               {row.index === index ? (
-                <QueueCard queue={queue} suggestion={suggestion} dateField={dateField} />
+                <QueueCard queue={queue} suggestion={suggestion} />
               ) : (
                 <QueueRow suggestion={suggestion} onChoose={() => queue.go(row.index)} />
               )}
@@ -98,7 +98,7 @@ function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: 
       </span>
       {suggestion.edtf === null ? (
         <span className="stop">
-          {t(first.published === null ? 'timeline.queue.needsDate' : 'timeline.queue.unresolved')}
+          {t(needsPublication(suggestion) ? 'timeline.queue.needsDate' : 'timeline.queue.unresolved')}
         </span>
       ) : (
         <span className="r mono">{suggestion.edtf}</span>

@@ -1,19 +1,21 @@
 import { CornerDownRight } from 'lucide-react'
-import { type RefObject, useId } from 'react'
-import type { Suggestion, SuggestionItem } from '../../../src-main/contract/types'
-import { parseDateInput } from '../../../src-main/domain/date-input'
-import { CommandButton } from '../../commands/CommandButton'
-import { openPassage } from '../../data/session'
-import { useCite } from '../../i18n/cite'
-import { useDateText } from '../../i18n/dates'
-import { useText } from '../../i18n/i18n'
+import { type FormEvent, useId, useState } from 'react'
+import type { Suggestion, SuggestionItem } from '../../../../src-main/contract/types'
+import { parseDateInput } from '../../../../src-main/domain/date-input'
+import { CommandButton, CommandKey } from '../../../commands/CommandButton'
+import { act } from '../../../data/act'
+import { openPassage } from '../../../data/session'
+import { useCite } from '../../../i18n/cite'
+import { useText } from '../../../i18n/i18n'
+import { useTypedDate } from '../../../i18n/typed-date'
+import { Understood } from '../Understood'
 import { Derivation } from './Derivation'
-import type { Queue } from './use-queue'
+import { needsPublication, type Queue } from './use-queue'
 
-type Props = { queue: Queue; suggestion: Suggestion; dateField: RefObject<HTMLInputElement | null> }
+type Props = { queue: Queue; suggestion: Suggestion }
 
 /** The suggestion in hand: sentence, derivation, destination, decision. */
-export function QueueCard({ queue, suggestion, dateField }: Props) {
+export function QueueCard({ queue, suggestion }: Props) {
   const t = useText()
   const id = useId()
   const first = suggestion.items[0]
@@ -34,10 +36,9 @@ export function QueueCard({ queue, suggestion, dateField }: Props) {
       </div>
       <Sentence item={first} />
       <Derivation item={first} edtf={typed ?? suggestion.edtf} />
-      {suggestion.edtf === null && (
-        <p className="stop">
-          {t(first.published === null ? 'timeline.queue.setPublished' : 'timeline.queue.enterDate')}
-        </p>
+      {needsPublication(suggestion) && <PublicationForm key={first.articleId} item={first} queue={queue} />}
+      {suggestion.edtf === null && !needsPublication(suggestion) && (
+        <p className="stop">{t('timeline.queue.enterDate')}</p>
       )}
       {others.length > 0 && <Others items={others} left={edits.left} onChange={(left) => queue.edit({ left })} />}
       <Destination queue={queue} suggestion={suggestion} />
@@ -45,7 +46,7 @@ export function QueueCard({ queue, suggestion, dateField }: Props) {
         {t('timeline.queue.dateField')}
       </label>
       <input
-        ref={dateField}
+        ref={queue.fields.dateField}
         id={`${id}-date`}
         className="field mono"
         placeholder={suggestion.edtf ?? t('timeline.create.dateHint')}
@@ -64,12 +65,42 @@ export function QueueCard({ queue, suggestion, dateField }: Props) {
   )
 }
 
-/** How a typed date is understood. */
-export function Understood({ edtf }: { edtf: string | null }) {
+/** Sets the publication date of the suggestion's article, by which its relative dates are worked out. */
+function PublicationForm({ item, queue }: { item: SuggestionItem; queue: Queue }) {
   const t = useText()
-  const dateText = useDateText()
-  if (edtf === null) return <p className="field-error">{t('timeline.inspector.notUnderstood')}</p>
-  return <p className="sub">{t('timeline.inspector.understood', { edtf, words: dateText(edtf) })}</p>
+  const id = useId()
+  const cite = useCite()
+  const typedDate = useTypedDate()
+  const [typed, setTyped] = useState('')
+  const date = typedDate(typed)
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (date.edtf === null) return
+    await act('article.set', { ids: [item.articleId], edits: { published: date.edtf } })
+  }
+  return (
+    <form className="publication" onSubmit={(event) => void save(event)}>
+      <p className="stop">{t('timeline.queue.setPublished')}</p>
+      <label className="lbl" htmlFor={id}>
+        {t('timeline.queue.publicationField', { outlet: cite({ outlet: item.outlet }) })}
+      </label>
+      <div className="with-button">
+        <input
+          ref={queue.fields.publishedField}
+          id={id}
+          className="field mono"
+          placeholder={t('timeline.queue.publicationHint')}
+          value={typed}
+          aria-invalid={!date.understood}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className="btn" disabled={date.edtf === null}>
+          {t('timeline.queue.set')} <CommandKey id="suggestion.publication" />
+        </button>
+      </div>
+      {typed.trim() !== '' && <p className={date.understood ? 'sub' : 'field-error'}>{date.message}</p>}
+    </form>
+  )
 }
 
 function Sentence({ item }: { item: SuggestionItem }) {

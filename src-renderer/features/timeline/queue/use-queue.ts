@@ -1,9 +1,9 @@
-import { useState } from 'react'
-import type { Suggestion } from '../../../src-main/contract/types'
-import { useCommands } from '../../commands/registry'
-import { act } from '../../data/act'
-import { useAnswer } from '../../data/queries'
-import { chooseEvent } from './use-events'
+import { useRef, useState } from 'react'
+import type { Suggestion } from '../../../../src-main/contract/types'
+import { useCommands } from '../../../commands/registry'
+import { act } from '../../../data/act'
+import { useAnswer } from '../../../data/queries'
+import { chooseEvent } from '../use-events'
 
 /** What the researcher changed about a suggestion before deciding. */
 type Draft = { key: string; title: string | null; date: string | null; left: readonly number[]; join: boolean }
@@ -19,7 +19,9 @@ const draftOf = (suggestion: Suggestion): Draft => ({
 export type Queue = ReturnType<typeof useQueue>
 
 /** The suggestions to decide, the one in hand, and the commands that decide it. */
-export function useQueue(focusDate: () => void, openMerge: () => void) {
+export function useQueue(isShown: boolean, openMerge: () => void) {
+  const dateField = useRef<HTMLInputElement>(null)
+  const publishedField = useRef<HTMLInputElement>(null)
   const answer = useAnswer('suggestion.list', {})
   const suggestions = answer.data ?? []
   const [key, setKey] = useState<string | null>(null)
@@ -62,13 +64,20 @@ export function useQueue(focusDate: () => void, openMerge: () => void) {
   const dismiss = async (): Promise<void> => {
     if (current && (await act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))) decided()
   }
+  const shown = isShown ? current : null
   useCommands({
-    'suggestion.next': suggestions.length > 1 ? () => go(index + 1) : null,
-    'suggestion.previous': suggestions.length > 1 ? () => go(index - 1) : null,
-    'suggestion.accept': acceptable ? () => accept() : null,
-    'suggestion.dismiss': current ? dismiss : null,
-    'suggestion.editDate': current ? focusDate : null,
-    'suggestion.merge': current ? openMerge : null,
+    'suggestion.next': shown && suggestions.length > 1 ? () => go(index + 1) : null,
+    'suggestion.previous': shown && suggestions.length > 1 ? () => go(index - 1) : null,
+    'suggestion.accept': shown && acceptable ? () => accept() : null,
+    'suggestion.dismiss': shown ? dismiss : null,
+    'suggestion.editDate': shown ? () => dateField.current?.focus() : null,
+    'suggestion.merge': shown ? openMerge : null,
+    'suggestion.publication': shown && needsPublication(shown) ? () => publishedField.current?.focus() : null,
   })
-  return { isPending: answer.isPending, suggestions, index, current, edits, acceptable, go, edit, accept }
+  const fields = { dateField, publishedField }
+  return { isPending: answer.isPending, suggestions, index, current, edits, acceptable, go, edit, accept, fields }
 }
+
+/** Whether a suggestion's date can't be worked out for want of its article's publication date. */
+export const needsPublication = ({ edtf, items: [first] }: Suggestion): boolean =>
+  edtf === null && first?.published === null

@@ -1,0 +1,99 @@
+import type { Event, EventRow, Timeline } from '../../../src-main/contract/timeline-types'
+import { act } from '../../data/act'
+import { useText } from '../../i18n/i18n'
+import { BulkSheet } from './dialogs/BulkSheet'
+import { ChooseEvent, CreateEvent } from './dialogs/EventDialogs'
+import { ResolveSheet } from './dialogs/ResolveSheet'
+import { TakeSheet } from './dialogs/TakeSheet'
+import { TimelineSheet } from './dialogs/TimelineSheet'
+import { noMarks } from './marks'
+import type { Dialog } from './use-event-commands'
+import { chooseEvent } from './use-events'
+import type { Names } from './use-names'
+import { setMarks, setView } from './use-view'
+
+type Props = {
+  dialog: Dialog | null
+  all: readonly EventRow[]
+  chosen: EventRow | null
+  detail: Event | null
+  /** Events that commands are about. */
+  meant: readonly EventRow[]
+  timelines: readonly Timeline[]
+  timeline: Timeline | null
+  names: Names
+  acceptInto: (eventId: number) => unknown
+  onClose: () => void
+}
+
+/** The dialog that is open over the workspace. */
+export function TimelineDialogs(props: Props) {
+  const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, onClose } = props
+  const t = useText()
+  const ids = meant.map(({ id }) => id)
+  const take = async (id: number | null): Promise<void> => {
+    onClose()
+    if (id === null || !(await act('timeline.choose', { id, add: ids, remove: [] }))) return
+    setMarks(noMarks)
+  }
+  const takeNew = async (name: string): Promise<void> => {
+    const made = await act('timeline.create', { name })
+    await take(made?.id ?? null)
+  }
+  /** An event made while a timeline by hand is shown belongs to it. */
+  const onMade = async (id: number): Promise<void> => {
+    if (timeline?.choice.kind === 'hand') await act('timeline.choose', { id: timeline.id, add: [id], remove: [] })
+    setView({ focusWanted: id })
+  }
+  switch (dialog) {
+    case 'create':
+      return <CreateEvent names={names} onMade={(id) => void onMade(id)} onClose={onClose} />
+    case 'add':
+      return (
+        <ChooseEvent
+          title={t('timeline.merge.title')}
+          events={all}
+          onChoose={(event) => acceptInto(event.id)}
+          onClose={onClose}
+        />
+      )
+    case 'merge':
+      return (
+        chosen && (
+          <ChooseEvent
+            title={t('timeline.merge.mergeTitle')}
+            events={all.filter((event) => event.id !== chosen.id)}
+            onChoose={async (into) => {
+              if (await act('event.merge', { from: chosen.id, into: into.id })) chooseEvent(into.id)
+            }}
+            onClose={onClose}
+          />
+        )
+      )
+    case 'resolve':
+      return detail && detail.id === chosen?.id && <ResolveSheet event={detail} onClose={onClose} />
+    case 'bulk':
+      return <BulkSheet events={meant} names={names} onClose={onClose} />
+    case 'newTimeline':
+    case 'editTimeline':
+      return (
+        <TimelineSheet
+          timeline={dialog === 'editTimeline' ? timeline : null}
+          eventIds={meant.length > 1 ? ids : []}
+          names={names}
+          onClose={onClose}
+        />
+      )
+    case 'take':
+      return (
+        <TakeSheet
+          timelines={timelines}
+          onChoose={({ id }) => void take(id)}
+          onCreate={(name) => void takeNew(name)}
+          onClose={onClose}
+        />
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,91 @@
+import { Columns2 } from 'lucide-react'
+import type { Event, EventRow, Timeline } from '../../../../src-main/contract/timeline-types'
+import { CommandButton } from '../../../commands/CommandButton'
+import { act } from '../../../data/act'
+import { useText } from '../../../i18n/i18n'
+import type { Names } from '../use-names'
+import { EvidenceList } from './EvidenceList'
+import { ActorsField, DateField, DescriptionField, PlaceField, TagsField, TitleField } from './fields'
+import { OrderSection } from './OrderSection'
+import { StateSection } from './StateSection'
+import './inspector.css'
+
+type Props = {
+  event: Event
+  /** All events, which this one may come before or after. */
+  all: readonly EventRow[]
+  timelines: readonly Timeline[]
+  names: Names
+  onMerge: () => void
+}
+
+/** The chosen event: what it is, its place in time, its state, and the passages that it rests on. */
+export function EventInspector({ event, all, timelines, names, onMerge }: Props) {
+  const t = useText()
+  return (
+    <aside className="insp" aria-label={t('timeline.inspector.region')} data-region>
+      <section>
+        <TitleField event={event} />
+        <DateField event={event} />
+        <StateSection event={event} />
+      </section>
+      <section>
+        <PlaceField event={event} names={names} />
+        <ActorsField event={event} names={names} />
+        <TagsField event={event} names={names} />
+        <DescriptionField event={event} />
+      </section>
+      <section>
+        <h2>
+          {t('timeline.inspector.evidence')} <span className="count">{event.evidence.length}</span>
+        </h2>
+        <EvidenceList event={event} />
+      </section>
+      <OrderSection event={event} all={all} />
+      {timelines.length > 0 && <TimelinesSection event={event} timelines={timelines} />}
+      <section className="insp-acts">
+        <CommandButton id="event.read" icon={<Columns2 />} label={t('timeline.inspector.readTogether')} />
+        <button type="button" className="btn" onClick={onMerge}>
+          {t('timeline.inspector.mergeInto')}
+        </button>
+        <button
+          type="button"
+          className="btn danger"
+          title={t('command.event.delete')}
+          onClick={() => void act('event.delete', { ids: [event.id] })}
+        >
+          {t('timeline.inspector.delete')}
+        </button>
+      </section>
+    </aside>
+  )
+}
+
+/** The named timelines: in which of them the event stands. */
+function TimelinesSection({ event, timelines }: Pick<Props, 'event' | 'timelines'>) {
+  const t = useText()
+  return (
+    <section>
+      <h2>{t('timeline.inspector.timelines')}</h2>
+      <ul className="memberships">
+        {timelines.map(({ id, name, eventIds }) => {
+          const isIn = eventIds.includes(event.id)
+          const [add, remove] = isIn ? [[], [event.id]] : [[event.id], []]
+          return (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  className="check"
+                  checked={isIn}
+                  onChange={() => void act('timeline.choose', { id, add, remove })}
+                />
+                <bdi className="trunc">{name}</bdi>
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

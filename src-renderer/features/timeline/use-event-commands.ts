@@ -1,0 +1,93 @@
+import type { RefObject } from 'react'
+import type { EventRow, Timeline } from '../../../src-main/contract/timeline-types'
+import { useCommands } from '../../commands/registry'
+import { act } from '../../data/act'
+import { placeAfterStep, sameDays } from './event-order'
+import { inOrder, noMarks } from './marks'
+import { chooseEvent } from './use-events'
+import { setMarks, setView, showTimeline, useView } from './use-view'
+
+export type Dialog = 'create' | 'add' | 'merge' | 'resolve' | 'bulk' | 'newTimeline' | 'editTimeline' | 'take'
+
+type Place = {
+  /** Events in the order of the table. */
+  events: readonly EventRow[]
+  all: readonly EventRow[]
+  chosen: EventRow | null
+  timeline: Timeline | null
+  filterRef: RefObject<HTMLInputElement | null>
+  open: (dialog: Dialog) => void
+}
+
+/**
+ * Offers the commands on events: on those chosen together, or else on the one under the cursor.
+ * @returns the events that commands are about, in the order of the table
+ */
+export function useEventCommands({ events, all, chosen, timeline, filterRef, open }: Place): readonly EventRow[] {
+  const marks = useView((s) => s.marks)
+  const sortedBy = useView((s) => s.sort.by)
+  const marked = new Set(
+    marks.ids.length === 0
+      ? []
+      : inOrder(
+          marks,
+          events.map(({ id }) => id),
+        ),
+  )
+  const meant = marked.size > 0 ? events.filter(({ id }) => marked.has(id)) : chosen ? [chosen] : []
+  const ids = meant.map(({ id }) => id)
+  const some = (run: () => unknown): (() => unknown) | null => (meant.length > 0 ? run : null)
+  const step = (by: 1 | -1) => (chosen === null ? null : stepOf({ events, all, chosen, timeline, sortedBy }, by))
+
+  const remove = async (): Promise<void> => {
+    const gone = new Set(ids)
+    const last = events.findLastIndex(({ id }) => gone.has(id))
+    const next = events.slice(last + 1).find(({ id }) => !gone.has(id)) ?? events.findLast(({ id }) => !gone.has(id))
+    if (!(await act('event.delete', { ids }))) return
+    setMarks(noMarks)
+    chooseEvent(next?.id ?? null)
+  }
+  useCommands({
+    'event.create': () => open('create'),
+    'event.delete': some(remove),
+    'event.editMany': some(() => open('bulk')),
+    'event.resolve': chosen?.state.kind === 'conflicting' ? () => open('resolve') : null,
+    'event.up': step(-1),
+    'event.down': step(1),
+    'event.filter': () => filterRef.current?.focus(),
+    'queue.toggle': () => setView(({ queueShown }) => ({ queueShown: !queueShown })),
+    'timeline.create': () => open('newTimeline'),
+    'timeline.edit': timeline ? () => open('editTimeline') : null,
+    'timeline.delete': timeline ? () => deleteTimeline(timeline) : null,
+    'timeline.choose': some(() => open('take')),
+    'timeline.leave': timeline ? some(() => leave(timeline, ids)) : null,
+  })
+  return meant
+}
+
+async function leave(timeline: Timeline, ids: number[]): Promise<void> {
+  if (await act('timeline.choose', { id: timeline.id, add: [], remove: ids })) setMarks(noMarks)
+}
+
+async function deleteTimeline({ id }: Timeline): Promise<void> {
+  await act('timeline.delete', { id })
+  showTimeline(null)
+}
+
+/**
+ * Moves the chosen event one place: in the order of reading where the timeline has one, else among the events of the same
+ * days. Only in the table's own order or that of dates, where it can be seen.
+ */
+function stepOf(
+  place: Pick<Place, 'events' | 'all' | 'timeline'> & { chosen: EventRow; sortedBy: string | null },
+  by: 1 | -1,
+): (() => unknown) | null {
+  const { events, all, chosen, timeline, sortedBy } = place
+  if (timeline?.order === 'reading' && sortedBy === null) {
+    const before = placeAfterStep(events, chosen.id, by)
+    return before === undefined ? null : () => act('timeline.move', { id: timeline.id, eventId: chosen.id, before })
+  }
+  if (sortedBy !== null && sortedBy !== 'resolved') return null
+  const before = placeAfterStep(sameDays(all, chosen), chosen.id, by)
+  return before === undefined ? null : () => act('event.arrange', { id: chosen.id, before })
+}

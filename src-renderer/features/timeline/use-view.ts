@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+import type { LaneKind } from '../../../src-main/domain/timeline'
+import { type EventFilter, noFilter } from './event-filter'
+import { type EventSort, ownOrder } from './event-order'
+import { type Marks, noMarks } from './marks'
+
+/** What this window's Timeline shows. Nothing of it is stored. */
+export type TimelineView = {
+  /** Null: all events. */
+  timelineId: number | null
+  /** Lanes of all events; a named timeline has its own. */
+  lanes: LaneKind
+  filter: EventFilter
+  sort: EventSort
+  marks: Marks
+  /** An event whose row is to have the keyboard as soon as the table lists it. */
+  focusWanted: number | null
+  queueShown: boolean
+  /** Null: as the window's width allows. */
+  detailsShown: boolean | null
+}
+
+export const useView = create<TimelineView>(() => ({
+  timelineId: null,
+  lanes: 'none',
+  filter: noFilter,
+  sort: ownOrder,
+  marks: noMarks,
+  focusWanted: null,
+  queueShown: true,
+  detailsShown: null,
+}))
+
+export const setView = useView.setState
+
+export const setFilter = (change: Partial<EventFilter>): void =>
+  setView(({ filter }) => ({ filter: { ...filter, ...change } }))
+
+export const setMarks = (marks: Marks): void => setView({ marks })
+
+/** Shows another timeline, whole and in its own order. */
+export const showTimeline = (timelineId: number | null): void =>
+  setView({ timelineId, filter: noFilter, sort: ownOrder, marks: noMarks })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tagColours } from '../domain/tag'
+import { shellDrawingMethods, trustedDrawingMethods } from './drawing-methods'
 import { exchangeMethods, shellExchangeMethods, trustedExchangeMethods } from './exchange-methods'
 import { importMethods, trustedImportMethods } from './import-methods'
 import { articleEdits, articleFilter, id, ids, method, none, offset, shortText, sort, span, text } from './method'
@@ -131,6 +132,7 @@ export const trustedMethods = {
   ...trustedImportMethods,
   ...trustedOriginalMethods,
   ...trustedExchangeMethods,
+  ...trustedDrawingMethods,
   /** Writes a note; `export/exists` where the file is there and `replace` is not set. */
   'briefing.export': method(
     z.object({ id, path: z.string().max(32_768), replace: z.boolean() }),
@@ -166,6 +168,7 @@ export const shellMethods = {
   'shell.openLink': method(z.object({ url: shortText })).returns<{ opened: boolean }>(),
   ...shellOriginalMethods,
   ...shellExchangeMethods,
+  ...shellDrawingMethods,
   /** Prints what the window's page shows on paper, by the system's dialog. `print/failed`. */
   'shell.print': method(none).returns<{ printed: boolean }>(),
   'shell.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) })).returns<null>(),

@@ -45,7 +45,7 @@ const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
  * Asks where to write. The system's dialog asks before it gives the name of a file that exists; a name that was completed
  * after that is not covered by the answer.
  */
-async function askWhere(
+export async function askWhere(
   window: BrowserWindow,
   name: string,
   extension: string,

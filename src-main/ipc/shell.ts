@@ -13,6 +13,7 @@ import type { PreferenceStore } from '../platform/preferences'
 import { openSample } from '../platform/sample'
 import { words } from '../platform/words'
 import { askArticles, askExport, askFolder, askLibrary, askLink, askNewLibrary, askWatchedFolder } from './dialogs'
+import { drawingAnswers } from './drawing'
 import { exchangeAnswers } from './exchange'
 import { originalAnswers } from './originals'
 import { printPage } from './print'
@@ -97,6 +98,7 @@ export function shellAnswers(parts: ShellParts): ShellAnswers {
     },
     ...originalAnswers(parts, parts.opened),
     ...exchangeAnswers(parts),
+    ...drawingAnswers(parts),
     'shell.openLink': async ({ url }, window) => {
       const address = openableAddress(url)
       if (!address || !(await askLink(window, address))) return { opened: false }

@@ -6,6 +6,7 @@ import { articleHandlers } from './article'
 import { briefingHandlers } from './briefing'
 import type { ServiceContext } from './context'
 import { dateHandlers } from './date'
+import { drawingHandlers } from './drawing'
 import { eventHandlers } from './event'
 import { eventOrderHandlers } from './event-order'
 import { eventRows, eventRowsHandlers } from './event-rows'
@@ -78,6 +79,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
     ...articleHandlers(context),
     ...briefingHandlers(context),
     ...dateHandlers(context),
+    ...drawingHandlers(),
     ...eventHandlers(context),
     ...eventOrderHandlers(context, rows),
     ...eventRowsHandlers(rows),

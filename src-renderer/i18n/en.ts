@@ -3,6 +3,7 @@ import { briefing } from './en/briefing'
 import { cite } from './en/cite'
 import { command } from './en/command'
 import { date } from './en/date'
+import { drawing } from './en/drawing'
 import { error } from './en/error'
 import { find } from './en/find'
 import { importing } from './en/importing'
@@ -27,6 +28,7 @@ export const en = {
   cite,
   command,
   date,
+  drawing,
   error,
   find,
   importing,

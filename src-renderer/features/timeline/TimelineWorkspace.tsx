@@ -1,13 +1,16 @@
 import { CalendarPlus, PanelRight } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Timeline } from '../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
+import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { Progress } from '../../ui/Progress'
 import { TopBarSlot } from '../../ui/TopBarSlot'
 import { FilterBar } from './bar/FilterBar'
-import { TimelineBar } from './bar/TimelineBar'
+import { TimelineBar, useLanes } from './bar/TimelineBar'
+import { Drawing } from './drawing/Drawing'
 import { EventInspector } from './inspector/EventInspector'
 import { Queue } from './queue/Queue'
 import { useQueue } from './queue/use-queue'
@@ -15,18 +18,24 @@ import { TimelineDialogs } from './TimelineDialogs'
 import { EventTable } from './table/EventTable'
 import './timeline.css'
 import { type Dialog, useEventCommands } from './use-event-commands'
-import { useEvents } from './use-events'
+import { chooseEvent, readEvidence, useEvents } from './use-events'
 import { setView, useView } from './use-view'
 
 /** Suggested dates to decide, and the events that came of them. */
 export function TimelineWorkspace() {
   const shown = useEvents()
   const { names, timelines, timeline, all, own, events, chosen, detail } = shown
+  const t = useText()
+  const laneKind = useLanes(timeline)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const queueShown = useView((s) => s.queueShown)
   const filterRef = useRef<HTMLInputElement>(null)
   const details = useDetails()
-  const queue = useQueue(queueShown, () => setDialog('add'))
+  const queue = useQueue(
+    queueShown,
+    () => setDialog('add'),
+    (id) => takeIn(timeline, id),
+  )
   useCommandContext('timeline')
   const meant = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   return (
@@ -45,6 +54,20 @@ export function TimelineWorkspace() {
             inTimeline={timeline !== null}
           />
         )}
+        <Drawing
+          title={timeline?.name ?? t('app.timeline')}
+          events={events}
+          suggestions={queue.suggestions}
+          laneKind={laneKind}
+          tagName={names.tagName}
+          chosenId={chosen?.id ?? null}
+          onChoose={chooseEvent}
+          onOpen={(id) => void readEvidence(id)}
+          onSuggestion={(key) => {
+            setView({ queueShown: true })
+            queue.go(queue.suggestions.findIndex((suggestion) => suggestion.key === key))
+          }}
+        />
         {events.length > 0 && (
           <EventTable
             events={events}
@@ -69,10 +92,17 @@ export function TimelineWorkspace() {
       <TimelineDialogs
         {...{ dialog, all, chosen, detail, meant, timelines, timeline, names }}
         acceptInto={queue.accept}
+        onMade={(id) => void takeIn(timeline, id)}
         onClose={() => setDialog(null)}
       />
     </>
   )
+}
+
+/** An event made while a timeline by hand is shown belongs to it. */
+async function takeIn(timeline: Timeline | null, eventId: number): Promise<void> {
+  if (timeline?.choice.kind !== 'hand') return
+  await act('timeline.choose', { id: timeline.id, add: [eventId], remove: [] })
 }
 
 type Details = { shown: boolean; toggle: () => void }

@@ -23,12 +23,14 @@ type Props = {
   timeline: Timeline | null
   names: Names
   acceptInto: (eventId: number) => unknown
+  /** An event was made by hand. */
+  onMade: (eventId: number) => void
   onClose: () => void
 }
 
 /** The dialog that is open over the workspace. */
 export function TimelineDialogs(props: Props) {
-  const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, onClose } = props
+  const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, onMade, onClose } = props
   const t = useText()
   const ids = meant.map(({ id }) => id)
   const take = async (id: number | null): Promise<void> => {
@@ -40,14 +42,18 @@ export function TimelineDialogs(props: Props) {
     const made = await act('timeline.create', { name })
     await take(made?.id ?? null)
   }
-  /** An event made while a timeline by hand is shown belongs to it. */
-  const onMade = async (id: number): Promise<void> => {
-    if (timeline?.choice.kind === 'hand') await act('timeline.choose', { id: timeline.id, add: [id], remove: [] })
-    setView({ focusWanted: id })
-  }
   switch (dialog) {
     case 'create':
-      return <CreateEvent names={names} onMade={(id) => void onMade(id)} onClose={onClose} />
+      return (
+        <CreateEvent
+          names={names}
+          onMade={(id) => {
+            onMade(id)
+            setView({ focusWanted: id })
+          }}
+          onClose={onClose}
+        />
+      )
     case 'add':
       return (
         <ChooseEvent

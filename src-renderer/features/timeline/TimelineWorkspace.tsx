@@ -8,7 +8,7 @@ import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { Progress } from '../../ui/Progress'
 import { TopBarSlot } from '../../ui/TopBarSlot'
-import { FilterBar } from './bar/FilterBar'
+import { Filters, MarkedBar } from './bar/Filters'
 import { TimelineBar, useLanes } from './bar/TimelineBar'
 import { Drawing } from './drawing/Drawing'
 import { EventInspector } from './inspector/EventInspector'
@@ -43,17 +43,17 @@ export function TimelineWorkspace() {
       <Top name={timeline?.name ?? null} count={own.length} details={details} />
       {queueShown && <Queue queue={queue} />}
       <div className="tl">
-        <TimelineBar timelines={timelines} timeline={timeline} all={all} own={own} />
-        {own.length > 0 && (
-          <FilterBar
-            events={events}
-            own={own}
-            names={names}
-            filterRef={filterRef}
-            onDone={() => setView({ focusWanted: chosen?.id ?? events[0]?.id ?? null })}
-            inTimeline={timeline !== null}
-          />
-        )}
+        <TimelineBar timelines={timelines} timeline={timeline} all={all} own={own}>
+          {own.length > 0 && (
+            <Filters
+              events={events}
+              own={own}
+              names={names}
+              filterRef={filterRef}
+              onDone={() => setView({ focusWanted: chosen?.id ?? events[0]?.id ?? null })}
+            />
+          )}
+        </TimelineBar>
         <Drawing
           title={timeline?.name ?? t('app.timeline')}
           events={events}
@@ -78,6 +78,7 @@ export function TimelineWorkspace() {
           />
         )}
         <Nothing {...shown} />
+        <MarkedBar inTimeline={timeline !== null} />
       </div>
       {details.shown && detail && (
         <EventInspector

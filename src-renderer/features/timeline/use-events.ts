@@ -20,7 +20,7 @@ export function useEvents() {
   const names = useNames(all)
   const own = useMemo(() => (timeline ? eventsOf(timeline, all) : all), [timeline, all])
   const events = useShown(all, own, names)
-  const chosen = useMemo(() => own.find((event) => event.id === chosenId) ?? null, [own, chosenId])
+  const chosen = useMemo(() => all.find((event) => event.id === chosenId) ?? null, [all, chosenId])
   const detail = useAnswer('event.get', chosen && { id: chosen.id }, { keepPrevious: true }).data ?? null
   return {
     isPending: answer.isPending,

@@ -1,4 +1,5 @@
 import { ListTodo } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { EventRow, Timeline } from '../../../../src-main/contract/timeline-types'
 import { type LaneKind, laneKinds, timelineOrders } from '../../../../src-main/domain/timeline'
 import { runCommand } from '../../../commands/registry'
@@ -15,15 +16,17 @@ type Props = {
   /** All events, and those of the timeline. */
   all: readonly EventRow[]
   own: readonly EventRow[]
+  /** What narrows the events. */
+  children: ReactNode
 }
 
-/** The timeline that is shown, its lanes, its order and its gaps. */
-export function TimelineBar({ timelines, timeline, all, own }: Props) {
+/** The timeline that is shown, its lanes, its order, its gaps, and the filter. */
+export function TimelineBar({ timelines, timeline, all, own, children }: Props) {
   const t = useText()
   const queueShown = useView((s) => s.queueShown)
   const lanes = useLanes(timeline)
   return (
-    <div className="tl-bar">
+    <div className="tl-bar" data-region>
       <button
         type="button"
         className="btn icon quiet"
@@ -51,6 +54,7 @@ export function TimelineBar({ timelines, timeline, all, own }: Props) {
       </label>
       {timeline && <OrderField timeline={timeline} />}
       <GapMenu events={own} />
+      {children}
     </div>
   )
 }

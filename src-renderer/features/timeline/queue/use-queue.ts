@@ -19,7 +19,7 @@ const draftOf = (suggestion: Suggestion): Draft => ({
 export type Queue = ReturnType<typeof useQueue>
 
 /** The suggestions to decide, the one in hand, and the commands that decide it. */
-export function useQueue(isShown: boolean, openMerge: () => void) {
+export function useQueue(isShown: boolean, openMerge: () => void, onAccepted: (eventId: number) => unknown) {
   const dateField = useRef<HTMLInputElement>(null)
   const publishedField = useRef<HTMLInputElement>(null)
   const answer = useAnswer('suggestion.list', {})
@@ -60,6 +60,7 @@ export function useQueue(isShown: boolean, openMerge: () => void) {
     if (!event) return
     decided()
     chooseEvent(event.id)
+    await onAccepted(event.id)
   }
   const dismiss = async (): Promise<void> => {
     if (current && (await act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))) decided()

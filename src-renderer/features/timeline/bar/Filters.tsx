@@ -18,20 +18,17 @@ type Props = {
   filterRef: RefObject<HTMLInputElement | null>
   /** The keyboard goes on to the table. */
   onDone: () => void
-  inTimeline: boolean
 }
 
-/** Narrows the table; and with events chosen together, what can be done with them. */
-export function FilterBar({ events, own, names, filterRef, onDone, inTimeline }: Props) {
+/** Narrows what is shown by words and conditions, and says what is left. */
+export function Filters({ events, own, names, filterRef, onDone }: Props) {
   const t = useText()
   const filter = useView((s) => s.filter)
-  const marked = useView((s) => s.marks.ids.length)
   return (
-    <div className="tl-bar filters" data-region>
+    <>
       <search className="tl-filter">
         <input
           ref={filterRef}
-          data-region-focus
           type="text"
           className="field"
           aria-label={t('timeline.table.filter')}
@@ -54,38 +51,40 @@ export function FilterBar({ events, own, names, filterRef, onDone, inTimeline }:
             type="button"
             className="btn s icon quiet"
             aria-label={t('timeline.filter.clearText')}
-            onClick={() => setFilter({ text: '' })}
+            onClick={() => {
+              setFilter({ text: '' })
+              filterRef.current?.focus()
+            }}
           >
             <X className="s14" />
           </button>
         )}
       </search>
       <ConditionsMenu own={own} names={names} />
-      {marked > 0 ? (
-        <MarkedActions inTimeline={inTimeline} />
-      ) : (
-        <p className="t trunc" aria-live="polite">
-          {events.length < own.length &&
-            t('timeline.filter.left', { shown: number(events.length), count: number(own.length) })}
-        </p>
-      )}
-    </div>
+      <p className="t trunc" aria-live="polite">
+        {events.length < own.length &&
+          t('timeline.filter.left', { shown: number(events.length), count: number(own.length) })}
+      </p>
+    </>
   )
 }
 
-function MarkedActions({ inTimeline }: { inTimeline: boolean }) {
+/** What can be done with events that are chosen together. Under the table, so that no row moves as the first is chosen. */
+export function MarkedBar({ inTimeline }: { inTimeline: boolean }) {
   const t = useText()
   const count = useView((s) => s.marks.ids.length)
+  if (count === 0) return null
   return (
-    <fieldset className="marked" aria-label={t('timeline.bulk.region')}>
+    <fieldset className="tl-bar marked" aria-label={t('timeline.bulk.region')} data-region>
       <span aria-live="polite">{t('timeline.bulk.chosen', { count })}</span>
       <CommandButton
         id="event.editMany"
         className="s"
         icon={<Pencil className="s14" />}
         label={t('timeline.bulk.edit')}
+        showKey
       />
-      <CommandButton id="timeline.choose" className="s" label={t('timeline.timelines.takeShort')} />
+      <CommandButton id="timeline.choose" className="s" label={t('timeline.timelines.takeShort')} showKey />
       {inTimeline && <CommandButton id="timeline.leave" className="s" label={t('timeline.timelines.leave')} />}
       <CommandButton
         id="event.delete"

@@ -26,7 +26,7 @@ function highlightOf(name: string): Highlight {
 }
 
 /** Ranges to show, by the block that they are in. */
-type ByBlock = Map<Element, { highlight: Highlight; range: Range }[]>
+type ByBlock = Map<Element, { name: string; highlight: Highlight; range: Range }[]>
 
 function byBlock(root: Element, shown: readonly Shown[]): ByBlock {
   const blocks = blockNodes(root)
@@ -36,11 +36,17 @@ function byBlock(root: Element, shown: readonly Shown[]): ByBlock {
     for (const range of rangesIn(blocks, span)) {
       const block = range.startContainer.parentElement ?? root
       const known = found.get(block)
-      if (known) known.push({ highlight, range })
-      else found.set(block, [{ highlight, range }])
+      if (known) known.push({ name: span.name, highlight, range })
+      else found.set(block, [{ name: span.name, highlight, range }])
     }
   }
   return found
+}
+
+/** Names a highlight on a block, whose styles then have it. A name stays: taking it away would cost another style. */
+function markWith(name: string, block: Element): void {
+  const marks = block.getAttribute('data-marks') ?? ''
+  if (!marks.split(' ').includes(name)) block.setAttribute('data-marks', `${marks} ${name}`.trim())
 }
 
 /**
@@ -56,9 +62,12 @@ export function useHighlights(root: RefObject<HTMLElement | null>, shown: readon
     if (!element) return
     const found = byBlock(element, JSON.parse(wanted) as Shown[])
     const show = (block: Element, isNear: boolean): void => {
-      for (const { highlight, range } of found.get(block) ?? []) {
-        if (isNear) highlight.add(range)
-        else highlight.delete(range)
+      for (const { name, highlight, range } of found.get(block) ?? []) {
+        if (!isNear) highlight.delete(range)
+        else {
+          markWith(name, block)
+          highlight.add(range)
+        }
       }
     }
     const observer = new IntersectionObserver(

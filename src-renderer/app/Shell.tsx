@@ -1,6 +1,7 @@
 import { type DragEvent, useEffect, useState } from 'react'
 import type { ShellState } from '../../src-main/contract/types'
 import { CallFailed, stageFiles } from '../data/client'
+import { useReadAhead } from '../data/read-ahead'
 import { addNotice, showStage, useSession } from '../data/session'
 import { useKeptSession } from '../data/use-kept-session'
 import { BriefingWorkspace } from '../features/briefing/BriefingWorkspace'
@@ -36,6 +37,7 @@ export function Shell({ state }: { state: ShellState }) {
   const stageId = useSession((s) => s.stageId)
   const dialog = useDialogs((s) => s.open)
   const drop = useFileDrop(stageId === null)
+  useReadAhead()
   const ready = useKeptSession()
   const t = useText()
   const Screen = screens[workspace]

@@ -49,8 +49,8 @@ const again = { times: 3, afterMs: 300 }
 
 const wasCancelled = (error: Error): boolean => error instanceof CallFailed && error.code === 'call/cancelled'
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -62,6 +62,10 @@ export const createQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  // Few and small, and Read waits for them.
+  client.setQueryDefaults(['setting.get'], { gcTime: Number.POSITIVE_INFINITY })
+  return client
+}
 
 /** A reading method as a query, for several at once (`useQueries`). */
 export const answerOptions = <M extends ReadingMethod>(method: M, input: Input<M>) =>

@@ -1,17 +1,22 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
-import { intoLanes, type Span } from './spans'
+import type { Sight } from './sight'
+import { intoLanes } from './spans'
 import { tagMarks } from './tag-marks'
 
-type Props = { text: ArticleText; tags: readonly TagRow[]; visible: Span }
+type Props = { text: ArticleText; tags: readonly TagRow[]; sight: Sight }
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
 /** The whole text on one line: where tags are, and what part is on the screen. */
-export function DocumentMap({ text, tags, visible }: Props) {
+export function DocumentMap({ text, tags, sight }: Props) {
   const last = text.blocks.at(-1)
   const length = Math.max(1, last ? last.start + last.text.length : 1)
-  const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+  const marks = useMemo(() => intoLanes(tagMarks(text.passages, tags)), [text.passages, tags])
   return (
     <div className="pmap" aria-hidden>
-      {intoLanes(tagMarks(text.passages, tags)).map(({ start, end, lane, item }) => (
+      {marks.map(({ start, end, lane, item }) => (
         <i
           key={`${item.passageId}-${item.tagId}`}
           data-tag={item.colour}
@@ -19,12 +24,12 @@ export function DocumentMap({ text, tags, visible }: Props) {
           style={{ insetInlineStart: percent(start / length), width: percent((end - start) / length) }}
         />
       ))}
-      <u
-        style={{
-          insetInlineStart: percent(visible.start / length),
-          width: percent((visible.end - visible.start) / length),
-        }}
-      />
+      <Window length={length} sight={sight} />
     </div>
   )
+}
+
+function Window({ length, sight }: { length: number; sight: Sight }) {
+  const { start, end } = useStore(sight)
+  return <u style={{ insetInlineStart: percent(start / length), width: percent((end - start) / length) }} />
 }

@@ -2,6 +2,7 @@ import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useText } from '../../i18n/i18n'
 import './inspector.css'
 import { AlsoIn } from './links/AlsoIn'
+import { LinksLater } from './links/context'
 import { ArticleNote } from './passages/ArticleNote'
 import { LostPassages } from './passages/LostPassages'
 import { PassageDetails } from './passages/PassageDetails'
@@ -27,7 +28,9 @@ export function Inspector({ text, pane, tags }: Props) {
           <p className="q">{t(text.passages.length > 0 ? 'reader.passage.choose' : 'reader.passage.none')}</p>
         </section>
       )}
-      <AlsoIn articleId={text.article.id} />
+      <LinksLater>
+        <AlsoIn articleId={text.article.id} />
+      </LinksLater>
       <LostPassages key={`lost ${text.article.id}`} text={text} pane={pane} tags={tags} chosenId={chosenId} />
       <PassageList text={text} pane={pane} tags={tags} chosenId={chosenId} />
       <ArticleNote article={text.article} />

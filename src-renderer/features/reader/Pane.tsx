@@ -36,8 +36,8 @@ export function Pane({ text, pane, place, active, tags }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const doc = useRef<HTMLDivElement>(null)
   const articleId = text.article.id
-  const { visible, scrollTo } = useScrollPosition(scroller, doc, text, pane)
-  const caret = useCaret(doc, text, visible.start)
+  const { sight, scrollTo } = useScrollPosition(scroller, doc, text, pane)
+  const caret = useCaret(doc, text, sight)
   const pieces = piecesOf(text.blocks)
   // Ranges don't outlast that their element is moved in the page.
   const order = useSession((s) => s.panes.map(({ id }) => id).join())
@@ -82,7 +82,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
       onFocus={() => activate(pane)}
       onPointerDown={() => activate(pane)}
     >
-      <PaneHeader text={text} pane={pane} visible={visible} tags={shownTags} />
+      <PaneHeader text={text} pane={pane} sight={sight} tags={shownTags} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text has the keyboard through its own handler below */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: passages are chosen by Alt+↓ and Alt+↑, and in the inspector's list */}
       <div className="pbd" ref={scroller} onClick={choosePassage}>

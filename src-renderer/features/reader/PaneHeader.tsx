@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useStore } from 'zustand'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useCommandTitle } from '../../commands/CommandButton'
 import { carryPane } from '../../data/drag'
@@ -8,7 +9,7 @@ import { labelAt, paragraphCount, titleOf } from './blocks'
 import { DocumentMap } from './DocumentMap'
 import { LostLine } from './passages/LostLine'
 import { RelationLine } from './Relations'
-import type { Span } from './spans'
+import type { Sight } from './sight'
 import { shutPane } from './use-pane-commands'
 import { useReader } from './use-reader'
 
@@ -16,13 +17,12 @@ type Props = {
   text: ArticleText
   /** Its id. */
   pane: number
-  /** Offsets at the upper and lower edge of the pane. */
-  visible: Span
+  sight: Sight
   tags: readonly TagRow[]
 }
 
 /** Outlet, date, place in the text, and the headline in full. */
-export function PaneHeader({ text, pane, visible, tags }: Props) {
+export function PaneHeader({ text, pane, sight, tags }: Props) {
   const t = useText()
   const dateText = useDateText()
   const commandTitle = useCommandTitle()
@@ -59,9 +59,7 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
             {t('reader.pane.corrected')}
           </button>
         )}
-        <bdi className="pos">
-          {t('reader.pane.position', { at: labelAt(text.blocks, visible.start), total: paragraphCount(text.blocks) })}
-        </bdi>
+        <Position text={text} sight={sight} />
         <button
           type="button"
           className="btn s icon quiet"
@@ -98,7 +96,14 @@ export function PaneHeader({ text, pane, visible, tags }: Props) {
       )}
       <LostLine text={text} pane={pane} />
       <RelationLine articleId={text.article.id} />
-      <DocumentMap text={text} tags={tags} visible={visible} />
+      <DocumentMap text={text} tags={tags} sight={sight} />
     </header>
   )
+}
+
+/** The paragraph at the upper edge, of how many. */
+function Position({ text: { blocks }, sight }: Pick<Props, 'text' | 'sight'>) {
+  const t = useText()
+  const at = useStore(sight, ({ start }) => labelAt(blocks, start))
+  return <bdi className="pos">{t('reader.pane.position', { at, total: paragraphCount(blocks) })}</bdi>
 }

@@ -15,7 +15,7 @@ import { FindBar } from './find/FindBar'
 import './highlights.css'
 import { Inspector } from './Inspector'
 import { LayoutMenu } from './layouts/LayoutMenu'
-import { LinksProvider } from './links/context'
+import { LinksLater, LinksProvider } from './links/context'
 import { LinkBar } from './links/LinkBar'
 import { LinkList } from './links/LinkList'
 import { VoicesCard } from './links/VoicesCard'
@@ -106,7 +106,9 @@ export function ReadWorkspace() {
             tags={tags}
           />
         )}
-        <LinkList />
+        <LinksLater>
+          <LinkList />
+        </LinksLater>
         {panes.length === 1 && (
           <p className="invite">
             {t('reader.invite')} <CommandButton id="pane.add" className="s" label={t('reader.addPane')} />

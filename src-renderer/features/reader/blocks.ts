@@ -38,7 +38,7 @@ export const paragraphCount = (blocks: readonly Block[]): number => blocks.filte
 
 /** The label to show as the position of an offset: its paragraph's, or the last one before it. */
 export const labelAt = (blocks: readonly Block[], offset: number): string =>
-  [...blocks].reverse().find((b) => b.label !== null && b.start <= offset)?.label ??
+  blocks.findLast((b) => b.label !== null && b.start <= offset)?.label ??
   blocks.find((b) => b.label !== null)?.label ??
   ''
 

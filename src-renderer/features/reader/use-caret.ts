@@ -4,15 +4,16 @@ import { type Block, countWords } from '../../../src-main/domain/article'
 import { useText } from '../../i18n/i18n'
 import { readBlocks, withinShown } from './blocks'
 import { selectedSpan, selectSpan } from './dom-text'
+import type { Sight } from './sight'
 import { extendByEnd, neighbourSentence, type Span, sentencesOf } from './spans'
 import { letGo, say, take } from './use-reader'
 
 /**
  * Reading and selecting by keyboard: ↑ ↓ move by paragraph, ← → by sentence, with Shift they extend the selection;
  * Enter selects the paragraph, Escape lets go.
- * @param top offset at the upper edge of the pane: where moving begins while the paragraph in hand is out of sight
+ * @param sight at its beginning moving begins while the paragraph in hand is out of sight
  */
-export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, top: number) {
+export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, sight: Sight) {
   const t = useText()
   const blocks = useMemo(() => readBlocks(text.blocks), [text.blocks])
   const language = text.article.metadata.language.value
@@ -34,7 +35,7 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   const firstInSight = (): number =>
     Math.max(
       0,
-      blocks.findIndex((b) => b.start + b.text.length >= top),
+      blocks.findIndex((b) => b.start + b.text.length >= sight.getState().start),
     )
   /** Index of the paragraph in hand, or null where it is out of sight. */
   const here = (): number | null => {

@@ -2,15 +2,12 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
 import { keepLastRead, keepPosition, useSession } from '../../data/session'
-import { rangesOf } from './dom-text'
+import { blockNodes, rangesIn } from './dom-text'
 import { useReading } from './reading/use-reading'
-import type { Span } from './spans'
+import { type BlockBox, blockBoxes, createSight, headroom, spanInSight } from './sight'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
 const restMs = 400
-
-/** Space kept above a place that is scrolled to, in pixels. */
-const headroom = 16
 
 /**
  * Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. The words at the upper edge
@@ -29,7 +26,7 @@ export function useScrollPosition(
     const { positions, lastRead } = useSession.getState()
     return positions[pane] ?? lastRead[articleId] ?? text.position
   })
-  const [visible, setVisible] = useState<Span>({ start, end: start })
+  const [sight] = useState(() => createSight(start))
   /** The offset that was scrolled to, and the pixels that it is at where the text has this width. */
   const held = useRef({ offset: start, top: 0, width: 0 })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -39,8 +36,9 @@ export function useScrollPosition(
       const box = scroller.current
       const root = doc.current
       if (!box || !root) return
-      const range = rangesOf(root, { start: offset, end: offset + 1 })[0]
-      const block = blocksIn(root).findLast((b) => Number(b.dataset.start) <= offset)
+      const blocks = blockNodes(root)
+      const range = rangesIn(blocks, { start: offset, end: offset + 1 })[0]
+      const block = blocks.findLast(({ start }) => start <= offset)?.element
       const rect = range?.getBoundingClientRect() ?? block?.getBoundingClientRect()
       if (rect) box.scrollTop += rect.top - box.getBoundingClientRect().top - headroom
     },
@@ -65,9 +63,13 @@ export function useScrollPosition(
     const box = scroller.current
     const root = doc.current
     if (!box || !root) return
-    const look = (): void => {
-      const now = visibleSpan(box, root)
-      setVisible((before) => (before.start === now.start && before.end === now.end ? before : now))
+    let measured: { blocks: BlockBox[]; height: number } | null = null
+    const look = (): number => {
+      measured ??= { blocks: blockBoxes(root, box), height: box.clientHeight }
+      const now = spanInSight(measured.blocks, box.scrollTop, measured.height)
+      const before = sight.getState()
+      if (before.start !== now.start || before.end !== now.end) sight.setState(now)
+      return now.start
     }
     /** Where the width changed, what scrolled was not the reader. @returns whether it did */
     const holdAtNewWidth = (): boolean => {
@@ -77,9 +79,8 @@ export function useScrollPosition(
     }
     const onScroll = (): void => {
       const isResized = holdAtNewWidth()
-      look()
+      const offset = look()
       if (isResized || Math.abs(box.scrollTop - held.current.top) < 1) return
-      const offset = visibleSpan(box, root).start
       held.current = { offset, top: box.scrollTop, width: root.clientWidth }
       keepPosition(pane, offset)
       keepLastRead(articleId, offset)
@@ -87,10 +88,10 @@ export function useScrollPosition(
       timer.current = setTimeout(() => void ask('position.set', { articleId, start: offset }).catch(() => null), restMs)
     }
     const onResize = (): void => {
+      measured = null
       holdAtNewWidth()
       look()
     }
-    look()
     box.addEventListener('scroll', onScroll, { passive: true })
     const observer = new ResizeObserver(onResize)
     observer.observe(box)
@@ -99,26 +100,7 @@ export function useScrollPosition(
       box.removeEventListener('scroll', onScroll)
       observer.disconnect()
     }
-  }, [scroller, doc, articleId, pane, hold])
+  }, [scroller, doc, articleId, pane, hold, sight])
 
-  return { visible, scrollTo }
-}
-
-const blocksIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-start]')]
-
-/** The offsets at the upper and the lower edge of the pane, to about a line. */
-function visibleSpan(box: HTMLElement, root: HTMLElement): Span {
-  const frame = box.getBoundingClientRect()
-  const blocks = blocksIn(root)
-  const upper = frame.top + headroom
-  const first = blocks.find((b) => b.getBoundingClientRect().bottom > upper)
-  const last = blocks.findLast((b) => b.getBoundingClientRect().top < frame.bottom) ?? first
-  const start = box.scrollTop <= headroom || !first ? 0 : offsetAtHeight(first, upper)
-  return { start, end: Math.max(start, last ? offsetAtHeight(last, frame.bottom) : 0) }
-}
-
-function offsetAtHeight(block: HTMLElement, y: number): number {
-  const { top, height } = block.getBoundingClientRect()
-  const share = Math.min(1, Math.max(0, (y - top) / Math.max(1, height)))
-  return Number(block.dataset.start) + Math.floor(share * (block.textContent?.length ?? 0))
+  return { sight, scrollTo }
 }

@@ -27,8 +27,11 @@ export function LinkBar({ text, tags }: Props) {
   const titleOf = useCommandTitle()
   useLinkCommands()
   const [view] = useLinkView()
-  const { articles, alignment, places } = useLinks()
-  const dates = useAnswer('date.list', text ? { articleId: text.article.id } : null, { keepPrevious: true }).data ?? []
+  const { articles, alignment, places, isPending } = useLinks()
+  // The number of dates doesn't hold up what the articles share: both are worked out in one process.
+  const isCompared = alignment !== null || !isPending
+  const asked = text && isCompared ? { articleId: text.article.id } : null
+  const dates = useAnswer('date.list', asked, { keepPrevious: true }).data ?? []
   const blocks = readBlocks(text?.blocks ?? [])
   const seen = dates.filter(({ start }) => blocks.some((b) => b.start <= start && start < b.start + b.text.length))
   const toggle = (

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react'
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
 import type { ArticleText } from '../../../../src-main/contract/types'
 import type { CallFailed } from '../../../data/client'
 import type { OpenPane } from '../../../data/panes'
 import { useAnswer } from '../../../data/queries'
+import { comparedInput } from '../../../data/read-ahead'
 import { useCite } from '../../../i18n/cite'
 import { labelAt } from '../blocks'
 import { sharedPlaces } from './shared'
@@ -45,8 +46,9 @@ type Props = { panes: readonly OpenPane[]; texts: readonly (ArticleText | null)[
 
 /** Compares the open articles; reading goes on meanwhile. */
 export function LinksProvider({ panes, texts, children }: Props) {
-  const ids = [...new Set(panes.map((pane) => pane.articleId))].sort((a, b) => a - b)
-  const answer = useAnswer('alignment.get', ids.length > 1 ? { articleIds: ids } : null, { keepPrevious: true })
+  const input = comparedInput(panes.map((pane) => pane.articleId))
+  const ids = input.articleIds
+  const answer = useAnswer('alignment.get', ids.length > 1 ? input : null, { keepPrevious: true })
   const { data, error, isFetching, refetch } = answer
   const open = ids.join()
   const key = texts.map((text) => (text ? `${text.article.id}.${text.version}` : '')).join()
@@ -68,6 +70,14 @@ export function LinksProvider({ panes, texts, children }: Props) {
     }
   }, [panes, key, data, error, isFetching, refetch, open])
   return <LinksContext value={links}>{children}</LinksContext>
+}
+
+/**
+ * What tells of links beside the texts: drawn a moment after the texts and their marks, and seeing the links of before until
+ * then.
+ */
+export function LinksLater({ children }: { children: ReactNode }) {
+  return <LinksContext value={useDeferredValue(useLinks(), noLinks)}>{children}</LinksContext>
 }
 
 /** The answer for other articles, as far as it is of those that are open. */

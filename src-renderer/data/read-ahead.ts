@@ -1,0 +1,62 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type PaneSet, withArticles } from './panes'
+import { answerOptions } from './queries'
+import { useSession } from './session'
+
+/** How long a selection has to rest until what it would open is asked for, in milliseconds. */
+const restMs = 120
+
+/** Longer texts are compared only once they are open: it takes seconds. UTF-16 units of all together. */
+const mostAhead = 200_000
+
+/** How articles that are open side by side are compared: one question, in whatever order they stand. */
+export const comparedInput = (articleIds: readonly number[]): { articleIds: number[] } => ({
+  articleIds: [...new Set(articleIds)].sort((a, b) => a - b),
+})
+
+/**
+ * Asks for what Read is about to show: of panes as soon as they are opened, before anything is drawn; of a selection in the
+ * table once it rests.
+ */
+export function useReadAhead(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    for (const key of ['reading', 'reader.links']) void client.prefetchQuery(answerOptions('setting.get', { key }))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = useSession.subscribe((now, before) => {
+      if (now.panes !== before.panes) {
+        void textsOf(client, idsOf(now))
+        compare(client, idsOf(now))
+      }
+      if (now.selected === before.selected) return
+      clearTimeout(timer)
+      if (now.selected.length > 0) timer = setTimeout(() => void ahead(client), restMs)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [client])
+}
+
+const idsOf = ({ panes }: PaneSet): number[] => panes.map(({ articleId }) => articleId)
+
+/** What Enter in the table would open. */
+async function ahead(client: QueryClient): Promise<void> {
+  const session = useSession.getState()
+  const ids = idsOf(withArticles(session, session.selected))
+  if (session.workspace !== 'library' || ids.length < 2) return
+  const texts = await textsOf(client, ids)
+  const length = texts.reduce((sum, text) => sum + (text?.blocks ?? []).reduce((all, b) => all + b.text.length, 0), 0)
+  if (length <= mostAhead && useSession.getState().selected === session.selected) compare(client, ids)
+}
+
+/** Failures are told where the texts are shown. */
+const textsOf = (client: QueryClient, articleIds: readonly number[]) =>
+  Promise.all(articleIds.map((id) => client.fetchQuery(answerOptions('article.text', { id })).catch(() => null)))
+
+function compare(client: QueryClient, articleIds: readonly number[]): void {
+  const input = comparedInput(articleIds)
+  if (input.articleIds.length > 1) void client.prefetchQuery(answerOptions('alignment.get', input))
+}

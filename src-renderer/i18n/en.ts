@@ -5,6 +5,7 @@ import { command } from './en/command'
 import { date } from './en/date'
 import { drawing } from './en/drawing'
 import { error } from './en/error'
+import { exchange } from './en/exchange'
 import { find } from './en/find'
 import { importing } from './en/importing'
 import { layouts } from './en/layouts'
@@ -30,6 +31,7 @@ export const en = {
   date,
   drawing,
   error,
+  exchange,
   find,
   importing,
   layouts,

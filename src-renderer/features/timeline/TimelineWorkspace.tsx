@@ -11,6 +11,7 @@ import { TopBarSlot } from '../../ui/TopBarSlot'
 import { Filters, MarkedBar } from './bar/Filters'
 import { TimelineBar, useLanes } from './bar/TimelineBar'
 import { Drawing } from './drawing/Drawing'
+import { ExchangeMenu } from './exchange/ExchangeMenu'
 import { EventInspector } from './inspector/EventInspector'
 import { Queue } from './queue/Queue'
 import { useQueue } from './queue/use-queue'
@@ -40,7 +41,7 @@ export function TimelineWorkspace() {
   const meant = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   return (
     <>
-      <Top name={timeline?.name ?? null} count={own.length} details={details} />
+      <Top timeline={timeline} count={own.length} details={details} />
       {queueShown && <Queue queue={queue} />}
       <div className="tl">
         <TimelineBar timelines={timelines} timeline={timeline} all={all} own={own}>
@@ -117,14 +118,14 @@ function useDetails(): Details {
   return { shown, toggle }
 }
 
-function Top({ name, count, details }: { name: string | null; count: number; details: Details }) {
+function Top({ timeline, count, details }: { timeline: Timeline | null; count: number; details: Details }) {
   const t = useText()
   return (
     <TopBarSlot
       crumb={
         <>
           <h1 className="trunc">
-            <bdi>{name ?? t('app.timeline')}</bdi>
+            <bdi>{timeline?.name ?? t('app.timeline')}</bdi>
           </h1>
           <span className="sep">/</span>
           <span className="q">{t('timeline.events', { count })}</span>
@@ -133,6 +134,7 @@ function Top({ name, count, details }: { name: string | null; count: number; det
       actions={
         <>
           <CommandButton id="event.create" icon={<CalendarPlus />} label={t('timeline.create.title')} showKey />
+          <ExchangeMenu timeline={timeline} hasEvents={count > 0} />
           <button
             type="button"
             className="btn icon"

@@ -167,7 +167,8 @@ type ReadSlice = { stage: ReviewStage; slice: readonly Named[]; ready: ReadonlyS
 function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, result: Imported): void {
   const { reader } = context.library
   for (const entry of stage.entries.toSorted((a, b) => a.order - b.order || a.index - b.index)) {
-    const { outcome, part } = entry
+    const { part } = entry
+    const outcome = toldOutcome(context, stage, entry)
     const file = toldName(slice, entry)
     if (outcome.kind === 'refused') {
       result.refused.push({ file, part, failure: { code: outcome.code, params: outcome.params } })
@@ -180,6 +181,17 @@ function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, res
       else if (of !== null) result.duplicates.push({ file, part, of, kind: 'copy' })
     }
   }
+}
+
+/** Of the same bytes as one of which no article came, a file is told of as that one: refused, or a bibliography. */
+function toldOutcome(
+  context: ServiceContext,
+  stage: ReviewStage,
+  { file, outcome }: StageEntry,
+): StageEntry['outcome'] {
+  if (outcome.kind !== 'duplicate' || (outcome.articleId ?? firstArticle(context, file.sha256)) !== null) return outcome
+  const twin = stage.entries.find((one) => one.file.sha256 === file.sha256 && one.outcome.kind !== 'duplicate')
+  return twin?.outcome.kind === 'reference' ? { ...twin.outcome, joined: 0 } : (twin?.outcome ?? outcome)
 }
 
 /** A member of an archive is told of by the archive's path and its own. */

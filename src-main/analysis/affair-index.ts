@@ -1,27 +1,22 @@
-import type { AffairTerm } from './affair'
-import type { AffairIndex, AffairOutline } from './affair-search'
+import { type AffairArticle, type AffairIndex, indexedTerms } from './affair-search'
 
 /** An article of an index in memory. */
-export type IndexedArticle = AffairOutline & { id: number; terms: readonly AffairTerm[] }
+export type IndexedArticle = AffairArticle & { id: number }
 
 /** Articles as {@link AffairIndex}, all of them in memory. @param articles the latest last */
 export function affairIndexOf(articles: Iterable<IndexedArticle>): AffairIndex {
-  const terms = new Map<number, ReadonlyMap<number, number>>()
-  const outlines = new Map<number, AffairOutline>()
-  const holders = new Map<number, { id: number; weight: number }[]>()
-  for (const { id, terms: own, language, published } of articles) {
-    terms.set(id, new Map(own.map(({ hash, weight }) => [hash, weight])))
-    outlines.set(id, { language, published })
-    for (const { hash, weight } of own) {
+  const known = new Map<number, IndexedArticle>()
+  const holders = new Map<number, number[]>()
+  for (const article of articles) {
+    known.set(article.id, article)
+    for (const { hash } of article.terms.slice(0, indexedTerms)) {
       const list = holders.get(hash)
-      if (list) list.push({ id, weight })
-      else holders.set(hash, [{ id, weight }])
+      if (list) list.push(article.id)
+      else holders.set(hash, [article.id])
     }
   }
-  const none: ReadonlyMap<number, number> = new Map()
   return {
-    terms: (id) => terms.get(id) ?? none,
+    article: (id) => known.get(id) ?? null,
     holders: (hash, limit) => (holders.get(hash) ?? []).slice(-limit),
-    outline: (id) => outlines.get(id) ?? null,
   }
 }

@@ -1,15 +1,18 @@
 import { type DayInterval, dayNumber } from '../domain/edtf'
+import type { AffairTerm } from './affair'
 
 /** What affairs are told apart by, besides words. */
 export type AffairOutline = { language: string | null; published: DayInterval | null }
 
+/** An article as it is compared; `terms` the weightiest first. */
+export type AffairArticle = AffairOutline & { terms: readonly AffairTerm[] }
+
 /** The articles among which companions are looked for. */
 export type AffairIndex = {
-  /** Weights of an article's terms by hash. */
-  terms: (id: number) => ReadonlyMap<number, number>
-  /** Articles with a term, with its weight there: no more than `limit`, the latest ones. */
-  holders: (hash: number, limit: number) => Iterable<{ id: number; weight: number }>
-  outline: (id: number) => AffairOutline | null
+  /** Null where there is no such article. */
+  article: (id: number) => AffairArticle | null
+  /** Articles with a term: no more than `limit`, the latest ones. */
+  holders: (hash: number, limit: number) => readonly number[]
 }
 
 /** `score`: the share of such pairs that were about one affair in development data, from 0 to 1. */
@@ -23,8 +26,10 @@ export const affairThreshold = 0.6
 
 /** Of the articles with a term only the latest are looked at: a word of more is none that tells affairs apart. */
 const holdersRead = 400
+/** An article's words by which others are looked for: the rest tells among those that were found. */
+export const indexedTerms = 24
 /** Articles that are compared by all their terms. */
-const comparedArticles = 40
+const comparedArticles = 60
 /** Articles whose own neighbours are looked at. */
 const companionsRead = 30
 /** An article is judged by so many neighbours of the other. */
@@ -47,21 +52,25 @@ export type AffairSearch = {
 }
 
 type Neighbour = { id: number; likeness: number }
+type Known = AffairOutline & { terms: readonly AffairTerm[]; weights: ReadonlyMap<number, number> }
 
 /** Begins to search an index, which must not change meanwhile: what was read of it is kept. */
 export function affairSearch(index: AffairIndex): AffairSearch {
-  const known = { terms: kept(index.terms), outline: kept(index.outline), neighbours: new Map<number, Neighbour[]>() }
+  const articles = kept((id: number): Known | null => {
+    const article = index.article(id)
+    return article && { ...article, weights: new Map(article.terms.map(({ hash, weight }) => [hash, weight])) }
+  })
+  const holders = kept((hash: number) => index.holders(hash, holdersRead))
+  const neighboursOf = new Map<number, Neighbour[]>()
 
   const likeness = (a: number, b: number): number => {
-    const [one, two] = [known.outline(a), known.outline(b)]
-    return one && two ? product(known.terms(a), known.terms(b)) * agreement(one, two) : 0
+    const [one, two] = [articles(a), articles(b)]
+    return one && two ? product(one, two) * agreement(one, two) : 0
   }
   const likely = (id: number): number[] => {
     const sums = new Map<number, number>()
-    for (const [hash, weight] of known.terms(id)) {
-      for (const other of index.holders(hash, holdersRead)) {
-        if (other.id !== id) sums.set(other.id, (sums.get(other.id) ?? 0) + weight * other.weight)
-      }
+    for (const { hash, weight } of articles(id)?.terms.slice(0, indexedTerms) ?? []) {
+      for (const other of holders(hash)) if (other !== id) sums.set(other, (sums.get(other) ?? 0) + weight)
     }
     return [...sums]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -69,12 +78,12 @@ export function affairSearch(index: AffairIndex): AffairSearch {
       .map(([other]) => other)
   }
   const neighbours = (id: number): readonly Neighbour[] => {
-    const found = known.neighbours.get(id) ?? likely(id).map((other) => ({ id: other, likeness: likeness(id, other) }))
-    if (!known.neighbours.has(id))
-      known.neighbours.set(
-        id,
-        found.sort((a, b) => b.likeness - a.likeness || a.id - b.id),
-      )
+    const known = neighboursOf.get(id)
+    if (known) return known
+    const found = likely(id)
+      .map((other) => ({ id: other, likeness: likeness(id, other) }))
+      .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+    neighboursOf.set(id, found)
     return found
   }
   /** How alike an article is to the nearest neighbours of another. */
@@ -104,24 +113,24 @@ export function affairSearch(index: AffairIndex): AffairSearch {
 }
 
 /** Logistic regression over the development half: `npm run bench -- related fit` prints it. */
-const steepness = 16.5
-const middle = 0.238
+const steepness = 20
+const middle = 0.207
 
 const probability = (likeness: number): number =>
   Math.floor(1000 / (1 + Math.exp(-steepness * (likeness - middle)))) / 1000
 
-function kept<T>(read: (id: number) => T): (id: number) => T {
-  const values = new Map<number, T>()
-  return (id) => {
-    const value = values.get(id) ?? read(id)
-    values.set(id, value)
-    return value
+function kept<T>(read: (key: number) => T): (key: number) => T {
+  const values = new Map<number, { value: T }>()
+  return (key) => {
+    const known = values.get(key) ?? { value: read(key) }
+    values.set(key, known)
+    return known.value
   }
 }
 
-function product(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+function product(a: Known, b: Known): number {
   let sum = 0
-  for (const [hash, weight] of a) sum += weight * (b.get(hash) ?? 0)
+  for (const { hash, weight } of a.terms) sum += weight * (b.weights.get(hash) ?? 0)
   return sum
 }
 

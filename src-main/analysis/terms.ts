@@ -2,7 +2,10 @@
  * A word that says what a statement is about. `stem`: folded so that its forms are one; `word`: the first of these forms,
  * in lower case; `weight`: before rarity counts.
  */
-export type Term = { stem: string; word: string; weight: number; isName: boolean }
+export type ContentWord = { stem: string; word: string; weight: number; isName: boolean }
+
+/** A content word of a sentence; `start`: where it first stands there, in UTF-16 units. */
+export type Term = ContentWord & { start: number }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -24,21 +27,55 @@ const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\d+)*/gu
 
 /** Content words of a sentence, each once, in order. Names weigh more: they tell happenings of one kind apart. */
 export function termsOf(sentence: string): Term[] {
-  const found = new Map<string, Term>()
-  for (const match of sentence.matchAll(token)) {
-    const word = match[0]
-    const lower = word.toLowerCase()
-    if (lower.length < 2 || empty.has(lower)) continue
-    const isCapital = /^\p{Lu}/u.test(word)
-    const isName = isCapital && match.index > 0
-    const stem = wordStem(isCapital ? withoutDemonym(folded(lower)) : folded(lower))
-    const weight = reporting.has(lower) ? 0.25 : isName ? nameWeight : 1
-    const known = found.get(stem)
-    if (!known || known.weight < weight)
-      found.set(stem, { stem, word: lower, weight, isName: isName || known?.isName === true })
+  const starts = new Map<string, number>()
+  const found = new Map<string, ContentWord>()
+  for (const { 0: word, index } of sentence.matchAll(token)) {
+    for (const one of readWord(word, index === 0)) {
+      if (!starts.has(one.stem)) starts.set(one.stem, index)
+      add(found, one)
+    }
   }
-  return [...found.values()]
+  return [...found.values()].map((one) => ({ ...one, start: starts.get(one.stem) ?? 0 }))
 }
+
+/**
+ * As {@link termsOf}, for the sentences of one text: what was found of a word is kept and shared by all that have it, since
+ * the words of a text come again and again.
+ */
+export function contentWordReader(): (sentence: string) => ContentWord[] {
+  const opening = new Map<string, readonly ContentWord[]>()
+  const further = new Map<string, readonly ContentWord[]>()
+  return (sentence) => {
+    const found = new Map<string, ContentWord>()
+    for (const { 0: word, index } of sentence.matchAll(token)) {
+      const known = index === 0 ? opening : further
+      const read = known.get(word) ?? readWord(word, index === 0)
+      known.set(word, read)
+      for (const one of read) add(found, one)
+    }
+    return [...found.values()]
+  }
+}
+
+function add(found: Map<string, ContentWord>, one: ContentWord): void {
+  const known = found.get(one.stem)
+  if (!known) found.set(one.stem, one)
+  else if (known.weight < one.weight) {
+    found.set(one.stem, known.isName && !one.isName ? { ...one, isName: true } : one)
+  }
+}
+
+function readWord(word: string, isFirst: boolean): ContentWord[] {
+  if (unspaced.test(word)) return unspacedWords(word)
+  const lower = word.toLowerCase()
+  if (lower.length < 2 || empty.has(lower)) return []
+  const isCapital = /^\p{Lu}/u.test(word)
+  const isName = isCapital && !isFirst
+  const stem = wordStem(isCapital ? withoutDemonym(folded(lower)) : folded(lower))
+  return [{ stem, word: lower, weight: reporting.has(lower) ? reportingWeight : isName ? nameWeight : 1, isName }]
+}
+
+const reportingWeight = 0.25
 
 const nameWeight = 1.2
 
@@ -66,3 +103,41 @@ const folded = (lower: string): string =>
         .replace(/\p{M}/gu, '')
         .replace(/[أإآٱ]/g, 'ا')
         .replace(/ى/g, 'ي')
+
+const hanAndKana = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Characters that hold sentences together: Japanese endings, and the particles of Chinese. */
+const grammar =
+  /^[\p{Script=Hiragana}的了在是和与及而就也都着或但被把将对为以于从向这那其之等已还并又與將對為從這還並]+$/u
+
+/** By its dictionaries, whatever the language. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Words of scripts that put no space between them. Names are in no dictionary: of what is left every two characters count. */
+function unspacedWords(run: string): ContentWord[] {
+  const found: ContentWord[] = []
+  let left: string[] = []
+  const pairLeft = () => {
+    for (const [i, character] of left.slice(1).entries()) found.push(contentWord(`${left[i]}${character}`))
+    left = []
+  }
+  for (const { segment } of segmenter.segment(run)) {
+    const isSingle = [...segment].length === 1
+    if (isSingle && hanAndKana.test(segment) && !grammar.test(segment)) left.push(segment)
+    else {
+      pairLeft()
+      if (!unspaced.test(segment)) found.push(...readWord(segment, true))
+      else if (!isSingle) found.push(contentWord(segment))
+    }
+  }
+  pairLeft()
+  return found
+}
+
+const contentWord = (word: string): ContentWord => ({
+  stem: word,
+  word,
+  weight: grammar.test(word) ? reportingWeight : 1,
+  isName: false,
+})

@@ -1,16 +1,16 @@
-import { type AffairTerm, affairTerms } from '../analysis/affair'
+import { affairTerms } from '../analysis/affair'
 import { affairIndexOf, type IndexedArticle } from '../analysis/affair-index'
 import { affairSearch, affairThreshold } from '../analysis/affair-search'
 import { atOnce } from '../analysis/steps'
 import type { Reader } from '../library/handle'
-import { allAffairTerms } from '../library/queries/affair'
+import { allAffairs } from '../library/queries/affair'
 import type { ServiceContext } from './context'
 
 /** Two articles of one affair, the one with the smaller id first. */
 export type AffairPair = { a: number; b: number; score: number }
 
 /** All pairs of live articles of one affair, as far as the library's words are known; all of these are held in memory. */
-export const affairPairsOfLibrary = (reader: Reader): AffairPair[] => pairsAmong([...indexedArticles(reader)])
+export const affairPairsOfLibrary = (reader: Reader): AffairPair[] => pairsAmong([...allAffairs(reader)])
 
 /** Pairs of one affair among texts, by their places in the list. */
 export const affairPairsOfTexts = (
@@ -36,18 +36,4 @@ function pairsAmong(articles: readonly IndexedArticle[]): AffairPair[] {
     }
   }
   return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)
-}
-
-/** The terms of an article are complete when the next one is given. */
-function* indexedArticles(reader: Reader): Generator<IndexedArticle> {
-  let terms: AffairTerm[] = []
-  let id = 0
-  for (const { articleId, hash, weight, language, published } of allAffairTerms(reader)) {
-    if (articleId !== id) {
-      id = articleId
-      terms = []
-      yield { id, terms, language, published }
-    }
-    terms.push({ hash, weight })
-  }
 }

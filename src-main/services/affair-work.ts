@@ -1,7 +1,8 @@
 import { affairTerms, affairVersion } from '../analysis/affair'
+import { indexedTerms } from '../analysis/affair-search'
 import type { WordVectors } from '../analysis/alignment/vectors'
 import type { Library, Reader, Writer } from '../library/handle'
-import { replaceAffairTerms } from '../library/queries/affair'
+import { replaceAffair } from '../library/queries/affair'
 import { markAnalysed, staleArticles } from '../library/queries/analysis'
 import { sourceBlocks, sourcesByIds } from '../library/queries/source'
 import { inTransactions } from './background'
@@ -28,7 +29,7 @@ export function refreshAffairOf(library: Library, articleId: number, vectors: ()
 function takeTerms(writer: Writer, articleId: number, vectors: WordVectors): void {
   const [source] = sourcesByIds(writer, [articleId])
   const text = tellingText(writer, articleId, source?.title ?? null)
-  replaceAffairTerms(writer, articleId, affairTerms(text, source?.language ?? null, vectors))
+  replaceAffair(writer, articleId, affairTerms(text, source?.language ?? null, vectors), indexedTerms)
   markAnalysed(writer, articleId, 'affair', affairVersion)
 }
 

@@ -4,7 +4,7 @@ import type { Handlers } from '../contract/methods'
 import type { Companion } from '../contract/related-types'
 import { copyKind } from '../domain/affair'
 import type { Reader } from '../library/handle'
-import { affairOutline, affairTermsOf, articlesWithTerm } from '../library/queries/affair'
+import { affairOf, articlesWithTerm } from '../library/queries/affair'
 import { relationsOf } from '../library/queries/relation'
 import { sourcesByIds } from '../library/queries/source'
 import { refreshAffairOf } from './affair-work'
@@ -30,9 +30,8 @@ export const affairMatches = (reader: Reader, articleId: number): AffairMatch[] 
 
 /** The library as it is searched for affairs. */
 const affairIndex = (reader: Reader): AffairIndex => ({
-  terms: (id) => new Map(affairTermsOf(reader, id).map(({ hash, weight }) => [hash, weight])),
+  article: (id) => affairOf(reader, id),
   holders: (hash, limit) => articlesWithTerm(reader, hash, limit),
-  outline: (id) => affairOutline(reader, id),
 })
 
 /** Copies that an article has in the library are told at most. */

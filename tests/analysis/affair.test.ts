@@ -3,7 +3,7 @@ import { affairTerms } from '../../src-main/analysis/affair'
 import { affairIndexOf, type IndexedArticle } from '../../src-main/analysis/affair-index'
 import { affairSearch, affairThreshold } from '../../src-main/analysis/affair-search'
 import { noVectors } from '../../src-main/analysis/alignment/vectors'
-import { fires } from '../support/affairs'
+import { fires, unspacedFires } from '../support/affairs'
 import { wordVectors } from '../support/word-vectors'
 
 type Given = Partial<Pick<IndexedArticle, 'language' | 'published'>> & { text: string }
@@ -56,6 +56,13 @@ describe('articles of the same affair', () => {
     expect(scoreAfter('2033-03-01')).toBeLessThan(affairThreshold)
   })
 
+  it.each(Object.entries(unspacedFires))('are found where no spaces divide words: %s', (language, reports) => {
+    const articles = reports.map((text) => ({ text, language }))
+    expect(articles.map((_, id) => ids(companionsOf(articles, id)))).toEqual([[1], [0], [3], [2]])
+    const unknown = reports.map((text) => ({ text, language: null }))
+    expect(ids(companionsOf(unknown, 2))).toEqual([3])
+  })
+
   it('have a language in common, where theirs are known', () => {
     const [one, two] = fires.orsund
     expect(ids(companionsOf([{ text: one }, { text: two, language: 'en-GB' }]))).toEqual([1])
@@ -64,11 +71,11 @@ describe('articles of the same affair', () => {
 })
 
 describe('the words that say most of an article', () => {
-  it('have weights whose squares add up to 1, and are no more than twenty-four', () => {
-    const terms = affairTerms(fires.orsund.join('\n'), 'en', wordVectors())
-    expect(terms).toHaveLength(24)
+  it('have weights whose squares add up to 1, and are no more than forty-eight', () => {
+    const terms = affairTerms([...fires.orsund, ...fires.kelmar].join('\n'), 'en', wordVectors())
+    expect(terms).toHaveLength(48)
     expect(terms.reduce((sum, { weight }) => sum + weight * weight, 0)).toBeCloseTo(1)
-    expect(new Set(terms.map(({ hash }) => hash)).size).toBe(24)
+    expect(new Set(terms.map(({ hash }) => hash)).size).toBe(48)
     expect(terms.every(({ hash }) => Number.isSafeInteger(hash))).toBe(true)
   })
 

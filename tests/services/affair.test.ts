@@ -58,7 +58,7 @@ describe('articles to read beside one', () => {
     await refreshAffairs(library, services.context.wordVectors)
     const text = await ask['article.text']({ id: ids[0] ?? 0 })
     for (const block of text.blocks) await ask['block.set']({ id: block.id, hidden: true })
-    const all = () => library.reader.all('SELECT * FROM affair_term ORDER BY article_id, hash')
+    const all = () => library.reader.all('SELECT article_id, hex(terms) FROM affair ORDER BY article_id')
     await refreshAffairs(library, services.context.wordVectors)
     const incremental = all()
     library.unjournalled((writer) => writer.run("DELETE FROM analysis WHERE kind = 'affair'"))

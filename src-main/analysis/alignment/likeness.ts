@@ -1,6 +1,7 @@
+import { sameAffair } from '../about'
 import { atOnce } from '../steps'
 import { countsDiffer, sameDates, sameDays, sameNumbers } from './figures'
-import { type PreparedSentence, type PreparedText, sameAffair } from './prepared-text'
+import type { PreparedSentence, PreparedText } from './prepared-text'
 import { sameMeaning } from './vectors'
 
 /**
@@ -149,7 +150,7 @@ export function* candidates(
   weighedA: readonly Weighed[],
   weighedB: readonly Weighed[],
 ): Generator<Candidate | undefined> {
-  const affair = sameAffair(a, b)
+  const affair = sameAffair(a.about, b.about)
   const columns = yield* commonWords(a, b, weighedA, weighedB)
   const bestA = new Float64Array(a.sentences.length)
   const bestB = new Float64Array(b.sentences.length)

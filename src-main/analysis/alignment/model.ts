@@ -4,32 +4,27 @@ type Feature = (typeof featureNames)[number]
 type Evidence = (typeof evidenceNames)[number]
 
 /**
- * Grows when other links would be found in the same texts: what is stored of them is then made anew.
- */
-export const alignmentVersion = 2
-
-/**
  * Weights of a logistic regression over `featureNames`: `npm run bench -- align fit` prints them, from the topics of the
  * development half of ECB+ (Cybulska and Vossen 2014), with sentences that tell nothing of a topic's events as
  * counter-examples.
  */
 export const modelWeights: Readonly<Record<Feature, number>> = {
-  words: -4.872,
-  wordsRoot: 2.758,
-  meaning: 2.21,
-  affair: -8.773,
-  affairRoot: 13.449,
-  covered: 1.422,
-  shared: 0.289,
-  best: 0.423,
-  sameNumbers: 0.396,
-  otherNumbers: -0.253,
-  sameDays: 1.326,
-  otherDays: -0.109,
-  wordsAndAffair: 6.842,
+  words: -5.822,
+  wordsRoot: 3.07,
+  meaning: 2.551,
+  affair: -7.198,
+  affairRoot: 10.813,
+  covered: 1.001,
+  shared: 0.184,
+  best: 0.264,
+  sameNumbers: 0.342,
+  otherNumbers: -0.094,
+  sameDays: 1.358,
+  otherDays: -0.033,
+  wordsAndAffair: 8.397,
 }
 
-export const modelBias = -9.14
+export const modelBias = -8.511
 
 /**
  * As {@link modelWeights}, over `evidenceNames`, from two articles at a time of one affair: these are what is read side by

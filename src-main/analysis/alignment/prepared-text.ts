@@ -1,18 +1,13 @@
+import { type About, aboutSteps, type ToldTerms } from '../about'
 import { type Span, sentences } from '../sentences'
 import { atOnce } from '../steps'
-import { type Term, termsOf } from '../terms'
+import { type ContentWord, contentWordReader } from '../terms'
 import { type Word, wordsOf } from '../words'
 import { type Figures, figuresOf } from './figures'
-import { meaningOf, noVectors, rarityOf, type WordVectors } from './vectors'
+import { meaningOf, rarityOf, vectorsFor, type WordVectors } from './vectors'
 
 /** A sentence as it is compared. */
-export type PreparedSentence = Span & {
-  terms: readonly Term[]
-  /** By term, in the same order: 0 for the commonest words. */
-  rarities: readonly number[]
-  meaning: Float32Array | null
-  figures: Figures
-}
+export type PreparedSentence = Span & ToldTerms & { meaning: Float32Array | null; figures: Figures }
 
 /** An article's text as it is compared: made once for each version of a text. Offsets in UTF-16 units. */
 export type PreparedText = {
@@ -20,13 +15,8 @@ export type PreparedText = {
   script: string | null
   sentences: readonly PreparedSentence[]
   words: readonly Word[]
-  /** Weights by stem of the whole text and of its opening, of length 1. */
-  about: ReadonlyMap<string, number>
-  opening: ReadonlyMap<string, number>
+  about: About
 }
-
-/** What an article is about mostly stands in its first sentences. */
-const openingSentences = 5
 
 /**
  * Prepares a text for `align`.
@@ -49,8 +39,8 @@ export function* preparationSteps(
 ): Generator<undefined, PreparedText> {
   const primary = language?.split('-')[0]?.toLowerCase() ?? null
   const visible = withoutSpans(text, hidden)
-  const isEnglish = primary === null ? looksEnglish(visible, vectors) : primary === 'en'
-  const own = isEnglish ? vectors : noVectors
+  const own = vectorsFor(visible, language, vectors)
+  const termsOf = contentWordReader()
   const prepared: PreparedSentence[] = []
   const words: Word[] = []
   let paragraphs = 0
@@ -58,7 +48,8 @@ export function* preparationSteps(
     const piece = visible.slice(start, end)
     for (const span of sentences(piece, language)) {
       const whole = { start: start + span.start, end: start + span.end }
-      prepared.push(toSentence(piece.slice(span.start, span.end), whole, own))
+      const sentence = piece.slice(span.start, span.end)
+      prepared.push(toSentence(sentence, termsOf(sentence), whole, own))
       yield
     }
     for (const word of wordsOf(piece)) {
@@ -72,23 +63,8 @@ export function* preparationSteps(
     script: scriptOf(visible),
     sentences: prepared,
     words,
-    about: yield* contentOf(prepared),
-    opening: yield* contentOf(prepared.slice(0, openingSentences)),
+    about: yield* aboutSteps(prepared, own.ranks.size > 0),
   }
-}
-
-/** Of so many words of a text in an unknown language, most have to have vectors. */
-const sampledWords = 200
-const knownPart = 0.7
-
-function looksEnglish(text: string, { ranks }: WordVectors): boolean {
-  const words =
-    text
-      .slice(0, 4000)
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, sampledWords) ?? []
-  return words.filter((word) => ranks.has(word)).length >= knownPart * words.length
 }
 
 /** So many UTF-16 units are prepared in a step or two, unless a paragraph is longer. */
@@ -115,41 +91,15 @@ function withoutSpans(text: string, hidden: readonly Span[]): string {
   return visible + text.slice(at)
 }
 
-function toSentence(sentence: string, span: Span, vectors: WordVectors): PreparedSentence {
-  const terms = termsOf(inPairs(sentence))
+function toSentence(
+  sentence: string,
+  terms: readonly ContentWord[],
+  span: Span,
+  vectors: WordVectors,
+): PreparedSentence {
   const rarities = terms.map(({ word }) => rarityOf(word, vectors))
   const weighted = terms.map(({ word, weight }, i) => [word, weight * (rarities[i] ?? 0)] as const)
   return { ...span, terms, rarities, meaning: meaningOf(weighted, vectors), figures: figuresOf(sentence) }
-}
-
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{3,}/gu
-
-/** Where no spaces divide words, every two characters in a row count as one. */
-const inPairs = (sentence: string): string =>
-  sentence.replace(unspaced, (run) => {
-    const characters = [...run]
-    return ` ${characters
-      .slice(1)
-      .map((character, i) => `${characters[i]}${character}`)
-      .join(' ')} `
-  })
-
-/** Weights of the terms of some sentences, by stem. */
-function* contentOf(parts: readonly PreparedSentence[]): Generator<undefined, Map<string, number>> {
-  const weights = new Map<string, number>()
-  for (const { terms, rarities } of parts) {
-    for (const [i, { stem, weight }] of terms.entries()) {
-      const own = weight * (rarities[i] ?? 0)
-      if (own > (weights.get(stem) ?? 0)) weights.set(stem, own)
-    }
-    yield
-  }
-  let sum = 0
-  for (const weight of weights.values()) sum += weight ** 2
-  const length = Math.sqrt(sum) || 1
-  for (const [stem, weight] of weights) weights.set(stem, weight / length)
-  return weights
 }
 
 const scripts = {
@@ -186,14 +136,3 @@ export const areComparable = (a: PreparedText, b: PreparedText): boolean =>
   b.sentences.length > 0 &&
   a.script === b.script &&
   (a.language === null || b.language === null || a.language === b.language)
-
-/** How much two articles are about the same affair, from 0 to 1. */
-export const sameAffair = (a: PreparedText, b: PreparedText): number =>
-  (cosine(a.about, b.about) + cosine(a.opening, b.opening)) / 2
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [short, long] = a.size < b.size ? [a, b] : [b, a]
-  let product = 0
-  for (const [stem, weight] of short) product += weight * (long.get(stem) ?? 0)
-  return product
-}

@@ -42,14 +42,18 @@ CREATE TABLE source_name (
   PRIMARY KEY (article_id, found)
 ) STRICT, WITHOUT ROWID;
 
--- The words that say most of what an article is about, hashed; weight is that of each, of all together 1 at most.
-CREATE TABLE affair_term (
-  hash INTEGER NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES article (id),
-  weight REAL NOT NULL,
-  PRIMARY KEY (hash, article_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX affair_term_article ON affair_term (article_id);
+-- The words that say most of what an article is about, the weightiest first: of each its hash in four bytes and its
+-- weight, of all together 65535 at most, in two; little-endian.
+CREATE TABLE affair (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id),
+  terms BLOB NOT NULL
+) STRICT;
+
+-- Articles by the weightiest of these words, their hashes to base 36: rows that are written one after the other, where an
+-- index by hash would be written all over.
+CREATE VIRTUAL TABLE affair_index USING fts5 (
+  terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
 
 -- Panes that were open together, kept under a name; panes is JSON, [{"articleId": …, "position": …, "width": …}, …].
 CREATE TABLE layout (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areComparable, prepareText, sameAffair } from '../../../src-main/analysis/alignment/prepared-text'
+import { sameAffair } from '../../../src-main/analysis/about'
+import { areComparable, prepareText } from '../../../src-main/analysis/alignment/prepared-text'
 import { noVectors } from '../../../src-main/analysis/alignment/vectors'
 import { generatedText, seeded } from '../../support/generated'
 import { wordVectors } from '../../support/word-vectors'
@@ -58,7 +59,7 @@ describe('two texts', () => {
     const fire = prepared('A fire destroyed the ferry terminal of Velda. Police arrested a welder.')
     const same = prepared('Police in Velda arrested a welder after the fire at the ferry terminal.')
     const other = prepared('Parliament in Tarn voted on the budget. The opposition left the chamber.')
-    expect(sameAffair(fire, same)).toBeGreaterThan(2 * sameAffair(fire, other))
-    expect(sameAffair(fire, fire)).toBeCloseTo(1)
+    expect(sameAffair(fire.about, same.about)).toBeGreaterThan(2 * sameAffair(fire.about, other.about))
+    expect(sameAffair(fire.about, fire.about)).toBeCloseTo(1)
   })
 })

@@ -1,6 +1,7 @@
+import { sameAffair } from '../../../src-main/analysis/about'
 import { align } from '../../../src-main/analysis/alignment/align'
 import { likelyThreshold } from '../../../src-main/analysis/alignment/model'
-import { prepareText, sameAffair } from '../../../src-main/analysis/alignment/prepared-text'
+import { prepareText } from '../../../src-main/analysis/alignment/prepared-text'
 import type { WordVectors } from '../../../src-main/analysis/alignment/vectors'
 import type { Link } from '../../../src-main/domain/alignment'
 import type { LabelledArticle, LabelledSentence } from '../../support/same-event'
@@ -150,7 +151,7 @@ export const affairs = (vectors: WordVectors) => (topics: readonly Topic[]) =>
     const texts = topic.map(({ text }) => prepareText(text, 'en', vectors))
     return (a, b) => {
       const [one, other] = [texts[a], texts[b]]
-      return one && other ? sameAffair(one, other) : 0
+      return one && other ? sameAffair(one.about, other.about) : 0
     }
   })
 

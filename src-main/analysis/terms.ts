@@ -23,6 +23,9 @@ const reporting = words(
 /** Whether a word in lower case tells nothing of what a text is about, whoever writes it. */
 export const isCommonWord = (lower: string): boolean => empty.has(lower) || reporting.has(lower)
 
+/** Whether a term only says who tells it and how. */
+export const isReporting = ({ word }: Term): boolean => reporting.has(word)
+
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\d+)*/gu
 
 /** Content words of a sentence, each once, in order. Names weigh more: they tell happenings of one kind apart. */

@@ -79,10 +79,11 @@ function* grouping(reader: Reader, statements: readonly DateOutline[]): Generato
       reader,
       some.map(([articleId]) => articleId),
     )
-    for (const { articleId, sentence, interval } of some.flatMap(([, ofArticle]) => ofArticle)) {
+    for (const { articleId, start, end, sentence, interval } of some.flatMap(([, ofArticle]) => ofArticle)) {
       const source = sources.get(articleId)
       const text = source?.text.slice(sentence.start, sentence.end) ?? ''
-      inputs.push({ articleId, sentence: text, interval, language: source?.language ?? null })
+      const date = { start: start - sentence.start, end: end - sentence.start }
+      inputs.push({ articleId, sentence: text, interval, language: source?.language ?? null, date })
     }
   }
   const groups = yield* happeningGroups(inputs)

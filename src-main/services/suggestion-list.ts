@@ -135,13 +135,21 @@ const evidenceInput = ({ record, view, sentences }: Statement): HappeningInput =
   sentence: sentences,
   interval: record.interval,
   language: view.passage.language,
+  date: placeOf(record.asserted, sentences),
 })
+
+/** Where a date as written stands in sentences. */
+function placeOf(asserted: string, sentences: string): HappeningInput['date'] {
+  const start = asserted === '' ? -1 : sentences.indexOf(asserted)
+  return start < 0 ? null : { start, end: start + asserted.length }
+}
 
 function joinFor(item: SuggestionItem, events: readonly JoinableEvent[]): Suggestion['joins'] {
   const { interval } = item
   if (interval === null) return null
-  const { articleId, language } = item
-  const input = { articleId, sentence: item.sentence.text, interval, language }
+  const { articleId, language, sentence } = item
+  const date = { start: item.start - sentence.start, end: item.end - sentence.start }
+  const input = { articleId, sentence: sentence.text, interval, language, date }
   const alike = events
     .filter((event) => event.interval !== null && event.evidence.length > 0 && intervalsMeet(event.interval, interval))
     .map((event) => ({ event, likeness: joinsHappening(input, event.evidence) }))

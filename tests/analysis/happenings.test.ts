@@ -9,8 +9,14 @@ const on = (earliest: string, latest = earliest) => ({ earliest, latest })
 let nextArticle = 0
 const told = (sentence: string, interval: HappeningInput['interval'] = on('2024-05-07')): HappeningInput => {
   nextArticle += 1
-  return { articleId: nextArticle, sentence, interval, language: 'en' }
+  return { articleId: nextArticle, sentence, interval, language: 'en', date: null }
 }
+
+/** As `told`, with the place of its date. */
+const dated = (sentence: string, date: string, interval = on('2024-05-07')): HappeningInput => ({
+  ...told(sentence, interval),
+  date: { start: sentence.indexOf(date), end: sentence.indexOf(date) + date.length },
+})
 
 const seizure = [
   'Port police seized the eastern quay of the Maris harbour on May 7 in a quarrel over mooring fees.',
@@ -56,6 +62,30 @@ describe('statements of one day', () => {
         )
         .sort()
     expect(sets([...all].reverse())).toEqual(sets(all))
+  })
+})
+
+describe('what stands next to the date', () => {
+  const visits = [
+    dated(
+      'The ministry made its case through two inspectors who toured Orlo on Tuesday, people at the talks said.',
+      'Tuesday',
+    ),
+    dated(
+      'A mission of the ministry toured Orlo on Tuesday to settle a dispute over ferry fees and mooring rights.',
+      'Tuesday',
+    ),
+    dated('The drawings were shown by engineers as they toured Orlo on May 7, amid anger over the dredging.', 'May 7'),
+  ]
+
+  test('joins statements that say little else alike', () => {
+    expect(groupHappenings([...visits, ...others])[0]).toEqual([0, 1, 2])
+    expect(groupHappenings([...visits, ...others].map((item) => ({ ...item, date: null })))[0]).toEqual([0])
+  })
+
+  test('joins none where only the place of it is the same', () => {
+    const vote = dated('The ferry council voted on a new timetable in Orlo on Tuesday after a long debate.', 'Tuesday')
+    expect(groupOf(groupHappenings([...visits, vote]), 3)).toEqual([3])
   })
 })
 
@@ -145,11 +175,12 @@ describe.skipIf(seedFiles().length === 0)('real articles of one affair', () => {
     const dates = findDates(text, { published: days[article] ?? null, language: 'en' })
     const bySentence = new Map(dates.toReversed().map((date) => [date.sentence.start, date]))
     return [...bySentence.values()].reverse().map(
-      ({ sentence, interval }): HappeningInput => ({
+      ({ start, end, sentence, interval }): HappeningInput => ({
         articleId: article,
         sentence: text.slice(sentence.start, sentence.end),
         interval,
         language: 'en',
+        date: { start: start - sentence.start, end: end - sentence.start },
       }),
     )
   })
@@ -160,6 +191,11 @@ describe.skipIf(seedFiles().length === 0)('real articles of one affair', () => {
     const capture = groupOf(groupHappenings(items), find(0, /control .* May 7/))
     expect(capture).toEqual([find(0, /control .* May 7/), find(2, /morning of May 7/), find(4, /morning of 7 May/)])
     expect(capture).not.toContain(find(4, /since Tuesday/))
+  })
+
+  test('the visit to Cairo is one happening of three articles, whoever went', () => {
+    const visit = [find(0, /agents who visited/), find(1, /delegation visited/), find(2, /during a visit/)]
+    expect(groupOf(groupHappenings(items), visit[0]!)).toEqual(visit)
   })
 
   test('Egypt joining the case is one happening of two articles', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { findDates } from '../../src-main/analysis/dates/find'
 import { groupHappenings, type HappeningInput } from '../../src-main/analysis/happenings'
 
 /**
@@ -32,6 +33,7 @@ function labelled(articles: Article[], isSameDay: boolean): Labelled[] {
         sentence: s.text,
         interval: { earliest: day, latest: day },
         language: 'en',
+        date: findDates(s.text, { published: day, language: 'en' })[0] ?? null,
         events: new Set(s.events),
       }))
   })
@@ -59,7 +61,7 @@ function score(name: string, items: Labelled[]): void {
   const share = (part: number, whole: number): string => (part / (whole || 1)).toFixed(3)
   console.log(
     `${name.padEnd(24)} statements ${items.length}  precision ${share(tally.right, tally.joined)}  recall ` +
-      `${share(tally.right, tally.alike)}  chance ${share(tally.alike, tally.pairs)}  ${took.toFixed(0)} ms`,
+      `${share(tally.right, tally.alike)}  chance ${share(tally.alike, tally.pairs)}  joined ${tally.joined}  ${took.toFixed(0)} ms`,
   )
 }
 

@@ -60,15 +60,16 @@ export const datesByIds = (reader: Reader, ids: readonly number[]): DateRecord[]
 /** What lists of many dates take of one. */
 export type DateOutline = Pick<
   DateRecord,
-  'id' | 'articleId' | 'start' | 'edtf' | 'interval' | 'confidence' | 'sentence'
+  'id' | 'articleId' | 'start' | 'end' | 'edtf' | 'interval' | 'confidence' | 'sentence'
 >
 
-type OutlineRow = Omit<DateRow, 'text' | 'end_offset' | 'derivation'>
+type OutlineRow = Omit<DateRow, 'text' | 'derivation'>
 
 export const dateOutlines = (reader: Reader, articleIds: readonly number[]): DateOutline[] =>
   reader
     .all<OutlineRow>(
-      `SELECT id, article_id, start_offset, edtf, earliest, latest, confidence, sentence_start, sentence_end
+      `SELECT id, article_id, start_offset, end_offset, edtf, earliest, latest, confidence, sentence_start,
+         sentence_end
        FROM date_expression WHERE article_id IN (SELECT value FROM json_each(:ids))
        ORDER BY article_id, start_offset, end_offset`,
       { ids: JSON.stringify(articleIds) },
@@ -77,6 +78,7 @@ export const dateOutlines = (reader: Reader, articleIds: readonly number[]): Dat
       id: row.id,
       articleId: row.article_id,
       start: row.start_offset,
+      end: row.end_offset,
       edtf: row.edtf,
       interval: row.edtf === null ? null : { earliest: row.earliest, latest: row.latest },
       confidence: row.confidence,

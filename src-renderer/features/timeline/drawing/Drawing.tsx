@@ -112,7 +112,7 @@ export function Drawing(props: Props) {
                 <Overview
                   {...{ content, palette, viewport, describe }}
                   gutter={picture.frame.gutter}
-                  width={size.width}
+                  width={picture.frame.width}
                 />
               </>
             )}

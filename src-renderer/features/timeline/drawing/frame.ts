@@ -16,7 +16,10 @@ export type Frame = {
 }
 
 const rowHeight = 22
-const leastLane = 32
+const leastLane = 28
+
+/** Room for the scroll bar of lanes that are higher than what can be seen. */
+const scrollBar = 12
 
 type Contents = { lanes: number; hasStems: boolean; hasPublications: boolean }
 
@@ -27,14 +30,15 @@ export function frameOf(
 ): Frame {
   const axis = 28
   const band = hasStems ? 26 : 4
-  const publicationRows = size.height >= 220 ? 2 : 1
-  const published = hasPublications ? publicationRows * rowHeight + 10 : 0
   const top = axis + band
+  const publicationRows = size.height - top - 2 * rowHeight - 10 >= lanes * leastLane ? 2 : 1
+  const published = hasPublications ? publicationRows * rowHeight + 10 : 0
   const height = Math.max(leastLane, size.height - top - published)
   const laneHeight = Math.max(leastLane, Math.floor(height / Math.max(1, lanes)))
   const rows = Math.max(1, Math.floor((laneHeight - 8) / rowHeight))
   return {
-    ...size,
+    height: size.height,
+    width: laneHeight * lanes > height ? size.width - scrollBar : size.width,
     gutter: size.width < 720 ? 104 : 144,
     axis,
     band,

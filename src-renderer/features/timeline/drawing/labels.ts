@@ -1,4 +1,4 @@
-import type { Item, Label, Words } from './layout'
+import type { Item, Label, Measured, Words } from './layout'
 
 const gap = 5
 
@@ -7,8 +7,14 @@ const gap = 5
  * No label meets another or another mark; what has no room is left out.
  * @param items in order of time
  * @param named events that have a label elsewhere
+ * @param stems places where stems run through the lane, from the left: they are kept free
  */
-export function placedLabels(items: readonly Item[], words: Words, named: ReadonlySet<number>): Item[] {
+export function placedLabels(
+  items: readonly Item[],
+  words: Words,
+  named: ReadonlySet<number>,
+  stems: readonly number[],
+): Item[] {
   const rows = new Map<number, Item[]>()
   for (const item of items) {
     const row = rows.get(item.row)
@@ -21,7 +27,8 @@ export function placedLabels(items: readonly Item[], words: Words, named: Readon
     let taken = Number.NEGATIVE_INFINITY
     for (const [i, item] of inOrder.entries()) {
       const next = inOrder[i + 1]?.start ?? Number.POSITIVE_INFINITY
-      const label = item.start < taken ? null : labelFor(item, taken, next, words, named)
+      const isNamed = item.marks[0]?.kind === 'event' && named.has(Number(item.marks[0].id))
+      const label = item.start < taken || isNamed ? null : labelFor(item, { taken, next, stems }, words)
       if (label) labels.set(item, label)
       taken = Math.max(taken, item.end, label?.anchor === 'start' ? label.x + label.width : item.end)
     }
@@ -29,18 +36,37 @@ export function placedLabels(items: readonly Item[], words: Words, named: Readon
   return items.map((item) => ({ ...item, label: labels.get(item) ?? null }))
 }
 
-function labelFor(item: Item, taken: number, next: number, words: Words, named: ReadonlySet<number>): Label | null {
+type Room = { taken: number; next: number; stems: readonly number[] }
+
+function labelFor(item: Item, room: Room, words: Words): Label | null {
   const [mark] = item.marks
-  if (!mark || item.shape === 'cluster' || (mark.kind === 'event' && named.has(Number(mark.id)))) return null
-  const { text, width } = words(mark)
+  if (!mark || item.shape === 'cluster') return null
+  const { short, ...long } = words(mark)
+  return withRoom(item, room, long) ?? withRoom(item, room, short)
+}
+
+function withRoom(item: Item, { taken, next, stems }: Room, { text, width }: Measured): Label | null {
+  const isFree = (from: number): boolean => !hasBetween(stems, from, from + width)
   if (item.shape === 'span' && item.to - item.from >= width + 28 && next >= item.end) {
-    return { text, width, x: (item.from + item.to) / 2, anchor: 'middle', isInside: true }
+    const x = (item.from + item.to) / 2
+    return isFree(x - width / 2) ? { text, width, x, anchor: 'middle', isInside: true } : null
   }
-  if (item.end + gap + width + gap <= next) {
+  if (item.end + gap + width + gap <= next && isFree(item.end + gap)) {
     return { text, width, x: item.end + gap, anchor: 'start', isInside: false }
   }
-  if (taken + gap <= item.start - gap - width) {
+  if (taken + gap <= item.start - gap - width && isFree(item.start - gap - width)) {
     return { text, width, x: item.start - gap, anchor: 'end', isInside: false }
   }
   return null
+}
+
+/** Whether one of the places, which are in order, lies between two others. */
+function hasBetween(places: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) <= to
 }

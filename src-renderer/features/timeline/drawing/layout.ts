@@ -1,6 +1,7 @@
 import { placedLabels } from './labels'
 import type { Mark } from './marks'
 import { rowed } from './rows'
+import { slotsWithinDays } from './slots'
 import { middleOf } from './span'
 
 /**
@@ -42,8 +43,10 @@ export type Label = { text: string; width: number; x: number; anchor: 'start' | 
 /** Joins the marks of one event. `points`: one of each lane that it stands in, from the top. */
 export type Stem = { id: number; mark: Mark; points: readonly Item[]; label: Label | null }
 
-/** A mark's words as drawn, with their width in pixels. */
-export type Words = (mark: Mark) => { text: string; width: number }
+export type Measured = { text: string; width: number }
+
+/** A mark's words as drawn, and cut shorter, with their widths in pixels. */
+export type Words = (mark: Mark) => Measured & { short: Measured }
 
 export const dotRadius = 5
 
@@ -61,44 +64,24 @@ const leastSpan = 14
 export function layoutOf(marks: readonly Mark[], pxPerDay: number, rows: readonly number[], words: Words): Layout {
   const byLane: Mark[][] = rows.map(() => [])
   for (const mark of marks) byLane[mark.lane]?.push(mark)
-  const lanes = byLane.map((some, lane) => rowed(itemsOf(some, pxPerDay, rows[lane] ?? 1), rows[lane] ?? 1))
+  const widthOf = ({ marks: [mark] }: Item): number => (mark ? words(mark).width + 10 : 0)
+  const offsets = slotsWithinDays(marks, pxPerDay, rows)
+  const lanes = byLane.map((some, lane) => rowed(itemsOf(some, pxPerDay, offsets), rows[lane] ?? 1, widthOf))
   const stems = stemsOf(lanes, words)
   const named = new Set(stems.flatMap(({ id, label }) => (label ? [id] : [])))
-  const labelled = lanes.map((items) => placedLabels(items, words, named))
+  const through = stemsThrough(stems, lanes.length)
+  const labelled = lanes.map((items, lane) => placedLabels(items, words, named, through[lane] ?? []))
   const items = labelled.flat().sort((a, b) => a.at - b.at || a.lane - b.lane || a.row - b.row)
   const final = new Map(items.map((item) => [item.key, item]))
   const joined = stems.map((stem) => ({ ...stem, points: stem.points.map((item) => final.get(item.key) ?? item) }))
   return { pxPerDay, items, lanes: labelled, stems: joined }
 }
 
-/** The marks of a lane where they would stand with all room they want, by the beginning of what they cover. */
-function itemsOf(marks: readonly Mark[], pxPerDay: number, rows: number): Item[] {
-  const items: Item[] = []
-  for (let i = 0; i < marks.length; ) {
-    const same = sameDay(marks, i)
-    const beside = same.length > rows && same.length * dotGap <= pxPerDay
-    for (const [n, mark] of same.entries()) {
-      items.push(itemOf(mark, pxPerDay, beside ? (n - (same.length - 1) / 2) * dotGap : null))
-    }
-    i += same.length
-  }
-  return items.sort((a, b) => a.start - b.start || a.at - b.at)
-}
-
-/** Marks of one and the same plain day, from `first` on. */
-function sameDay(marks: readonly Mark[], first: number): Mark[] {
-  const [mark] = marks.slice(first, first + 1)
-  if (!mark) return []
-  let next = first + 1
-  while (
-    mark.span.unit === 'day' &&
-    marks[next]?.span.from === mark.span.from &&
-    marks[next]?.span.to === mark.span.to
-  ) {
-    next += 1
-  }
-  return marks.slice(first, next)
-}
+/** Marks where they would stand with all room they want, by the beginning of what they cover. */
+const itemsOf = (marks: readonly Mark[], pxPerDay: number, offsets: ReadonlyMap<string, number>): Item[] =>
+  marks
+    .map((mark) => itemOf(mark, pxPerDay, offsets.get(mark.key) ?? null))
+    .sort((a, b) => a.start - b.start || a.at - b.at)
 
 /** @param offset pixels from the middle of its day, where several stand beside each other in it */
 function itemOf(mark: Mark, pxPerDay: number, offset: number | null): Item {
@@ -157,20 +140,54 @@ function onePerLane(items: readonly Item[]): Item[] {
 
 const stemRank = ({ mark }: Stem): number => (mark.tone === 'conflict' ? 1000 : mark.origins)
 
-/** Conflicts are named first, then what many agree on, then from the left. */
+/**
+ * Conflicts are named first, then what many agree on, then from the left: in short, and at length where there is room for
+ * it when all have theirs.
+ */
 function withStemLabels(stems: readonly Stem[], words: Words): Stem[] {
   const x = (stem: Stem): number => stem.points[0]?.at ?? 0
   const wanted = [...stems].sort((a, b) => stemRank(b) - stemRank(a) || x(a) - x(b) || a.id - b.id)
-  const taken = new Map<number, [from: number, to: number][]>()
-  const cell = 256
   const labels = new Map<number, Label>()
-  for (const stem of wanted) {
-    const { text, width } = words(stem.mark)
-    const [from, to] = [x(stem) - width / 2 - 6, x(stem) + width / 2 + 6]
-    const cells = [Math.floor(from / cell), Math.floor((from + to) / 2 / cell), Math.floor(to / cell)]
-    if (cells.some((n) => taken.get(n)?.some(([a, b]) => from < b && a < to))) continue
-    for (const n of new Set(cells)) taken.set(n, [...(taken.get(n) ?? []), [from, to]])
+  const taken = stretches()
+  const name = (stem: Stem, { text, width }: Measured): void => {
+    const half = width / 2 + 6
+    if (!taken.take(stem.id, x(stem) - half, x(stem) + half)) return
     labels.set(stem.id, { text, width, x: x(stem), anchor: 'middle', isInside: false })
   }
+  for (const stem of wanted) name(stem, words(stem.mark).short)
+  for (const stem of wanted) if (labels.has(stem.id)) name(stem, words(stem.mark))
   return stems.map((stem) => ({ ...stem, label: labels.get(stem.id) ?? null }))
+}
+
+/** Stretches of a line that don't meet. One that is taken anew by the same id may grow. */
+function stretches() {
+  const cell = 256
+  const cells = new Map<number, Map<number, [from: number, to: number]>>()
+  const cellsOf = (from: number, to: number): Set<number> =>
+    new Set([from, (from + to) / 2, to].map((x) => Math.floor(x / cell)))
+  return {
+    /** @returns whether it was free */
+    take: (id: number, from: number, to: number): boolean => {
+      const all = [...cellsOf(from, to)]
+      const meets = (n: number): boolean =>
+        [...(cells.get(n) ?? [])].some(([other, [a, b]]) => other !== id && from < b && a < to)
+      if (all.some(meets)) return false
+      for (const n of all) cells.set(n, (cells.get(n) ?? new Map()).set(id, [from, to]))
+      return true
+    },
+  }
+}
+
+/** Where stems run through each lane, from the left: no label stands in their way. */
+function stemsThrough(stems: readonly Stem[], laneCount: number): number[][] {
+  const through: number[][] = Array.from({ length: laneCount }, () => [])
+  for (const { points, label } of stems) {
+    const last = points.at(-1)?.lane ?? 0
+    for (let lane = label ? 0 : (points[0]?.lane ?? 0); lane <= last; lane += 1) {
+      const places = new Set(points.filter((item) => Math.abs(item.lane - lane) <= 1).map(({ at }) => at))
+      through[lane]?.push(...(places.size > 0 ? places : [points[0]?.at ?? 0]))
+    }
+  }
+  for (const places of through) places.sort((a, b) => a - b)
+  return through
 }

@@ -15,7 +15,7 @@ export function shapesOfItem(item: Item, offset: number, y: number, look: Look):
   const colour = colourOf(item.shape === 'cluster' ? clusterTone(item.marks) : mark.tone)
   const body =
     item.shape === 'cluster'
-      ? cluster(item, x, y, colour)
+      ? cluster(item, offset, y, colour, look)
       : [...reach(item, mark, offset, y, colour), ...(item.shape === 'span' ? [] : [dot(mark, x, y, colour)])]
   return [...body, ...labelShapes(item, mark, offset, y, look), ...ring(item, offset, y, look)]
 }
@@ -75,18 +75,7 @@ function endShapes(
   colour: Colour,
   isSpan: boolean,
 ): Shape[] {
-  if (end === 'known')
-    return isSpan
-      ? [
-          line(
-            [
-              [x, y - 4],
-              [x, y + 4],
-            ],
-            colour,
-          ),
-        ]
-      : []
+  if (end === 'known') return isSpan ? [bar(x, y, colour)] : []
   if (end === 'soft') {
     const pieces = [
       [1, 4.5],
@@ -124,11 +113,31 @@ function endShapes(
 }
 
 /** How many there are, in a pill as wide as the number. */
-function cluster(item: Item, x: number, y: number, colour: Colour): Shape[] {
+function cluster(item: Item, offset: number, y: number, colour: Colour, { left, right }: Look): Shape[] {
+  const [start, end] = [item.start + offset, item.end + offset]
+  const isLong = end - start > 40
+  // The count of a long one stays in view as long as its line does.
+  const x = isLong ? inView(item.at + offset, Math.max(start, left), Math.min(end, right), 16) : item.at + offset
   const text = countText(item.marks.length)
   const width = 13 + 7 * (text.length - 1) + 4
   const suggested = colour === 'straw-line'
+  const dash = suggested ? [4, 3] : undefined
+  const stretch = isLong
+    ? [
+        line(
+          [
+            [start, y],
+            [end, y],
+          ],
+          colour,
+          dash,
+        ),
+        bar(start, y, colour),
+        bar(end, y, colour),
+      ]
+    : []
   return [
+    ...stretch,
     {
       kind: 'rect',
       x: x - width / 2,
@@ -154,6 +163,19 @@ function cluster(item: Item, x: number, y: number, colour: Colour): Shape[] {
   ]
 }
 
+const bar = (x: number, y: number, colour: Colour): Shape =>
+  line(
+    [
+      [x, y - 4],
+      [x, y + 4],
+    ],
+    colour,
+  )
+
+/** A place kept within two others, from which it stays away as far as there is room. */
+const inView = (x: number, from: number, to: number, room: number): number =>
+  Math.min(Math.max(x, from + room), Math.max(to - room, from + room))
+
 /** At most three signs: 999, 1k, 12k. */
 export const countText = (count: number): string => (count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`)
 
@@ -172,9 +194,7 @@ function labelShapes(item: Item, mark: Mark, offset: number, y: number, { left, 
   if (!label.isInside) return [{ ...base, x: label.x + offset, halo: mark.kind === 'publication' ? 'chrome' : 'page' }]
   // The label of a long span stays in view as long as its line does.
   const half = label.width / 2 + 8
-  const [from, to] = [item.from + offset, item.to + offset]
-  const [first, last] = [Math.max(from, left) + half, Math.min(to, right) - half]
-  const x = Math.min(Math.max(label.x + offset, first), Math.max(last, from + half))
+  const x = inView(label.x + offset, Math.max(item.from + offset, left), Math.min(item.to + offset, right), half)
   const fill = mark.kind === 'publication' ? 'chrome' : 'page'
   return [
     { kind: 'rect', x: x - half + 2, y: y - 9, width: half * 2 - 4, height: 18, fill },

@@ -122,7 +122,7 @@ function laneLines({ frame, scroll, laneNames }: SceneInput): Shape[] {
   const { top, height } = frame.region
   return [
     line(frame.axis - 1),
-    ...tops.filter((y) => y >= top && y <= top + height).map((y) => line(y - 1)),
+    ...tops.filter((y, lane) => y >= top && y <= top + height && (lane > 0 || frame.band > 8)).map((y) => line(y - 1)),
     ...(frame.publications.height > 0 ? [line(frame.publications.top - 1)] : []),
   ]
 }

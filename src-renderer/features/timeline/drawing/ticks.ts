@@ -112,9 +112,10 @@ function tickAt(view: View, at: number, next: number, step: Step, formats: Forma
   const width = xOf(view, next) - x
   const { label, isStrong } = labelOf(dateOf(at), width, step, formats, words)
   const isStretch = step.count === 1 && step.unit !== 'hour' && step.unit !== 'week'
-  return isStretch
-    ? { x, label, labelX: x + width / 2, anchor: 'middle', isStrong }
-    : { x, label, labelX: x + 5, anchor: 'start', isStrong }
+  const labelX = isStretch ? x + width / 2 : x + 5
+  // A label that would begin before the axis does is none.
+  const isWhole = labelX - (isStretch ? label.length * 3.2 : 0) >= 0
+  return { x, label: isWhole ? label : '', labelX, anchor: isStretch ? 'middle' : 'start', isStrong }
 }
 
 function labelOf(date: Date, width: number, { unit }: Step, formats: Formats, words: TickWords) {

@@ -45,7 +45,7 @@ export function wholeExtent(spans: readonly Extent[]): Extent | null {
 }
 
 function padded({ from, to }: Extent): Extent {
-  const room = Math.max((to - from) * 0.04, (14 - (to - from)) / 2, 0.5)
+  const room = Math.max((to - from) * 0.05, (14 - (to - from)) / 2, 0.5)
   return { from: from - room, to: to + room }
 }
 

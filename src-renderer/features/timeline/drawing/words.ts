@@ -1,5 +1,6 @@
 import { fontOf } from './canvas'
-import type { Words } from './layout'
+import type { Measured, Words } from './layout'
+import type { Mark } from './marks'
 
 /** Width of a text in pixels. */
 export type Measure = (text: string, weight: number) => number
@@ -19,19 +20,23 @@ export function measureText(): Measure {
   }
 }
 
-/** The widest a mark's name may be, in pixels. */
+/** The widest that a mark's name may be, and where that has no room, in pixels. */
 const widest = 168
+const widestShort = 92
 
 /** Names of marks as they are drawn, each worked out once: cut where they are long, never between two halves of a letter. */
 export function markWords(measure: Measure): Words {
-  const known = new Map<string, { text: string; width: number }>()
+  const known = new Map<string, ReturnType<Words>>()
+  // Half-bold is a little wider: what fits in it fits in both.
+  const cut = ({ title, sign }: Mark, most: number): Measured => {
+    const text = shortened(title, most, (some) => measure(some, 600)) + sign
+    return { text, width: Math.ceil(measure(text, 600)) }
+  }
   return (mark) => {
     const key = mark.title + mark.sign
     const before = known.get(key)
     if (before) return before
-    // Half-bold is a little wider: what fits in it fits in both.
-    const name = shortened(mark.title, widest, (text) => measure(text, 600))
-    const words = { text: name + mark.sign, width: Math.ceil(measure(name + mark.sign, 600)) }
+    const words = { ...cut(mark, widest), short: cut(mark, widestShort) }
     known.set(key, words)
     return words
   }

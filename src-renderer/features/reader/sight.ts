@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
-import { blockNodes } from './dom-text'
+import { type BlockNode, blockNodes } from './dom-text'
 import type { Span } from './spans'
 
 /** Where a block stands in its pane's text: its offset and length there, and pixels from the text's beginning. */
@@ -47,4 +47,36 @@ function countBefore(blocks: readonly BlockBox[], fits: (block: BlockBox) => boo
 function offsetAtHeight({ start, length, top, bottom }: BlockBox, y: number): number {
   const share = Math.min(1, Math.max(0, (y - top) / Math.max(1, bottom - top)))
   return start + Math.floor(share * length)
+}
+
+/** A line of a text: the offset that it begins at, and its upper edge in the window, in pixels. */
+export type Line = { offset: number; top: number }
+
+/** The first line whose middle is below a height of the window, or null. Reads the layout: for when scrolling rests. */
+export function firstLineBelow(blocks: readonly BlockNode[], height: number): Line | null {
+  const at = blocks.findIndex(({ element }) => element.getBoundingClientRect().bottom > height)
+  for (const { start, node } of at < 0 ? [] : blocks.slice(at, at + 2)) {
+    const index = firstBelow(node, height)
+    if (index < node.length) return { offset: start + index, top: rectAt(node, index).top }
+  }
+  return null
+}
+
+/** The first character whose middle is below a height of the window, by halving; the text's length where none is. */
+function firstBelow(node: Text, height: number): number {
+  let [low, high] = [0, node.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { top, bottom } = rectAt(node, middle)
+    if ((top + bottom) / 2 > height) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function rectAt(node: Text, index: number): DOMRect {
+  const range = document.createRange()
+  range.setStart(node, index)
+  range.setEnd(node, index + 1)
+  return range.getBoundingClientRect()
 }

@@ -4,10 +4,10 @@ import { ask } from '../../data/client'
 import { keepLastRead, keepPosition, useSession } from '../../data/session'
 import { blockNodes, rangesIn } from './dom-text'
 import { useReading } from './reading/use-reading'
-import { type BlockBox, blockBoxes, createSight, headroom, spanInSight } from './sight'
+import { type BlockBox, blockBoxes, createSight, firstLineBelow, headroom, spanInSight } from './sight'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
-const restMs = 400
+const restMs = 200
 
 /**
  * Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. The words at the upper edge
@@ -27,12 +27,15 @@ export function useScrollPosition(
     return positions[pane] ?? lastRead[articleId] ?? text.position
   })
   const [sight] = useState(() => createSight(start))
-  /** The offset that was scrolled to, and the pixels that it is at where the text has this width. */
-  const held = useRef({ offset: start, top: 0, width: 0 })
+  /**
+   * The line that was scrolled to: its offset, how far below the headroom it stands, and the pixels that it is at where the
+   * text has this width.
+   */
+  const held = useRef({ offset: start, inset: 0, top: 0, width: 0 })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const scrollTo = useCallback(
-    (offset: number): void => {
+    (offset: number, inset = 0): void => {
       const box = scroller.current
       const root = doc.current
       if (!box || !root) return
@@ -40,12 +43,12 @@ export function useScrollPosition(
       const range = rangesIn(blocks, { start: offset, end: offset + 1 })[0]
       const block = blocks.findLast(({ start }) => start <= offset)?.element
       const rect = range?.getBoundingClientRect() ?? block?.getBoundingClientRect()
-      if (rect) box.scrollTop += rect.top - box.getBoundingClientRect().top - headroom
+      if (rect) box.scrollTop += rect.top - box.getBoundingClientRect().top - headroom - inset
     },
     [scroller, doc],
   )
   const hold = useCallback((): void => {
-    if (held.current.offset > 0) scrollTo(held.current.offset)
+    if (held.current.offset > 0) scrollTo(held.current.offset, held.current.inset)
     held.current.top = scroller.current?.scrollTop ?? 0
     held.current.width = doc.current?.clientWidth ?? 0
   }, [scroller, doc, scrollTo])
@@ -81,11 +84,24 @@ export function useScrollPosition(
       const isResized = holdAtNewWidth()
       const offset = look()
       if (isResized || Math.abs(box.scrollTop - held.current.top) < 1) return
-      held.current = { offset, top: box.scrollTop, width: root.clientWidth }
+      held.current = { offset, inset: 0, top: box.scrollTop, width: root.clientWidth }
       keepPosition(pane, offset)
       keepLastRead(articleId, offset)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void ask('position.set', { articleId, start: offset }).catch(() => null), restMs)
+      timer.current = setTimeout(rest, restMs)
+    }
+    /** Keeps the very line at the edge: an offset near it would move the text with every change of width and every start. */
+    const rest = (): void => {
+      if (timer.current === undefined) return
+      clearTimeout(timer.current)
+      timer.current = undefined
+      const upper = box.getBoundingClientRect().top + headroom
+      const line = box.scrollTop > headroom ? firstLineBelow(blockNodes(root), upper) : null
+      const { offset, top } = line ?? { offset: held.current.offset, top: upper }
+      held.current = { ...held.current, offset, inset: top - upper }
+      keepPosition(pane, offset)
+      keepLastRead(articleId, offset)
+      void ask('position.set', { articleId, start: offset }).catch(() => null)
     }
     const onResize = (): void => {
       measured = null
@@ -93,11 +109,14 @@ export function useScrollPosition(
       look()
     }
     box.addEventListener('scroll', onScroll, { passive: true })
+    // Before what the window shows is kept.
+    window.addEventListener('pagehide', rest, { capture: true })
     const observer = new ResizeObserver(onResize)
     observer.observe(box)
     observer.observe(root)
     return () => {
       box.removeEventListener('scroll', onScroll)
+      window.removeEventListener('pagehide', rest, { capture: true })
       observer.disconnect()
     }
   }, [scroller, doc, articleId, pane, hold, sight])

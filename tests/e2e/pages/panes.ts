@@ -64,6 +64,15 @@ export class PanesPage {
     return boxes.map((box) => Math.round(box?.width ?? 0))
   }
 
+  /** So many characters of a pane's text from the beginning of its uppermost line on. */
+  firstWords(pane: number, length: number): Promise<string> {
+    return this.read.text(pane).evaluate((text, wanted) => {
+      const frame = text.parentElement?.getBoundingClientRect()
+      const caret = frame && document.caretPositionFromPoint(frame.left + 53, frame.top + 20)
+      return caret?.offsetNode.textContent?.slice(caret.offset, caret.offset + wanted) ?? ''
+    }, length)
+  }
+
   /** Opens articles of the sample side by side, from the library. */
   async open(...titles: string[]): Promise<void> {
     const library = new LibraryPage(this.page)

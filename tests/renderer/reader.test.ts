@@ -14,7 +14,7 @@ import {
   neighbourSentence,
   sentencesOf,
 } from '../../src-renderer/features/reader/spans'
-import { openPanes, sharesOf } from '../../src-renderer/features/reader/use-pane-layout'
+import { hasInspectorRoom, openPanes, sharesOf } from '../../src-renderer/features/reader/use-pane-layout'
 
 /** Blocks of an article as the reader gets them: kind, text, hidden. */
 function article(...lines: [BlockKind, string, boolean?][]): Block[] {
@@ -161,6 +161,12 @@ describe('overlapping passages', () => {
 })
 
 describe('panes that fit', () => {
+  it('folds no pane for the inspector, which gives way', () => {
+    expect([2, 3, 4].map((count) => hasInspectorRoom(count, 1440))).toEqual([true, true, false])
+    expect(hasInspectorRoom(4, 1800)).toBe(true)
+    expect(hasInspectorRoom(2, 1024)).toBe(false)
+  })
+
   it('are all open where there is room for 340 pixels each', () => {
     expect(openPanes(4, 0, 1440)).toEqual([0, 1, 2, 3])
     expect(openPanes(1, 0, 200)).toEqual([0])

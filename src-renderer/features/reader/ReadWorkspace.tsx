@@ -26,10 +26,10 @@ import { ReadingMenu } from './reading/ReadingMenu'
 import { SelectionToolbar } from './SelectionToolbar'
 import { TextVersions } from './TextVersions'
 import { usePaneDrop } from './use-drop'
+import { useInspector } from './use-inspector'
 import { usePaneCommands } from './use-pane-commands'
 import { usePassageCommands } from './use-passage-commands'
 import { take, useReader } from './use-reader'
-import { useWide } from './use-wide'
 
 /** Two to four articles side by side. */
 export function ReadWorkspace() {
@@ -40,10 +40,7 @@ export function ReadWorkspace() {
   const said = useReader((s) => s.said)
   const versionsShown = useReader((s) => s.versionsShown)
   const [adding, setAdding] = useState(false)
-  const wide = useWide()
-  const [inspectorChosen, setInspectorChosen] = useState<boolean | null>(null)
-  const inspector = inspectorChosen ?? wide
-  const toggleInspector = (): void => setInspectorChosen(!inspector)
+  const [inspector, toggleInspector] = useInspector(panes.length)
   const answers = useQueries({
     queries: panes.map(({ articleId }) => answerOptions('article.text', { id: articleId })),
   })

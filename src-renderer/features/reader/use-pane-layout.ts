@@ -15,6 +15,19 @@ export function openPanes(count: number, active: number, width: number): number[
   return nearest.slice(0, open).sort((a, b) => a - b)
 }
 
+/** Of the window, in pixels. */
+const railWidth = 64
+const inspectorWidth = 304
+/** Where the window is narrower, the inspector lies over the panes. */
+const widestNarrow = 1180
+
+/** Whether there is room for the inspector beside the panes: it gives way before a pane folds for it. */
+export function hasInspectorRoom(count: number, windowWidth: number): boolean {
+  const room = windowWidth - railWidth
+  const open = (width: number): number => openPanes(count, 0, width).length
+  return windowWidth > widestNarrow && open(room - inspectorWidth) === open(room)
+}
+
 /**
  * Widths of panes in percent: those that were resized in proportion to each other, the others as wide as these on average.
  * @param widths by the pane's id

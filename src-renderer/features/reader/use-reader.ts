@@ -31,6 +31,8 @@ type ReaderState = {
   /** Told to screen readers: where something went, what is selected. */
   said: string
   removedShown: boolean
+  /** Whether the inspector is to show, once that was chosen. */
+  inspector: boolean | null
   /** The last place asked for that was gone to. */
   shownTarget: number
   /** A pane that is to have the keyboard once it is on the screen. */
@@ -49,6 +51,7 @@ export const useReader = create<ReaderState>(() => ({
   versionsShown: false,
   said: '',
   removedShown: false,
+  inspector: null,
   shownTarget: 0,
   focusWanted: null,
 }))

@@ -175,6 +175,23 @@ test.describe('connectors', () => {
   })
 })
 
+test.describe('a passage that the next pane hasn’t', () => {
+  test('names the pane beyond it, and leads there', async ({ collate, folder }) => {
+    const { page } = collate
+    await resize(collate, { width: 1440, height: 620 })
+    const { links } = await sideBySide(collate, folder, ['gazette', 'observer', 'courier'])
+    await links.click(1, cracks.gazette)
+    const far = links.drawn('far')
+    const stub = far.filter({ hasText: '3 ›' }).and(page.locator('.on'))
+    await expect(stub).toHaveAttribute('title', 'Go to Hohl Courier ¶5')
+    await expect(far.filter({ hasText: '‹ 1' }).and(page.locator('.on'))).toHaveCount(1)
+    await links.read.scroll(3, 0)
+    await stub.click()
+    await expect.poll(() => links.apart([1, cracks.gazette], [3, cracks.courier])).toBeLessThanOrEqual(60)
+    await isAccessible(page)
+  })
+})
+
 test.describe('sync', () => {
   test('is off at first; on, the other panes follow by what they share', async ({ collate, folder }) => {
     const { page } = collate

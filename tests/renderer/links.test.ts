@@ -223,6 +223,32 @@ describe('connectors', () => {
     expect(above.stubs).toMatchObject([{ from: { pane: 1, place: two }, to: { pane: 0, place: one }, isBelow: false }])
   })
 
+  it('name the pane beyond the next one that has a passage, where the next one hasn’t', () => {
+    const three = at(3, 0)
+    const panes = [pane(0, one, 100), pane(1, two, 900), pane(2, three, 300)]
+    const apart = connectors(panes, [link(one, three)], null)
+    expect(apart.ribbons).toEqual([])
+    expect(apart.far).toMatchObject([
+      { x: 380, y: 225, from: { pane: 0, place: one }, to: [{ pane: 2, place: three }], isRight: true },
+      { x: 780, y: 425, from: { pane: 2, place: three }, to: [{ pane: 0, place: one }], isRight: false },
+    ])
+    expect(apart.edges.map(({ x, y }) => [x, y])).toEqual([
+      [357, 200],
+      [800, 400],
+    ])
+    // What the next one has as well leads there, from pane to pane.
+    const chain = connectors(panes, [link(one, three), link(one, two), link(two, three)], null)
+    expect(chain.far).toEqual([])
+    // Out of sight it says nothing; of several places in a pane it leads to the surest.
+    const places = [at(3, 0), at(3, 40)] as const
+    const sure = connectors(
+      [pane(0, one, 100), pane(1, two, 100), pane(2, three, 900)],
+      [link(one, places[0], { score: 0.6 }), link(one, places[1], { score: 0.9 })],
+      one,
+    )
+    expect(sure.far).toMatchObject([{ to: [{ pane: 2, place: places[1] }], isActive: true }])
+  })
+
   it('leave out what nobody sees, what is hidden, and two panes of one article', () => {
     expect(connectors([pane(0, one, 900), pane(1, two, 900)], [link(one, two)], null).stubs).toEqual([])
     expect(connectors([pane(0, one, 100), pane(1, at(2, 50), 100)], [link(one, two)], null).ribbons).toEqual([])

@@ -182,6 +182,7 @@ export const reader = {
       source: 'Some have it from {{name}}: they count once.',
     },
     goThere: 'Go to {{place}}',
+    inPane: '{{place}} (pane {{n}})',
     kind: {
       quotation: 'same quotation',
       'shared-wording': 'same wording',

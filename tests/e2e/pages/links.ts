@@ -141,7 +141,7 @@ export class LinksPage {
   }
 
   /** What is drawn in the gutters. */
-  drawn(what: 'fill' | 'hair' | 'stub'): Locator {
+  drawn(what: 'fill' | 'hair' | 'stub' | 'far'): Locator {
     return this.page.locator(`.link-layer .${what}`)
   }
 

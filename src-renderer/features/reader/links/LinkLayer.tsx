@@ -1,15 +1,15 @@
 import type { RefObject } from 'react'
 import { useText } from '../../../i18n/i18n'
 import { labelAt } from '../blocks'
-import { edgeWidth, type Ribbon, type Stub } from './connectors'
-import { useLinks } from './context'
+import { edgeWidth, type FarStub, type Ribbon, type Stub } from './connectors'
+import { useLinks, usePlaceWords } from './context'
 import { bringLevel } from './dom'
 import { takeShared } from './hand'
 import { useLayer } from './use-layer'
 
 /** Connectors in the gutters for what is on the screen. The list of shared passages tells the same in words. */
 export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; shown: readonly number[] }) {
-  const { edges, ribbons, stubs } = useLayer(box, shown)
+  const { edges, ribbons, stubs, far } = useLayer(box, shown)
   return (
     <div className="link-layer" aria-hidden>
       <svg className="rib" aria-hidden>
@@ -28,6 +28,9 @@ export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; 
       </svg>
       {stubs.map((stub) => (
         <StubButton key={stub.key} stub={stub} />
+      ))}
+      {far.map((stub) => (
+        <FarButton key={stub.key} stub={stub} />
       ))}
     </div>
   )
@@ -63,6 +66,29 @@ function StubButton({ stub: { x, y, from, to, isBelow, isActive } }: { stub: Stu
       }}
     >
       {label} {isBelow ? '↓' : '↑'}
+    </button>
+  )
+}
+
+/** Leads to the panes beyond the next one that have a passage, named by their numbers. */
+function FarButton({ stub: { x, y, from, to, isRight, isActive } }: { stub: FarStub }) {
+  const t = useText()
+  const { panes } = useLinks()
+  const { nameOf } = usePlaceWords()
+  const numbers = to.map(({ pane }) => panes.findIndex(({ id }) => id === pane) + 1).sort((a, b) => a - b)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={isActive ? 'stub far on' : 'stub far'}
+      style={{ left: x, top: y }}
+      title={t('reader.links.goThere', { place: to.map(({ place }) => nameOf(place)).join(', ') })}
+      onClick={() => {
+        takeShared(from)
+        bringLevel(from, to, false)
+      }}
+    >
+      {isRight ? `${numbers.join(' ')} ›` : `‹ ${numbers.join(' ')}`}
     </button>
   )
 }

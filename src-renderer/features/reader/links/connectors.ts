@@ -32,7 +32,10 @@ export type Ribbon = {
 /** What stands for a counterpart that is out of sight, beside the passage that it belongs to. */
 export type Stub = Point & { key: string; from: InPane; to: InPane; isBelow: boolean; isActive: boolean }
 
-export type Drawing = { edges: Edge[]; ribbons: Ribbon[]; stubs: Stub[] }
+/** Names the panes beyond the next one that have a passage which the next one hasn't; `to` has the surest place of each. */
+export type FarStub = Point & { key: string; from: InPane; to: InPane[]; isRight: boolean; isActive: boolean }
+
+export type Drawing = { edges: Edge[]; ribbons: Ribbon[]; stubs: Stub[]; far: FarStub[] }
 
 export const edgeWidth = 3
 const nodeSize = 18
@@ -42,8 +45,11 @@ const furthest = 78
 /** More than these between two panes tell nothing to the eye. */
 const mostRibbons = 60
 
+/** What lies in a gutter already. */
+type Taken = { y: number; size: number }[]
+
 /**
- * The connectors between neighbouring panes, for what is on the screen.
+ * The connectors between neighbouring panes, for what is on the screen. Panes further apart are named beside the passage.
  * @param panes from left to right
  * @param links those that are drawn: no guesses
  * @param active the passage in hand, whose links are drawn as shapes
@@ -53,26 +59,39 @@ export function connectors(
   links: readonly PassageLink[],
   active: LinkPlace | null,
 ): Drawing {
-  const drawing: Drawing = { edges: [], ribbons: [], stubs: [] }
+  const drawing: Drawing = { edges: [], ribbons: [], stubs: [], far: [] }
   const edges = new Map<string, Edge>()
+  const keep = (edge: Edge): void => {
+    const known = edges.get(edge.key)
+    if (!known || edge.isActive) edges.set(edge.key, edge)
+  }
   for (const [i, left] of panes.slice(0, -1).entries()) {
     const right = panes[i + 1]
-    if (!right || left.articleId === right.articleId) continue
-    const seen = links.flatMap((link) => seenBetween(left, right, link, active))
-    const shown = seen.sort((one, two) => Number(two.isActive) - Number(one.isActive)).slice(0, mostRibbons)
-    for (const one of shown) {
-      for (const edge of edgesOf(one, left, right)) {
-        const known = edges.get(edge.key)
-        if (!known || edge.isActive) edges.set(edge.key, edge)
-      }
+    if (!right) continue
+    const taken: Taken = []
+    if (left.articleId !== right.articleId) {
+      const seen = links.flatMap((link) => seenBetween(left, right, link, active))
+      const shown = seen.sort(activeFirst).slice(0, mostRibbons)
+      for (const one of shown) edgesOf(one, left, right).forEach(keep)
+      const ribbons = shown.flatMap((one) => (one.a.isSeen && one.b.isSeen ? [ribbonOf(one, left, right)] : []))
+      drawing.ribbons.push(...ribbons.map((ribbon) => withRoom(ribbon, taken)))
+      drawing.stubs.push(...stubsOf(shown, left, right, taken))
     }
-    const ribbons = shown.flatMap((one) => (one.a.isSeen && one.b.isSeen ? [ribbonOf(one, left, right)] : []))
-    const taken: { y: number; size: number }[] = []
-    drawing.ribbons.push(...ribbons.map((ribbon) => withRoom(ribbon, taken)))
-    drawing.stubs.push(...stubsOf(shown, left, right, taken))
+    const gutter = { left, right, middle: round((left.right + right.left) / 2), taken }
+    for (const one of [
+      ...farOf(left, panes.slice(i + 2), right, links, active),
+      ...farOf(right, panes.slice(0, i), left, links, active),
+    ].sort(activeFirst)) {
+      const { edge, stub } = farStub(one, gutter)
+      keep(edge)
+      if (stub) drawing.far.push(stub)
+    }
   }
   return { ...drawing, edges: [...edges.values()] }
 }
+
+const activeFirst = (one: { isActive: boolean }, two: { isActive: boolean }): number =>
+  Number(two.isActive) - Number(one.isActive)
 
 type End = { place: LinkPlace; top: number; bottom: number; isSeen: boolean; isBelow: boolean }
 type Seen = { key: string; link: PassageLink; a: End; b: End; isActive: boolean }
@@ -134,7 +153,7 @@ function ribbonOf({ key, link, a, b, isActive }: Seen, left: PaneSight, right: P
 }
 
 /** Leaves out a node that would lie on another one. */
-function withRoom(ribbon: Ribbon, taken: { y: number; size: number }[]): Ribbon {
+function withRoom(ribbon: Ribbon, taken: Taken): Ribbon {
   const { node } = ribbon
   if (!node) return ribbon
   if (isTaken(node.y, nodeSize, taken)) return { ...ribbon, node: null }
@@ -142,35 +161,34 @@ function withRoom(ribbon: Ribbon, taken: { y: number; size: number }[]): Ribbon 
   return ribbon
 }
 
-const isTaken = (y: number, size: number, taken: readonly { y: number; size: number }[]): boolean =>
+const isTaken = (y: number, size: number, taken: Readonly<Taken>): boolean =>
   taken.some((other) => Math.abs(other.y - y) < (other.size + size) / 2)
 
+/** Takes a place for a stub in a gutter: at the height wanted, or as near as others leave room; null where there is none. */
+function placeFor(wanted: number, left: PaneSight, right: PaneSight, taken: Taken): number | null {
+  const lowest = Math.min(left.bottom, right.bottom) - stubHeight / 2 - 2
+  const highest = Math.min(left.top, right.top) + stubHeight / 2
+  const steps = Array.from({ length: Math.floor(furthest / 6) + 1 }, (_, i) => [wanted + i * 6, wanted - i * 6]).flat()
+  const y = steps.find((at) => at <= lowest && at >= highest && !isTaken(at, stubHeight, taken))
+  if (y === undefined) return null
+  taken.push({ y, size: stubHeight })
+  return round(y)
+}
+
 /** A stub beside each passage whose counterpart is out of sight: at its height, or as near as others leave room. */
-function stubsOf(
-  shown: readonly Seen[],
-  left: PaneSight,
-  right: PaneSight,
-  taken: { y: number; size: number }[],
-): Stub[] {
+function stubsOf(shown: readonly Seen[], left: PaneSight, right: PaneSight, taken: Taken): Stub[] {
   const x = round((left.right + right.left) / 2)
   return shown.flatMap(({ key, a, b, isActive }): Stub[] => {
     if (a.isSeen === b.isSeen) return []
     const [from, to] = a.isSeen ? [a, b] : [b, a]
     const [fromPane, toPane] = a.isSeen ? [left.pane, right.pane] : [right.pane, left.pane]
-    const wanted = middle(from)
-    const lowest = Math.min(left.bottom, right.bottom) - stubHeight / 2 - 2
-    const steps = Array.from({ length: Math.floor(furthest / 6) + 1 }, (_, i) => [
-      wanted + i * 6,
-      wanted - i * 6,
-    ]).flat()
-    const y = steps.find((at) => at <= lowest && at >= left.top + stubHeight / 2 && !isTaken(at, stubHeight, taken))
-    if (y === undefined) return []
-    taken.push({ y, size: stubHeight })
+    const y = placeFor(middle(from), left, right, taken)
+    if (y === null) return []
     return [
       {
         key,
         x,
-        y: round(y),
+        y,
         from: { pane: fromPane, place: from.place },
         to: { pane: toPane, place: to.place },
         isBelow: to.isBelow,
@@ -178,4 +196,48 @@ function stubsOf(
       },
     ]
   })
+}
+
+/** A passage in sight that panes beyond the next one have, and the next one hasn't. */
+type Far = { pane: PaneSight; end: End; to: (InPane & { score: number })[]; isActive: boolean }
+
+function farOf(
+  pane: PaneSight,
+  beyond: readonly PaneSight[],
+  next: PaneSight,
+  links: readonly PassageLink[],
+  active: LinkPlace | null,
+): Far[] {
+  const found = new Map<string, Far | null>()
+  const targets = beyond.filter(({ articleId }) => articleId !== pane.articleId && articleId !== next.articleId)
+  if (targets.length === 0) return []
+  for (const link of links) {
+    const [own, other] = link.a.articleId === pane.articleId ? [link.a, link.b] : [link.b, link.a]
+    if (own.articleId !== pane.articleId) continue
+    const key = keyOfPlace(own)
+    if (other.articleId === next.articleId) found.set(key, null)
+    const target = targets.find(({ articleId }) => articleId === other.articleId)
+    const end = target && found.get(key) !== null ? endIn(pane, own) : null
+    if (!target || !end?.isSeen) continue
+    const known = found.get(key) ?? { pane, end, to: [], isActive: false }
+    const isActive = known.isActive || (active !== null && (isSamePlace(own, active) || isSamePlace(other, active)))
+    const rival = known.to.find((one) => one.pane === target.pane)
+    const surer = rival && rival.score >= link.score ? rival : { pane: target.pane, place: other, score: link.score }
+    found.set(key, { ...known, isActive, to: [...known.to.filter((one) => one !== rival), surer] })
+  }
+  return [...found.values()].filter((far) => far !== null).slice(0, mostRibbons)
+}
+
+function farStub(
+  { pane, end, to, isActive }: Far,
+  { left, right, middle: x, taken }: { left: PaneSight; right: PaneSight; middle: number; taken: Taken },
+): { edge: Edge; stub: FarStub | null } {
+  const isRight = pane === left
+  const side = isRight ? 'right' : 'left'
+  const key = `${pane.pane}${side} ${keyOfPlace(end.place)}`
+  const edgeX = isRight ? left.right - edgeWidth : right.left
+  const edge = { key, x: edgeX, y: end.top, height: end.bottom - end.top, isActive }
+  const y = placeFor(middle(end), left, right, taken)
+  const from = { pane: pane.pane, place: end.place }
+  return { edge, stub: y === null ? null : { key: `far ${key}`, x, y, from, to, isRight, isActive } }
 }

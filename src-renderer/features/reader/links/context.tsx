@@ -6,6 +6,7 @@ import type { OpenPane } from '../../../data/panes'
 import { useAnswer } from '../../../data/queries'
 import { comparedInput } from '../../../data/read-ahead'
 import { useCite } from '../../../i18n/cite'
+import { useText } from '../../../i18n/i18n'
 import { labelAt } from '../blocks'
 import { sharedPlaces } from './shared'
 
@@ -86,14 +87,19 @@ const within = (all: ReadingAlignment, isOpen: (place: LinkPlace) => boolean): R
   links: all.links.filter(({ a, b }) => isOpen(a) && isOpen(b)),
 })
 
-/** @returns functions that name a place ("The Courier ¶7") and read its words */
+/** @returns functions that name a place ("The Courier ¶7", with its pane where others are of that outlet) and read its words */
 export function usePlaceWords() {
-  const { texts } = useLinks()
+  const t = useText()
+  const { panes, texts } = useLinks()
   const cite = useCite()
   const outletOf = (articleId: number): string | null => texts.get(articleId)?.article.metadata.outlet.value ?? null
   const nameOf = (place: LinkPlace): string => {
     const blocks = texts.get(place.articleId)?.blocks ?? []
-    return cite({ outlet: outletOf(place.articleId), paragraph: labelAt(blocks, place.start) || null })
+    const outlet = outletOf(place.articleId)
+    const name = cite({ outlet, paragraph: labelAt(blocks, place.start) || null })
+    const others = panes.some(({ articleId }) => articleId !== place.articleId && outletOf(articleId) === outlet)
+    const n = panes.findIndex(({ articleId }) => articleId === place.articleId) + 1
+    return others ? t('reader.links.inPane', { place: name, n }) : name
   }
   const wordsOf = (place: LinkPlace): string => {
     const blocks = texts.get(place.articleId)?.blocks ?? []

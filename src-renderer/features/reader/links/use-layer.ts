@@ -8,7 +8,7 @@ import { isSamePlace } from './shared'
 import { makeFollowers } from './sync-panes'
 import { useLinkView } from './view'
 
-const nothing: Drawing = { edges: [], ribbons: [], stubs: [] }
+const nothing: Drawing = { edges: [], ribbons: [], stubs: [], far: [] }
 
 /**
  * The connectors of what is on the screen, drawn anew in the frame that scrolls, and panes that follow each other while they

@@ -7,7 +7,7 @@ import { useReading } from './reading/use-reading'
 import { type BlockBox, blockBoxes, createSight, firstLineBelow, headroom, spanInSight } from './sight'
 
 /** How long scrolling has to rest before the position is stored, in milliseconds. */
-const restMs = 200
+const restMs = 400
 
 /**
  * Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. The words at the upper edge

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { useText } from '../../../i18n/i18n'
 import { focusText } from '../use-reader'
 import { type Links, useLinks, usePlaceWords } from './context'
+import { useHand } from './hand'
 import { keyOfPlace } from './shared'
 import { useGoTo } from './use-go-to'
 
@@ -36,6 +37,14 @@ export function LinkList() {
   const all = inOrder(links)
   const listed = all.slice(0, mostListed)
   const at = Math.min(current, Math.max(0, listed.length - 1))
+  const list = useRef<HTMLElement>(null)
+  const isWanted = useHand((s) => s.listWanted)
+  const isKnown = links.alignment !== null
+  useEffect(() => {
+    if (!isWanted || !isKnown) return
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    useHand.setState({ listWanted: false })
+  }, [isWanted, isKnown])
   const go = ({ a }: PassageLink): void => {
     const pane = links.panes.find(({ articleId }) => articleId === a.articleId)
     if (!pane) return
@@ -52,7 +61,7 @@ export function LinkList() {
   }
   if (links.articles < 2) return null
   return (
-    <section className="link-list" aria-label={t('reader.links.list.region')} data-region data-link-list>
+    <section ref={list} className="link-list" aria-label={t('reader.links.list.region')} data-region>
       {listed.length === 0 && <p>{t('reader.links.list.none')}</p>}
       <ul onKeyDown={onKeyDown}>
         {listed.map((link, i) => (

@@ -12,11 +12,19 @@ export type Hand = {
   chosen: string | null
   /** The shared passage under the pointer, or gone to by key: a card tells how many tell it. */
   shown: InPane | null
+  /** The list of links is to have the keyboard as soon as it is drawn. */
+  listWanted: boolean
   /** The first end of a link that is being drawn, and the version of its text. */
   drawing: (InPane & { version: number | undefined }) | null
 }
 
-export const useHand = create<Hand>(() => ({ active: null, chosen: null, shown: null, drawing: null }))
+export const useHand = create<Hand>(() => ({
+  active: null,
+  chosen: null,
+  shown: null,
+  listWanted: false,
+  drawing: null,
+}))
 
 /** Takes a shared passage in hand, or lets go of it. */
 export const takeShared = (active: InPane | null): void => useHand.setState({ active, chosen: null, shown: null })

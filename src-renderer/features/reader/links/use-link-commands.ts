@@ -68,7 +68,7 @@ export function useLinkCommands(): void {
   })
 }
 
-const focusList = (): void => document.querySelector<HTMLElement>('[data-link-list] [tabindex="0"]')?.focus()
+const focusList = (): void => useHand.setState({ listWanted: true })
 
 /** Lets go of what is in hand where its pane is closed, or Read is left. */
 function useGonePane(): void {
@@ -80,5 +80,5 @@ function useGonePane(): void {
     if (!isOpen(drawing)) useHand.setState({ drawing: null })
     useHand.setState({ shown: null })
   }, [panes])
-  useEffect(() => () => useHand.setState({ active: null, chosen: null, shown: null, drawing: null }), [])
+  useEffect(() => () => useHand.setState(useHand.getInitialState()), [])
 }

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react'
 import { listen } from '../../data/client'
-import { useText } from '../../i18n/i18n'
+import { number, useText } from '../../i18n/i18n'
+import { Progress } from '../../ui/Progress'
 
-/** In how many articles the rule holds by now that is being taught, changed or deleted; nothing while none is. */
+/** In how many articles the rule holds by now that is being taught, changed or deleted. Shown while that is under way. */
 export function Applying() {
   const t = useText()
-  const [far, setFar] = useState<{ done: number; total: number } | null>(null)
+  const [{ done, total }, setFar] = useState({ done: 0, total: 0 })
   useEffect(
     () =>
       listen((notification) => {
-        if (notification.kind !== 'rule.applying') return
-        const { done, total } = notification
-        setFar(done < total ? { done, total } : null)
+        if (notification.kind === 'rule.applying') setFar(notification)
       }),
     [],
   )
-  return far && <span className="sub">{t('rules.applying', { done: far.done, total: far.total })}</span>
+  if (total === 0) return null
+  return (
+    <Progress label={t('rules.applying', { done: number(done), total: number(total) })} done={done} total={total} />
+  )
 }

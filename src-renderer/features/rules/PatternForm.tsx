@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isUsablePattern, type RulePattern, ruleCompares } from '../../../src-main/domain/cleaning-rule'
+import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { Segmented } from '../../ui/Segmented'
 import { TextField } from '../../ui/TextField'
@@ -13,7 +14,8 @@ type Props = {
   /** The rule that is being edited. */
   ruleId?: number
   submitLabel: string
-  onSubmit: () => void
+  /** Resolves once the rule holds, or where it could not be taken. */
+  onSubmit: () => Promise<void>
   onCancel: () => void
 }
 
@@ -24,9 +26,15 @@ export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, on
   const asked = useSettled(pattern, typingPauseMs)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
+  const [isApplying, setApplying] = useState(false)
+  const take = useOnce(async () => {
+    setApplying(true)
+    await onSubmit()
+    setApplying(false)
+  })
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()
-    if (usable) onSubmit()
+    if (usable) void take()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -61,13 +69,11 @@ export function PatternForm({ outlet, pattern, onChange, ruleId, submitLabel, on
         <Trial outlet={outlet} pattern={isUsablePattern(asked) ? asked : null} ruleId={ruleId} />
       </div>
       <footer>
-        <span className="grow">
-          <Applying />
-        </span>
+        <div className="grow">{isApplying && <Applying />}</div>
         <button type="button" className="btn" onClick={onCancel}>
-          {t('app.cancel')}
+          {t(isApplying ? 'app.close' : 'app.cancel')}
         </button>
-        <button type="submit" className="btn primary" disabled={!usable}>
+        <button type="submit" className="btn primary" disabled={!usable} aria-disabled={isApplying || undefined}>
           {submitLabel}
         </button>
       </footer>

@@ -5,8 +5,7 @@ import type { RulePattern } from '../../../src-main/domain/cleaning-rule'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { closeRules } from '../../data/session'
-import { useOnce } from '../../data/use-once'
-import { useText } from '../../i18n/i18n'
+import { number, useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { Sheet } from '../../ui/Sheet'
@@ -20,10 +19,14 @@ export function RulesSheet({ ruleId }: { ruleId: number | null }) {
   const [editing, setEditing] = useState<TaughtRule | null>(null)
   const [said, setSaid] = useState('')
   const [focused, setFocused] = useState(ruleId)
+  const [isDeleting, setDeleting] = useState(false)
   const remove = async (rule: TaughtRule, next: TaughtRule | undefined): Promise<void> => {
+    if (isDeleting) return
+    setDeleting(true)
     setFocused(next?.id ?? null)
     const deleted = await act('rule.delete', { id: rule.id })
-    if (deleted) setSaid(t('rules.deleted', { count: deleted.restored }))
+    if (deleted) setSaid(t('rules.deleted', { count: deleted.restored, number: number(deleted.restored) }))
+    setDeleting(false)
   }
   const finish = (rule: TaughtRule): void => {
     setFocused(rule.id)
@@ -45,7 +48,11 @@ export function RulesSheet({ ruleId }: { ruleId: number | null }) {
           <RulesTable rules={rules.data} focused={focused} onEdit={setEditing} onDelete={remove} />
         </ScrollRegion>
       )}
-      {!editing && <Applying />}
+      {isDeleting && (
+        <div className="rules-applying">
+          <Applying />
+        </div>
+      )}
       <p className="vh" aria-live="polite">
         {said}
       </p>
@@ -56,9 +63,9 @@ export function RulesSheet({ ruleId }: { ruleId: number | null }) {
 function EditRule({ rule, onDone }: { rule: TaughtRule; onDone: () => void }) {
   const t = useText()
   const [pattern, setPattern] = useState<RulePattern>({ compare: rule.compare, text: rule.text })
-  const save = useOnce(async () => {
+  const save = async (): Promise<void> => {
     if (await act('rule.set', { id: rule.id, ...pattern })) onDone()
-  })
+  }
   return (
     <PatternForm
       outlet={rule.outlet}
@@ -66,7 +73,7 @@ function EditRule({ rule, onDone }: { rule: TaughtRule; onDone: () => void }) {
       onChange={setPattern}
       ruleId={rule.id}
       submitLabel={t('rules.save')}
-      onSubmit={() => void save()}
+      onSubmit={save}
       onCancel={onDone}
     />
   )
@@ -111,9 +118,13 @@ function RulesTable({ rules, focused, onEdit, onDelete }: TableProps) {
             </td>
             <td>
               {rule.blocks > 0
-                ? `${t('rules.lines', { count: rule.blocks })} ${t('rules.inArticles', { count: rule.articles })}`
+                ? `${t('rules.lines', { count: rule.blocks, number: number(rule.blocks) })} ${t('rules.inArticles', { count: rule.articles, number: number(rule.articles) })}`
                 : t('rules.none')}
-              {rule.restored > 0 && <span className="sub">{t('rules.restored', { count: rule.restored })}</span>}
+              {rule.restored > 0 && (
+                <span className="sub">
+                  {t('rules.restored', { count: rule.restored, number: number(rule.restored) })}
+                </span>
+              )}
             </td>
             <td>
               <button

@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RulePattern } from '../../../src-main/domain/cleaning-rule'
 import { act } from '../../data/act'
 import { closeRules } from '../../data/session'
-import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
 import { PatternForm } from './PatternForm'
@@ -11,9 +10,18 @@ import { PatternForm } from './PatternForm'
 export function TeachSheet({ outlet, text }: { outlet: string; text: string }) {
   const t = useText()
   const [pattern, setPattern] = useState<RulePattern>({ compare: 'is', text })
-  const create = useOnce(async () => {
-    if (await act('rule.create', { outlet, ...pattern })) closeRules()
-  })
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
+  const create = async (): Promise<void> => {
+    const taught = await act('rule.create', { outlet, ...pattern })
+    // Closed meanwhile, it must not close a sheet that was opened after it.
+    if (taught && isOpen.current) closeRules()
+  }
   return (
     <Sheet
       title={t('rules.teachTitle', { outlet })}
@@ -27,7 +35,7 @@ export function TeachSheet({ outlet, text }: { outlet: string; text: string }) {
         pattern={pattern}
         onChange={setPattern}
         submitLabel={t('rules.create')}
-        onSubmit={() => void create()}
+        onSubmit={create}
         onCancel={closeRules}
       />
     </Sheet>

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { RuleExample, RuleTrial } from '../../../src-main/contract/text-types'
 import type { RulePattern } from '../../../src-main/domain/cleaning-rule'
 import { useAnswer } from '../../data/queries'
-import { useText } from '../../i18n/i18n'
+import { number, useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
 
 type Props = { outlet: string; pattern: RulePattern | null; ruleId: number | undefined }
@@ -26,12 +26,12 @@ export function Trial({ outlet, pattern, ruleId }: Props) {
       {answer.data.longParagraphs > 0 && (
         <p className="trial-warning" role="status">
           <TriangleAlert className="s14" />
-          <span>{t('rules.long', { count: answer.data.longParagraphs })}</span>
+          <span>{t('rules.long', many(answer.data.longParagraphs))}</span>
         </p>
       )}
       <Found title={t('rules.examples')} found={answer.data.examples} whyOf={() => null} />
       <Found
-        title={t('rules.exceptions', { count: answer.data.exceptionCount })}
+        title={t('rules.exceptions', many(answer.data.exceptionCount))}
         found={answer.data.exceptions}
         whyOf={({ why }) => t(`rules.why.${why}`)}
       />
@@ -39,10 +39,12 @@ export function Trial({ outlet, pattern, ruleId }: Props) {
   )
 }
 
+const many = (count: number) => ({ count, number: number(count) })
+
 function summary(t: ReturnType<typeof useText>, { blocks, touched, articles }: RuleTrial): string {
   return blocks === 0
-    ? t('rules.hidesNone', { count: articles })
-    : t('rules.hides', { count: blocks, touched, articles })
+    ? t('rules.hidesNone', many(articles))
+    : t('rules.hides', { ...many(blocks), touched: number(touched), articles: number(articles) })
 }
 
 type FoundProps<T> = { title: string; found: readonly T[]; whyOf: (one: T) => string | null }

@@ -50,6 +50,14 @@ export const derivationCodes = [
   'needs-publication-date',
   'needs-earlier-date',
   'day-month-order',
+  'day-first',
+  'month-first',
+  'order-of-outlet',
+  'order-of-article',
+  'order-of-language',
+  'named-day',
+  'no-such-date',
+  'other-calendar',
   'entered',
 ] as const
 export type DerivationCode = (typeof derivationCodes)[number]

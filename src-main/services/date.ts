@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { type DateOrder, readingsOf } from '../analysis/date-order'
 import { findDates } from '../analysis/dates/find'
 import { datesMethodVersion } from '../analysis/dates/version'
 import type { Handlers } from '../contract/methods'
 import type { DateExpression } from '../domain/date-expression'
-import type { Library, Writer } from '../library/handle'
+import type { Library, Reader, Writer } from '../library/handle'
 import { type DateRecord, datesOfArticle, replaceDates, staleDateArticles } from '../library/queries/date'
 import type { ServiceContext } from './context'
+import { outletDateOrder } from './outlet-dates'
 import { loadSource, loadSources, type Source } from './source'
 
 /** Articles per transaction: a slice takes some hundredths of a second, so that other calls get their turn. */
@@ -22,7 +24,8 @@ export const dateHandlers = ({ library }: ServiceContext) =>
   ({
     'date.list': ({ articleId }) => {
       const source = loadSource(library.reader, articleId)
-      if (library.readOnly) return datesIn(datedText(source), source)
+      const text = datedText(source)
+      if (library.readOnly) return datesIn(text, { ...source, order: orderFor(library.reader, source, text) })
       refreshDatesNow(library, [articleId])
       return datesOfArticle(library.reader, articleId).map(toExpression)
     },
@@ -30,11 +33,11 @@ export const dateHandlers = ({ library }: ServiceContext) =>
 
 /**
  * Date expressions of any text, resolved against a publication date.
- * @param options `published`: EDTF; `language`: BCP 47
+ * @param options `published`: EDTF; `language`: BCP 47; `order`: of the outlet's numeric dates
  */
 export const datesIn = (
   text: string,
-  options: { published: string | null; language: string | null },
+  options: { published: string | null; language: string | null; order?: DateOrder | null },
 ): DateExpression[] => findDates(text, options).map(toExpression)
 
 const toExpression = ({
@@ -93,13 +96,20 @@ export async function refreshDates(context: ServiceContext, articleIds: readonly
 function analyse(writer: Writer, articleIds: readonly number[]): void {
   for (const source of loadSources(writer, articleIds).values()) {
     const text = datedText(source)
-    const found = findDates(text, source)
+    const order = orderFor(writer, source, text)
+    const found = findDates(text, { published: source.published, language: source.language, order })
     replaceDates(
       writer,
-      { articleId: source.id, methodVersion: datesMethodVersion, inputKey: inputKey(source, text) },
+      { articleId: source.id, methodVersion: datesMethodVersion, inputKey: inputKey(source, text, order) },
       withoutRepeats(found),
     )
   }
+}
+
+/** How the outlet writes numeric dates; asked only where the text has one that can be read in two ways. */
+function orderFor(reader: Reader, source: Source, text: string): DateOrder | null {
+  if (source.outlet === null || readingsOf(text) === null) return null
+  return outletDateOrder(reader, source.outlet)?.order ?? null
 }
 
 /** One record per span. */
@@ -119,7 +129,7 @@ export function datedText(source: Source): string {
   return parts.join('\n').slice(0, analysedLength)
 }
 
-const inputKey = (source: Source, text: string): string => {
+const inputKey = (source: Source, text: string, order: DateOrder | null): string => {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
-  return [source.version, source.published ?? '', source.language ?? '', hash].join('|')
+  return [source.version, source.published ?? '', source.language ?? '', order ?? '', hash].join('|')
 }

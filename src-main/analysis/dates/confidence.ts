@@ -24,6 +24,9 @@ const shares: Readonly<Record<Rule, number>> = {
   range: 0.75,
   season: 0.7,
   'from-mention': 0.6,
+  holiday: 0.7,
+  'no-such-date': 0,
+  'other-calendar': 0,
 }
 
 /** @returns the share that was right, 0 to 1; 0 where nothing was resolved. */

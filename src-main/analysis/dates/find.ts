@@ -1,10 +1,11 @@
 import type { DateExpression } from '../../domain/date-expression'
 import { edtfInterval, parseEdtf } from '../../domain/edtf'
+import { type DateOrder, orderOfNumbers } from '../date-order'
 import { type Span, sentences } from '../sentences'
 import { type Reference, referenceOf } from './calendar'
 import { confidenceOf } from './confidence'
-import { type Grammar, grammarOf } from './grammar'
-import type { Placement, Resolution } from './placement'
+import { type Finder, type Grammar, grammarOf } from './grammar'
+import type { NumericOrder, Placement, Resolution } from './placement'
 import type { Reading, Rule } from './reading'
 import { resolve } from './resolve'
 import { type Tense, tenseAround } from './tense'
@@ -14,6 +15,8 @@ export type DateOptions = {
   published: string | null
   /** BCP 47, or null where unknown. */
   language: string | null
+  /** Order of day and month in the outlet's numeric dates, where it is known. */
+  order?: DateOrder | null
 }
 
 /** A date expression with the sentence that it stands in and the rule that found it. */
@@ -37,6 +40,7 @@ export function findDates(text: string, options: DateOptions): FoundDate[] {
     reference: referenceOf(options.published),
     line: { start: 0, end: -1, sentences: [], current: 0 },
     mention: null,
+    order: lazily(() => orderIn(text, options)),
     writtenMonths: new Map(),
   }
   const found: FoundDate[] = []
@@ -58,21 +62,51 @@ type Article = {
   line: Span & { sentences: Span[]; current: number }
   /** EDTF of the last date mentioned. */
   mention: string | null
+  order: () => NumericOrder | null
   /** Years of the months that are written with one on this line. */
   writtenMonths: Map<number, number>
 }
 
-function* matches(text: string, grammar: Grammar): Generator<Match> {
-  let at = 0
-  for (;;) {
-    grammar.candidates.lastIndex = at
-    const candidate = grammar.candidates.exec(text)
-    if (!candidate) return
-    const first = candidate.findIndex((group, i) => i > 0 && group !== undefined) - 1
-    const match = read(text, grammar, candidate.index, first)
-    if (match) yield match
-    at = match ? match.end : candidate.index + 1
+/** Worked out when it is asked for first, and kept. */
+function lazily<T>(find: () => T): () => T {
+  let found: { value: T } | null = null
+  return () => {
+    found ??= { value: find() }
+    return found.value
   }
+}
+
+/** What the article itself shows goes before its outlet's habit, and that before its language's. */
+function orderIn(text: string, { order, language }: DateOptions): NumericOrder | null {
+  const shown = orderOfNumbers([text])
+  if (shown !== null) return { order: shown, step: 'order-of-article' }
+  if (order) return { order, step: 'order-of-outlet' }
+  return isEnglish(language) ? null : { order: 'day-first', step: 'order-of-language' }
+}
+
+function* matches(text: string, grammar: Grammar): Generator<Match> {
+  const next = grammar.finders.map((finder) => candidateFrom(text, finder, 0))
+  for (;;) {
+    // Finders are in order of their patterns, so that the first of the nearest ones is the one to read.
+    const candidate = next.reduce((a, b) => (b.index < a.index ? b : a))
+    if (candidate.index === Number.POSITIVE_INFINITY) return
+    const match = read(text, grammar, candidate.index, candidate.pattern)
+    if (match) yield match
+    const at = match ? match.end : candidate.index + 1
+    for (const [i, finder] of grammar.finders.entries()) {
+      if ((next[i]?.index ?? 0) < at) next[i] = candidateFrom(text, finder, at)
+    }
+  }
+}
+
+/** The next place where a finder's patterns may match, and the first of these; at infinity where there is none. */
+type Candidate = { index: number; pattern: number }
+
+function candidateFrom(text: string, { candidates, first }: Finder, at: number): Candidate {
+  candidates.lastIndex = at
+  const found = candidates.exec(text)
+  if (!found) return { index: Number.POSITIVE_INFINITY, pattern: 0 }
+  return { index: found.index, pattern: first + found.findIndex((group, i) => i > 0 && group !== undefined) - 1 }
 }
 
 /** The first pattern that accepts what stands at `index`; the ones before `first` don't match there. */
@@ -128,6 +162,7 @@ function place(match: Match, article: Article): FoundDate {
     tense: () => tenseOf(match, sentence, article),
     mention: article.mention,
     yearOfMonth: (month) => article.writtenMonths.get(month) ?? null,
+    order: article.order,
   }
   const resolution = resolve(match.reading, placement)
   remember(match.reading, resolution, article)
@@ -173,7 +208,7 @@ function remember(reading: Reading, resolution: Resolution, article: Article): v
 /** "The previous day" leaves the story where it was, so that a second one means the same day. */
 const looksBack = (reading: Reading): boolean => reading.kind === 'from-mention' && reading.sign < 0
 
-const explained: readonly Rule[] = ['near-day', 'weekday', 'unit']
+const explained: readonly Rule[] = ['near-day', 'weekday', 'unit', 'other-calendar', 'holiday']
 const explaining: readonly Rule[] = ['full-date', 'day-month', 'numeric']
 
 /** "today (20 October 2011)", "on Tuesday, 6 May": the date says what the word before it means. */

@@ -4,14 +4,18 @@ import {
   centuryOf,
   countedThings,
   dash,
+  dayName,
+  dayNamed,
   dayOfMonth,
+  decadeName,
+  decadeOf,
   month,
   monthOf,
   notNumber,
   ordinalEnd,
   ordinalOf,
   ordinalWord,
-  part,
+  partBefore,
   season,
   seasonOf,
   shortMonth,
@@ -31,25 +35,26 @@ const yearAfter = `(?:,?${space}(?:of${space})?(?<y>${year})|,(?<y1>${year})|${s
 /** The same as a look-ahead: a month with its year is another pattern's. */
 const noYearAfter = `(?!${yearAfter.replace(/\?<\w+>/g, '?:')})`
 const connected = `(?<con>${dash}|,?${space}(?:to|through|until|till|and)${space}(?:the${space})?)`
+/** "6/7 May": the night between two days. */
+const connectedDays = connected.replace('(?<con>', '(?<con>/|')
 const fromOrBetween = `(?<skip>(?:[Bb]etween|[Ff]rom)${space}(?:the${space})?)?`
-const partBefore = `(?:(?<part>${part})(?:[ ]?-[ ]?|${space})(?:in${space})?)`
 /** What "May 7-year-old" or "3 May-based" would go on with. */
 const notCompound = '(?!-[a-z])'
 
 export const absolutePatterns: readonly Pattern[] = [
   {
     rule: 'range',
-    source: `${fromOrBetween}(?<m>${month})${space}${aDay}(?:,?${space}(?<yFrom>${year}))?${connected}(?:(?<m2>${month})${space})?${day('d2')}${notNumber}${notCompound}${yearAfter}?`,
+    source: `${fromOrBetween}(?<m>${month})${space}${aDay}(?:,?${space}(?<yFrom>${year}))?${connectedDays}(?:(?<m2>${month})${space})?${day('d2')}${notNumber}${notCompound}${yearAfter}?`,
     read: dayRange,
   },
   {
     rule: 'range',
-    source: `${fromOrBetween}${aDay}(?:${of}(?<m>${month})(?:,?${space}(?<yFrom>${year}))?)?${connected}${day('d2')}${of}(?<m2>${month})${yearAfter}?`,
+    source: `${fromOrBetween}${aDay}(?:${of}(?<m>${month})(?:,?${space}(?<yFrom>${year}))?)?${connectedDays}${day('d2')}${of}(?<m2>${month})${yearAfter}?`,
     read: dayRange,
   },
   {
     rule: 'full-date',
-    source: `${aDay}${space}(?<m>${shortMonth})${space}['’]?(?<yy>\\d\\d)\\b${notNumber}`,
+    source: `${aDay}${space}(?<m>${shortMonth}(?=${space}['’]?\\d)|${month}(?=${space}['’]\\d))${space}['’]?(?<yy>\\d\\d)\\b${notNumber}`,
     read: (g, around) => (countedThings.test(around.after) ? null : aDate({ ...g, y: centuryYear(g.yy) })),
   },
   { rule: 'full-date', source: `${weekdayBefore}${aDay}${of}(?<m>${month})${yearAfter}`, read: aDate },
@@ -58,12 +63,36 @@ export const absolutePatterns: readonly Pattern[] = [
     source: `${weekdayBefore}(?<m>${month})${space}(?:the${space})?${aDay}${yearAfter}`,
     read: aDate,
   },
+  {
+    rule: 'full-date',
+    source: `${weekdayBefore}(?<dn>${dayName})${space}of${space}(?<m>${month})${yearAfter}`,
+    read: aDate,
+  },
+  {
+    rule: 'day-month',
+    source: `${weekdayBefore}(?<dn>${dayName})${space}of${space}(?<m>${month})${notCompound}`,
+    read: aDate,
+  },
+  {
+    rule: 'day-month',
+    source: `(?:[Tt]he${space})?${aDay}${space}of${space}(?<which>this|last|next)${space}month\\b`,
+    read: (g) => ({ kind: 'day-of-month', day: Number(g.d), shift: shiftOf(g.which) }),
+  },
+  {
+    rule: 'day-month',
+    source: `(?<skip>[Oo]n${space}the${space})(?<d>${dayOfMonth})${ordinalEnd}(?=[.,;:!?)]|$|\\n)`,
+    read: (g) => ({ kind: 'day-of-month', day: Number(g.d), shift: null }),
+  },
   { rule: 'day-month', source: `${weekdayBefore}${aDay}${of}(?<m>${month})${notCompound}`, read: aDate },
   {
     rule: 'day-month',
     source: `${weekdayBefore}(?<m>${month})${space}(?:the${space})?${aDay}${notNumber}${notCompound}(?!['’]s${space}[A-Z])`,
     read: (g, around) =>
-      /^ (?:Movement|Alliance|Brigades?|Square|Street|Bridge)\b/.test(around.after) ? null : aDate(g),
+      /^[ \u00a0](?:Movement|Alliance|Brigades?|Square|Street|Bridge|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)\b/.test(
+        around.after,
+      )
+        ? null
+        : aDate(g),
   },
   {
     rule: 'range',
@@ -77,13 +106,18 @@ export const absolutePatterns: readonly Pattern[] = [
   },
   { rule: 'month-year', source: `${partBefore}?(?<m>${month})${yearAfter}`, read: (g) => aMonth(g) },
   {
+    rule: 'month-year',
+    source: `(?<m>${month})(?=(?:,|${space}(?:or|and))${space}(?:in${space})?(?:${month})${yearAfter})`,
+    read: (g) => aMonth(g),
+  },
+  {
     rule: 'month',
-    source: `(?:${partBefore}|(?<shift>[Ll]ast|[Nn]ext|[Tt]his)${space})(?<m>${month})(?!${space}\\d)`,
+    source: `(?:${partBefore}|(?<shift>[Ll]ast|[Nn]ext|[Tt]his)${space})(?<m>${month})(?!${space}\\d|['’]s)`,
     read: (g) => aMonth(g, shiftOf(g.shift)),
   },
   {
     rule: 'month',
-    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout)${space})(?<m>${month})(?!${space}\\d|['’]s)${noYearAfter}`,
+    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|as${space}(?:early|late|soon)${space}as|later${space}than)${space})(?<m>${month})(?!${space}\\d|['’]s)${noYearAfter}`,
     read: (g) => aMonth(g),
   },
   {
@@ -91,7 +125,11 @@ export const absolutePatterns: readonly Pattern[] = [
     source: `(?<skip>(?:[Bb]y|[Ff]rom|[Oo]f|[Ff]or|[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]he|[Aa]nd)${space})(?<m>${month})(?!${space}\\d)${noYearAfter}`,
     read: (g, around) => (mayBeName(g.m, around) ? null : aMonth(g)),
   },
-  { rule: 'season', source: `${partBefore}?(?<s>${season})(?:,?${space}(?:of${space})?(?<y>${year}))`, read: aSeason },
+  {
+    rule: 'season',
+    source: `${partBefore}?(?<s>${season})(?:,?${space}(?:of${space})?(?:(?<y>${year})(?:[/–-]\\d\\d\\b)?|['’](?<yy>\\d\\d)\\b))`,
+    read: aSeason,
+  },
   {
     rule: 'season',
     source: `(?<shift>[Ll]ast|[Nn]ext|[Tt]his)${space}(?:past${space}|coming${space})?(?<s>${season})`,
@@ -104,31 +142,56 @@ export const absolutePatterns: readonly Pattern[] = [
   },
   {
     rule: 'quarter',
-    source: `(?:(?<ord>${ordinalWord})(?:-|${space})(?<what>quarter|half)(?:${space}of|${space}in|,)?${space}|(?<letter>[QH])(?<n>[1-4])${space}?(?:of${space})?)(?<y>${year})`,
+    source: `(?:(?<ord>${ordinalWord})(?:-|${space})(?<what>quarter|half)(?:${space}of|${space}in|,)?${space}|(?<letter>[QH])(?<n>[1-4])${space}?(?:of${space})?)(?:(?<y>${year})|(?<ys>this|last|next)${space}year\\b)`,
+    read: partOfYear,
+  },
+  {
+    rule: 'quarter',
+    source: `(?<ord>${ordinalWord})(?:-|${space})(?<what>quarter)(?=${space}(?:results?|earnings?|profits?|revenues?|sales|loss(?:es)?|GDP|growth|output|figures|net|income)\\b)`,
+    read: partOfYear,
+  },
+  {
+    rule: 'quarter',
+    source: `(?<skip>(?:[Ii]n|[Ff]or|[Dd]uring|[Ss]ince)${space})(?<letter>[QH])(?<n>[1-4])\\b(?!${space}?\\d)`,
     read: partOfYear,
   },
   { rule: 'decade', source: `${partBefore}?(?<dec>(?:1[5-9]|20)\\d)0${space}?['’]?s\\b`, read: aDecade },
   { rule: 'decade', source: `${partBefore}?['’](?<two>[3-9])0s\\b`, read: aDecade },
+  {
+    rule: 'decade',
+    source: `[Tt]he${space}${partBefore}?(?<name>${decadeName})`,
+    read: (g, around) => (/temperature|degrees|percent/i.test(around.before + around.after) ? null : aDecade(g)),
+  },
   { rule: 'century', source: `${partBefore}?(?<c>${century})(?:[ ]?-[ ]?|${space})century\\b`, read: aCentury },
   {
     rule: 'range',
-    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince|[Bb]y)${space}|\\()?(?<y>${year})(?<con>${dash}|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
+    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince|[Bb]y)${space}|\\()?(?<y>${year})(?<con>${dash}|/|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
     read: yearRange,
   },
   { rule: 'year', source: `${partBefore}(?<y>${year})${notCompound}`, read: aYear },
   {
     rule: 'year',
-    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Cc]irca|[Yy]ear|[Aa]s of)${space}(?:about${space}|around${space})?|(?<=\\d{4}${space})(?:and|or)${space})(?<y>${year})`,
-    read: (g, around) => (countedThings.test(around.after) || isCount(g.y, around) ? null : aYear(g)),
+    source: `(?:AD|A\\.D\\.)${space}(?<y>\\d{1,4})\\b${notNumber}|(?<y2>\\d{1,4})${space}?(?:AD|CE|A\\.D\\.|C\\.E\\.)(?![A-Za-z])`,
+    read: (g) => ({ kind: 'written', edtf: (g.y ?? g.y2 ?? '').padStart(4, '0'), approximate: false }),
   },
   {
     rule: 'year',
-    source: `(?<skip>(?:[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he)${space}|['’]s${space})(?<y>(?:1[5-9]|20)\\d\\d\\b${notNumber})${notCompound}`,
-    read: (g, around) => (countedThings.test(around.after) || isPlural(around) ? null : aYear(g)),
+    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Oo]f)${space})['’](?<yy>\\d\\d)\\b(?!['’]|${space}[a-z]+s\\b)`,
+    read: (g) => ({ kind: 'written', edtf: centuryYear(g.yy), approximate: false }),
   },
   {
     rule: 'year',
-    source: `(?<y>(?:1[7-9]|20)\\d\\d)(?=${space}(?:(?:presidential|parliamentary|general)${space})?(?:elections?|war|Olympics|World Cup|census|constitution|treaty|accords?|agreement|peace|revolution|coup|invasion|earthquake|uprising|massacre)\\b)`,
+    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Cc]irca|[Yy]ear|[Aa]s of)${space}(?:about${space}|around${space}|at${space}least${space})?|(?<=\\d{4}${space})(?:and|or)${space})(?<y>${year})`,
+    read: (g, around) => (isNoYear(around) || isCount(g.y, around) ? null : aYear(g)),
+  },
+  {
+    rule: 'year',
+    source: `(?<skip>(?:[Bb]y|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ff]or|[Aa]round|not)${space}|['’]s?${space})(?<y>(?:1[5-9]|20)\\d\\d\\b${notNumber})${notCompound}`,
+    read: (g, around) => (isNoYear(around) || isPlural(around) ? null : aYear(g)),
+  },
+  {
+    rule: 'year',
+    source: `(?<y>(?:1[7-9]|20)\\d\\d)(?=${space}(?:(?:presidential|parliamentary|general|(?:[A-Z]\\p{L}+))${space})?(?:elections?|war|Olympics|World Cup|[Gg]ames|census|constitution|treaty|accords?|agreement|peace|revolution|coup|invasion|earthquake|uprising|massacre|film|novel|album|book)\\b)`,
     read: aYear,
   },
   { rule: 'year', source: `(?<skip>\\()(?<y>(?:1[5-9]|20)\\d\\d)(?=\\))`, read: aYear },
@@ -145,13 +208,15 @@ const centuryYear = (two: string | undefined): string => String(Number(two) + (N
 const yearOf = (g: Groups): number | null => Number(g.y ?? g.y1) || null
 
 function aDate(g: Groups): Reading | null {
-  const [monthNumber, dayNumber, yearNumber] = [monthOf(g.m ?? ''), Number(g.d), yearOf(g)]
+  const dayNumber = g.dn === undefined ? Number(g.d) : dayNamed(g.dn)
+  const [monthNumber, yearNumber] = [monthOf(g.m ?? ''), yearOf(g)]
   if (dayNumber > daysInMonth(yearNumber ?? 2024, monthNumber)) return null
   const weekdayName = g.wd === undefined ? null : weekdayNumber(g.wd)
   return {
     kind: 'day',
     year: yearNumber,
     yearShift: shiftOf(g.ys),
+    shift: null,
     month: monthNumber,
     day: dayNumber,
     weekday: weekdayName,
@@ -203,7 +268,7 @@ function mayBeName(name: string | undefined, around: Surroundings): boolean {
 function aSeason(g: Groups): Reading | null {
   return {
     kind: 'season',
-    year: yearOf(g),
+    year: g.yy === undefined ? yearOf(g) : Number(centuryYear(g.yy)),
     shift: shiftOf(g.shift),
     season: seasonOf(g.s ?? ''),
     approximate: g.part !== undefined,
@@ -211,16 +276,18 @@ function aSeason(g: Groups): Reading | null {
 }
 
 function partOfYear(g: Groups): Reading | null {
-  const number = g.n === undefined ? ordinalOf(g.ord ?? '') : Number(g.n)
   const length = g.what === 'half' || g.letter === 'H' ? 6 : 3
+  const number = g.n === undefined ? ordinalOf(g.ord ?? '', 12 / length) : Number(g.n)
   if (number * length > 12) return null
   const [first, last] = [number * length - length + 1, number * length]
-  const edtf = [first, last].map((m) => `${g.y}-${String(m).padStart(2, '0')}`).join('/')
-  return { kind: 'written', edtf, approximate: false }
+  return { kind: 'months', year: yearOf(g), yearShift: shiftOf(g.ys), first, last }
 }
 
+/** "The 1800s" are a century, the 2000s a decade. */
 function aDecade(g: Groups): Reading {
-  return { kind: 'written', edtf: `${g.dec ?? `19${g.two}`}X`, approximate: g.part !== undefined }
+  const decade = g.name === undefined ? (g.dec ?? `19${g.two}`) : String(decadeOf(g.name))
+  const edtf = /^1[5-8]0$/.test(decade) ? `${decade.slice(0, 2)}XX` : `${decade}X`
+  return { kind: 'written', edtf, approximate: g.part !== undefined }
 }
 
 function aCentury(g: Groups, around: Surroundings): Reading | null {
@@ -235,8 +302,12 @@ function aYear(g: Groups): Reading {
 
 /** "of 1945 prisoners": a plural noun after a number that a weak preposition introduces. */
 const isPlural = (around: Surroundings): boolean =>
-  /\b(?:of|from|by|to|after|before)[ \u00a0]$/i.test(around.before.slice(-8)) &&
+  /\b(?:of|from|by|to|after|before|for|around|not|a|the|its|their|his|her)[ \u00a0]$/i.test(around.before.slice(-8)) &&
   /^[ \u00a0][a-z]+s\b(?<! (?:was|is|has|as|its|this))/.test(around.after)
+
+/** A number of things, a year before our era, or one of another calendar. */
+const isNoYear = (around: Surroundings): boolean =>
+  countedThings.test(around.after) || /^[ \u00a0]?(?:B\.?C|A\.?H\b)/.test(around.after)
 
 /** Years before the nineteenth century are rarer in news than numbers of things. */
 const isCount = (written: string | undefined, around: Surroundings): boolean =>
@@ -247,8 +318,9 @@ function yearRange(g: Groups, around: Surroundings): Reading | null {
   const word = (g.skip ?? '').trim().toLowerCase()
   if (/and/.test(g.con ?? '') && word !== 'between') return null
   if (/to|until|through/.test(g.con ?? '') && word !== 'from') return null
-  if (countedThings.test(around.after) || (word === '' && g.y2?.length === 2)) return null
+  if (isNoYear(around) || (word === '' && g.y2?.length === 2)) return null
   const from = Number(g.y)
   const to = g.y2?.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2)
+  if (g.con === '/' && to !== from + 1) return null
   return to > from && to - from < 200 ? { kind: 'written', edtf: `${from}/${to}`, approximate: false } : null
 }

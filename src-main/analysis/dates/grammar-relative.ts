@@ -1,4 +1,4 @@
-import { amountOf, count, dash, space, unit, vagueCount, weekday, weekdayNumber } from './lexicon'
+import { amountOf, count, dash, partBefore, space, unit, vagueCount, weekday, weekdayNumber } from './lexicon'
 import type { Groups, Pattern, Reading, Shift, Surroundings, Unit } from './reading'
 
 const shift = '[Ll]ast|[Nn]ext|[Tt]his(?:[ \\u00a0](?:past|coming))?|[Pp]ast|[Cc]oming'
@@ -8,11 +8,16 @@ const hedge =
 export const relativePatterns: readonly Pattern[] = [
   {
     rule: 'range',
-    source: `(?<skip>(?:[Bb]etween|[Ff]rom)${space})(?<wd>${weekday})(?<con>${dash}|${space}(?:to|through|until|till|and)${space})(?<wd2>${weekday})`,
+    source: `(?<skip>(?:[Bb]etween|[Ff]rom)${space})(?<wd>${weekday})(?<con>${dash}|${space}(?:to|through|until|till|and)${space})(?<wd2>${weekday})(?:${space}(?<week>last|next|this)${space}week\\b)?`,
     read: (g) => {
       if (/and/.test(g.con ?? '') !== /between/i.test(g.skip ?? '')) return null
-      return { kind: 'range', from: aWeekday(g.wd, null, null), to: aWeekday(g.wd2, null, null) }
+      return { kind: 'range', from: aWeekday(g.wd, null, null), to: aWeekday(g.wd2, null, weekOf(g)) }
     },
+  },
+  {
+    rule: 'range',
+    source: `(?<wd>${weekday})${space}through${space}(?<wd2>${weekday})(?:${space}(?<week>last|next|this)${space}week\\b)?`,
+    read: (g) => ({ kind: 'range', from: aWeekday(g.wd, null, null), to: aWeekday(g.wd2, null, weekOf(g)) }),
   },
   {
     rule: 'weekday',
@@ -31,8 +36,7 @@ export const relativePatterns: readonly Pattern[] = [
   {
     rule: 'weekday',
     source: `(?:(?<shift>${shift})${space})?(?<wd>${weekday})(?:${space}(?:of${space})?(?<week>last|next|this)${space}week\\b)?(?!-[a-z])`,
-    read: (g, around) =>
-      isWeekdayName(around) ? null : aWeekday(g.wd, shiftOf(g.shift), g.week === undefined ? null : shiftOf(g.week)),
+    read: (g, around) => (isWeekdayName(around) ? null : aWeekday(g.wd, shiftOf(g.shift), weekOf(g))),
   },
   {
     rule: 'near-day',
@@ -41,8 +45,18 @@ export const relativePatterns: readonly Pattern[] = [
   },
   {
     rule: 'unit',
-    source: `(?<shift>[Ll]ast|[Nn]ext|[Tt]his(?:${space}(?:past|coming))?|[Cc]oming)${space}(?<u>week|weekend|month|year)\\b(?!-)`,
+    source: `${partBefore}?(?<shift>[Ll]ast|[Nn]ext|[Tt]his(?:${space}(?:past|coming))?|[Cc]oming)${space}(?<u>week|weekend|month|year)\\b(?!-)`,
     read: aUnit,
+  },
+  {
+    rule: 'unit',
+    source: `(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)${space}of${space}the${space}(?<u>week|month|year)\\b(?!-|${space}(?:of|after|before)\\b)`,
+    read: (g) => ({ kind: 'unit', unit: unitOf(g.u), shift: 0 }),
+  },
+  {
+    rule: 'unit',
+    source: `(?<skip>(?:[Ll]ater|[Ee]arlier)${space}in${space}the${space})(?<u>week|month|year)\\b(?!-)`,
+    read: (g) => ({ kind: 'unit', unit: unitOf(g.u), shift: 0 }),
   },
   {
     rule: 'unit',
@@ -51,12 +65,17 @@ export const relativePatterns: readonly Pattern[] = [
   },
   {
     rule: 'distance',
-    source: `(?:(?<mod>${hedge}|[Ee]xactly|[Jj]ust)${space})?(?<n>${vagueCount}|[Aa]n?|${count})${space}(?<u>${unit})${space}ago\\b`,
+    source: `(?:(?<mod>${hedge}|[Ee]xactly|[Jj]ust)${space})?(?<n>${vagueCount}|[Aa]n?|[Hh]alf${space}an?|${count})(?<half>${space}and${space}a${space}half)?${space}(?<u>${unit})(?<half2>${space}and${space}a${space}half)?${space}ago\\b(?<day>${space}today\\b)?`,
     read: (g) => distance(g, -1),
   },
   {
     rule: 'distance',
     source: `(?<n>${vagueCount}|[Aa]n?|${count})${space}(?<u>${unit})${space}from${space}now\\b`,
+    read: (g) => distance(g, 1),
+  },
+  {
+    rule: 'distance',
+    source: `(?<skip>[Ii]n${space})(?<n>${vagueCount}|[Aa]n?|${count})${space}(?<u>${unit})['’]?s?${space}time\\b`,
     read: (g) => distance(g, 1),
   },
   {
@@ -66,7 +85,12 @@ export const relativePatterns: readonly Pattern[] = [
   },
   {
     rule: 'from-mention',
-    source: `(?:[Tt]he|[Tt]hat)${space}(?:very${space})?(?<side>following|next|previous|preceding|same)${space}(?<u>day|week|month|year)\\b(?!-)`,
+    source: `(?:[Tt]he|[Tt]hat)${space}(?:very${space})?(?<side>following|next|previous|preceding|same)${space}(?<u>day|morning|afternoon|evening|night|week|month|year)\\b(?!-)`,
+    read: beside,
+  },
+  {
+    rule: 'from-mention',
+    source: `(?<side>[Tt]hat)${space}(?:very${space}|same${space})?(?<u>day|morning|afternoon|evening|night)\\b(?!-|['’]s|${space}(?:after|by|of|when|will|would)\\b)`,
     read: beside,
   },
   {
@@ -89,7 +113,13 @@ const shiftOf = (word: string | undefined): Shift | null => {
   return text === 'this' ? 0 : null
 }
 
-const unitOf = (word: string | undefined): Unit => (word ?? '').replace(/s$/, '') as Unit
+/** A part of the day is its day; centuries are counted as a hundred years. */
+function unitOf(word: string | undefined): Unit {
+  const name = (word ?? '').toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
+  return /^(?:morning|afternoon|evening|night)$/.test(name) ? 'day' : (name as Unit)
+}
+
+const weekOf = (g: Groups): Shift | null => (g.week === undefined ? null : shiftOf(g.week))
 
 const aWeekday = (name: string | undefined, ownShift: Shift | null, week: Shift | null): Reading => ({
   kind: 'weekday',
@@ -146,11 +176,13 @@ function aUnit(g: Groups, around: Surroundings): Reading | null {
   return which === null ? null : { kind: 'unit', unit: unitOf(g.u), shift: which }
 }
 
-function distance(g: Groups, sign: -1 | 1): Reading {
+function distance(g: Groups, sign: -1 | 1): Reading | null {
+  if (/^half/i.test(g.n ?? '') || g.half !== undefined || g.half2 !== undefined) return halfDistance(g, sign)
   const amount = amountOf(g.n ?? '')
   const unitName = unitOf(g.u)
-  const isRound = unitName === 'decade' || (unitName === 'year' && amount[0] >= 10 && amount[0] % 5 === 0)
-  const isExact = /^[Ee]xactly/.test(g.mod ?? '')
+  const isRound =
+    unitName === 'century' || unitName === 'decade' || (unitName === 'year' && amount[0] >= 10 && amount[0] % 5 === 0)
+  const isExact = /^[Ee]xactly/.test(g.mod ?? '') || g.day !== undefined
   const isHedged = g.mod !== undefined && !/^[Jj]ust$/.test(g.mod)
   return {
     kind: 'distance',
@@ -159,6 +191,25 @@ function distance(g: Groups, sign: -1 | 1): Reading {
     hedge: isExact ? 'exactly' : isHedged || isRound ? 'about' : null,
     sign,
   }
+}
+
+/** "Half a year", "a month and a half": counted in the unit below, about. */
+function halfDistance(g: Groups, sign: -1 | 1): Reading | null {
+  const unitName = unitOf(g.u)
+  const below = halves[unitName]
+  if (!below) return null
+  const whole = /^half/i.test(g.n ?? '') ? 0 : amountOf(g.n ?? '')[0]
+  const least = Math.floor((whole + 0.5) * below.count)
+  const most = Math.ceil((whole + 0.5) * below.count)
+  return { kind: 'distance', unit: below.unit, amount: [least, most], hedge: 'about', sign }
+}
+
+const halves: Partial<Record<Unit, { unit: Unit; count: number }>> = {
+  week: { unit: 'day', count: 7 },
+  month: { unit: 'week', count: 4 },
+  year: { unit: 'month', count: 12 },
+  decade: { unit: 'year', count: 10 },
+  century: { unit: 'year', count: 100 },
 }
 
 function fromMention(g: Groups, around: Surroundings): Reading | null {
@@ -170,9 +221,9 @@ function fromMention(g: Groups, around: Surroundings): Reading | null {
 }
 
 function beside(g: Groups, around: Surroundings): Reading | null {
-  const side = g.side ?? ''
+  const side = (g.side ?? '').toLowerCase()
   if (side === 'next' && /\b(?:over|in|within|for|during|through|throughout|at)[ \u00a0]$/i.test(around.before))
     return null
-  const sign = side === 'same' ? 0 : /following|next/.test(side) ? 1 : -1
+  const sign = side === 'same' || side === 'that' ? 0 : /following|next/.test(side) ? 1 : -1
   return { kind: 'from-mention', unit: unitOf(g.u), amount: sign === 0 ? 0 : 1, sign, calendar: true }
 }

@@ -1,11 +1,9 @@
 import type { LanguagePatterns } from './grammar-languages'
-import { alternatives, indexOfWord, writtenDay, writtenMonth } from './grammar-tables'
-import { space } from './lexicon'
+import { alternatives, indexOfWord, writtenDay, writtenMonth, writtenRange } from './grammar-tables'
+import { asciiDigits, digit, space } from './lexicon'
 import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
 
 const wordEnd = '(?![\\p{L}\\p{N}])'
-/** European, Arabic and Persian digits. */
-const digit = '[0-9٠-٩۰-۹]'
 const dayDigits = `${digit}{1,2}(?!${digit})`
 const yearDigits = `[12١٢۱۲]${digit}{3}(?!${digit}|[.,٫٬]${digit})`
 
@@ -36,9 +34,15 @@ const arabicPast = '(?:الماضي|الماضية|الفائت|المنصرم|�
 const arabicNext = '(?:المقبل|المقبلة|القادم|القادمة)'
 
 /** Digits of any of the scripts as a number. */
-function numberOf(written: string): number {
-  return Number([...written].map((c) => (c > '9' ? (c.codePointAt(0) ?? 0) % 16 : Number(c))).join(''))
-}
+const numberOf = (written: string): number => Number(asciiDigits(written))
+
+const otherCalendar: Reading = { kind: 'open', reason: 'other-calendar' }
+
+/** Months of the Hijri calendar; "صفر" and "محرم" are other words too, but not behind a number of a day. */
+const hijriMonths =
+  'محرم|المحرم|صفر|ربيع ال[أا]ول|ربيع (?:الثاني|الآخر)|جمادى (?:ال[أا]ولى|الآخرة|الثانية)|رجب|شعبان|رمضان|شوال|ذ[وي] القعدة|ذ[وي] الحجة'
+const hijriYear = `1[34]\\d\\d|[١۱][٣٤۳۴]${digit}{2}`
+const hijriMark = `${space}?(?:هـ|هجري[ةا]?|ه(?!\\p{L}))`
 
 const yearText = (written: string | undefined): string | undefined =>
   written === undefined ? undefined : String(numberOf(written))
@@ -49,7 +53,17 @@ function arabicDay(g: Groups): Reading | null {
   return writtenDay(day, indexOfWord(arabicMonths, g.m ?? '') + 1, yearText(g.y))
 }
 
+/** A range of days of one month, in digits of any script. */
+const semiticRange = (g: Groups, months: string): Reading | null =>
+  writtenRange(
+    { ...g, d: String(numberOf(g.d ?? '')), d2: String(numberOf(g.d2 ?? '')), y: yearText(g.y) },
+    (name) => indexOfWord(months, name) + 1,
+  )
+
 const shiftOf = (g: Groups): Shift | null => (g.past !== undefined ? -1 : g.next !== undefined ? 1 : null)
+
+/** Of the Hijri years of our time, which are none that news of ours tell of. */
+const isHijri = (value: string): boolean => Number(value) >= 1380 && Number(value) <= 1460
 
 const writtenYear = (g: Groups): Reading | null => {
   const value = yearText(g.y) ?? ''
@@ -75,6 +89,21 @@ const near = (prefixes: string, words: Readonly<Record<string, number>>, after =
 
 export const arabicPatterns: LanguagePatterns = {
   written: [
+    {
+      rule: 'other-calendar',
+      source: `(?<skip>[وبف])?${dayDigits}${space}(?:من${space})?(?:شهر${space})?(?:${hijriMonths})${wordEnd}(?:${space}(?:(?:عام|سنة|لعام)${space})?(?:${hijriYear})(?:${hijriMark})?)?`,
+      read: () => otherCalendar,
+    },
+    {
+      rule: 'other-calendar',
+      source: `(?:(?<skip>[وبل]?(?:عام|العام|سنة)${space})|(?:${hijriMonths})${space})?(?:${hijriYear})${hijriMark}`,
+      read: () => otherCalendar,
+    },
+    {
+      rule: 'range',
+      source: `(?<skip>[وف]?(?:من|بين)${space}(?:يوم(?:ي)?${space})?)(?<d>${dayDigits})${space}?(?:إلى|الى|حتى|و|[-–])${space}?(?<d2>${dayDigits})${space}(?:من${space})?(?:شهر${space})?${arabicMonth.replace('?<m>', '?<m2>')}(?:${arabicYear})?`,
+      read: (g) => semiticRange(g, arabicMonths),
+    },
     { rule: 'full-date', source: `${arabicDate}${arabicYear}`, read: arabicDay },
     { rule: 'day-month', source: arabicDate, read: arabicDay },
     {
@@ -84,17 +113,21 @@ export const arabicPatterns: LanguagePatterns = {
     },
     {
       rule: 'month',
-      source: `(?<skip>(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})${arabicMonth}(?!${arabicYear.replace('?<y>', '?:')})(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
+      source: `(?:(?<skip>[وب]?(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})|(?<part>(?:مطلع|أوائل|بداية|منتصف|أواخر|نهاية)${space}(?:شهر${space})?))${arabicMonth}(?!${arabicYear.replace('?<y>', '?:')})(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
       read: (g) => {
         const month = writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, undefined)
-        return month.kind === 'month' ? { ...month, shift: shiftOf(g) } : null
+        return { ...month, shift: shiftOf(g), approximate: g.part !== undefined }
       },
     },
-    { rule: 'year', source: `(?<skip>(?:عام|العام|سنة|في|منذ)${space})(?<y>${yearDigits})`, read: writtenYear },
+    {
+      rule: 'year',
+      source: `(?<skip>[وبل]?(?:عام|العام|سنة|في|منذ)${space})(?<y>${yearDigits})`,
+      read: (g) => (isHijri(yearText(g.y) ?? '') ? otherCalendar : writtenYear(g)),
+    },
   ],
   relative: [
     near('وبل', { 'أمس ال[أا]ول': -2, '[أا]مس': -1 }, `(?:${space}(?:${arabicWeekdays})${wordEnd})?`),
-    near('وبل', { 'غد[اًا]{1,2}': 1 }),
+    near('وبل', { 'غد[اًا]{1,2}': 1 }, `(?:${space}(?:${arabicWeekdays})${wordEnd})?`),
     {
       rule: 'weekday',
       source: `(?<skip>[وبل])?(?:(?:يوم|اليوم|مساء|صباح)${space}){0,2}(?<wd>${arabicWeekdays})${wordEnd}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
@@ -121,10 +154,29 @@ export const arabicPatterns: LanguagePatterns = {
 
 const hebrewMonths = 'ינואר|פברואר|(?:מרץ|מרס)|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר'
 const hebrewWeekdays = 'ראשון|שני|שלישי|רביעי|חמישי|שישי'
+/** Numbers in letters ("ט״ו", "כ'") and years ("תשפ״ד"). */
+const hebrewNumber = `(?:[א-ל]["״][א-ט]|[א-ל]['׳])`
+const hebrewYear = `ה?['׳]?תש[א-צ]?["״][א-ת]`
+const jewishMonths = `(?:תשרי|חשוו?ן|מרחשוו?ן|כסלו|טבת|שבט|אדר(?: [אב]["׳'])?|ניסן|אייר|סיוו?ן|תמוז|אב|אלול)`
 const hebrewDate = `(?<skip>[בלמה][-־])?(?<d>${dayDigits})${space}ב?(?<m>${hebrewMonths})${wordEnd}`
 
 export const hebrewPatterns: LanguagePatterns = {
   written: [
+    {
+      rule: 'other-calendar',
+      source: `(?<skip>[בלמה][-־]?)?(?:${hebrewNumber}|${dayDigits})${space}ב?${jewishMonths}${wordEnd}(?:,?${space}(?:${hebrewYear})${wordEnd})?`,
+      read: () => otherCalendar,
+    },
+    {
+      rule: 'other-calendar',
+      source: `(?<skip>(?:בשנת|שנת|משנת)${space})?${hebrewYear}${wordEnd}`,
+      read: () => otherCalendar,
+    },
+    {
+      rule: 'range',
+      source: `(?<skip>(?:בין|מ)[-־ ]?(?:ה[-־])?)?(?<d>${dayDigits})(?:${space}?[-–]${space}?|${space}(?:ל|עד)[-־ ]?(?:ה[-־])?)(?<d2>${dayDigits})${space}ב?(?<m2>${hebrewMonths})${wordEnd}(?:,?${space}(?<y>${yearDigits}))?`,
+      read: (g) => semiticRange(g, hebrewMonths),
+    },
     { rule: 'full-date', source: `${hebrewDate},?${space}(?<y>${yearDigits})`, read: hebrewDay },
     { rule: 'day-month', source: hebrewDate, read: hebrewDay },
     {
@@ -135,13 +187,22 @@ export const hebrewPatterns: LanguagePatterns = {
     { rule: 'year', source: `(?<skip>(?:בשנת|משנת|מאז)${space}|ב[-־])(?<y>${yearDigits})`, read: writtenYear },
   ],
   relative: [
+    {
+      rule: 'month',
+      source: `(?:(?<skip>ב|מאז${space}|עד${space})|(?<part>ב?(?:תחילת|אמצע|סוף)${space}))(?<m>${hebrewMonths})${wordEnd}(?!,?${space}${yearDigits})(?:${space}(?:(?<past>שעבר|האחרון)|(?<next>הבא|הקרוב))${wordEnd})?`,
+      read: (g) => ({
+        ...writtenMonth(indexOfWord(hebrewMonths, g.m ?? '') + 1, undefined),
+        shift: shiftOf(g),
+        approximate: g.part !== undefined,
+      }),
+    },
     near('ובלמה', { שלשום: -2, אתמול: -1, היום: 0, מחר: 1 }),
     {
       rule: 'weekday',
-      source: `(?<skip>[בהלמ])?(?:יום${space}(?<wd>${hebrewWeekdays})|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
+      source: `(?<skip>[בהלמ])?(?:יום${space}(?:(?<wd>${hebrewWeekdays})|(?<letter>[א-ו])['׳])|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
       read: (g) => ({
         kind: 'weekday',
-        weekday: g.saturday === undefined ? indexOfWord(hebrewWeekdays, g.wd ?? '') : 6,
+        weekday: hebrewWeekday(g),
         shift: shiftOf(g),
         week: null,
       }),
@@ -157,4 +218,9 @@ export const hebrewPatterns: LanguagePatterns = {
 
 function hebrewDay(g: Groups): Reading | null {
   return writtenDay(numberOf(g.d ?? ''), indexOfWord(hebrewMonths, g.m ?? '') + 1, yearText(g.y))
+}
+
+const hebrewWeekday = (g: Groups): number => {
+  if (g.saturday !== undefined) return 6
+  return g.letter === undefined ? indexOfWord(hebrewWeekdays, g.wd ?? '') : 'אבגדהו'.indexOf(g.letter)
 }

@@ -1,11 +1,13 @@
 import { daysInMonth } from '../../domain/edtf'
-import { countedThings, dayOfMonth, notNumber, space, year } from './lexicon'
-import type { Groups, Pattern, Reading } from './reading'
+import { countedThings, dash, dayOfMonth, notNumber, space, year } from './lexicon'
+import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
 
 /** Words of a language; alternatives in order, each a regular expression source in lower case. */
 export type Table = {
   months: string
   weekdays: string
+  /** What may be joined to a weekday: "Montagabend". */
+  dayPart: string
   /** What follows the digits of a day. */
   dayEnd: string
   ofMonth: string
@@ -14,6 +16,20 @@ export type Table = {
   past: string
   coming: string
   near: Readonly<Record<string, number>>
+  /** What opens a range of days, with what connects its ends: "du … au". */
+  ranges: readonly (readonly [opening: string, connection: string])[]
+  /** What stands before a month without a year: "en mai". */
+  beforeMonth: string
+  /** What makes the month or year behind it a vague one: "début", with the words between. */
+  parts: string
+  /** Spring, summer, autumn, winter. */
+  seasons: string
+  ofSeason: string
+  /** With the group `dec`, its first three digits. */
+  decade: string
+  /** With the group `c`, its number in Roman or other digits. */
+  century: string
+  units: readonly (readonly [Unit, Shift, string])[]
 }
 
 const wordEnd = '(?![\\p{L}\\p{N}])'
@@ -22,7 +38,7 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 export const alternatives = (source: string): string[] => source.match(/(?:\(\?:[^)]*\)|[^|])+/g) ?? []
 
 /** Matches with a capital too. */
-const eitherCase = (source: string): string =>
+export const eitherCase = (source: string): string =>
   source.replace(
     /(^|[|:(])(\p{Ll})/gu,
     (_, mark: string, letter: string) => `${mark}[${letter.toUpperCase()}${letter}]`,
@@ -33,7 +49,7 @@ export const indexOfWord = (source: string, word: string): number =>
   alternatives(source).findIndex((alternative) => new RegExp(`^(?:${alternative})$`, 'iu').test(word))
 
 const weekdayBefore = (table: Table): string =>
-  `(?:(?:${eitherCase(table.weekdays)}),?${space}(?:(?:den|el|le)${space})?)?`
+  `(?:(?:${eitherCase(table.weekdays)}),?${space}(?:(?:den|dem|el|le|dia)${space})?)?`
 
 export function dayMonthYear(table: Table): Pattern[] {
   const dayAndMonth = `${weekdayBefore(table)}(?<d>${dayOfMonth})${table.dayEnd}${space}${table.ofMonth}(?<m>${eitherCase(table.months)})${wordEnd}`
@@ -44,14 +60,15 @@ export function dayMonthYear(table: Table): Pattern[] {
   ]
 }
 
-/** A day without a weekday of its own; null where the month has no such day. */
+/** A day without a weekday of its own; open where the month has no such day. */
 export function writtenDay(day: number, month: number, written: string | undefined): Reading | null {
   const yearNumber = written === undefined ? null : Number(written)
-  if (month < 1 || day < 1 || day > daysInMonth(yearNumber ?? 2024, month)) return null
-  return { kind: 'day', year: yearNumber, yearShift: null, month, day, weekday: null }
+  if (month < 1 || day < 1 || day > 31) return null
+  if (day > daysInMonth(yearNumber ?? 2024, month)) return { kind: 'open', reason: 'no-such-date' }
+  return { kind: 'day', year: yearNumber, yearShift: null, shift: null, month, day, weekday: null }
 }
 
-export const writtenMonth = (month: number, written: string | undefined): Reading => ({
+export const writtenMonth = (month: number, written: string | undefined): Extract<Reading, { kind: 'month' }> => ({
   kind: 'month',
   year: written === undefined ? null : Number(written),
   yearShift: null,
@@ -60,26 +77,105 @@ export const writtenMonth = (month: number, written: string | undefined): Readin
   approximate: false,
 })
 
+/** "du 6 au 9 mai 2024", "6–9 Mai", "del 30 de abril al 2 de mayo". */
+export function dayRanges(table: Table): Pattern[] {
+  const months = eitherCase(table.months)
+  const behind = `(?<d2>${dayOfMonth})${table.dayEnd}${space}${table.ofMonth}(?<m2>${months})${wordEnd}(?:,?${space}${table.ofYear}(?<y>${year}))?`
+  const first = `(?<d>${dayOfMonth})${table.dayEnd}(?:${space}${table.ofMonth}(?<m>${months})${wordEnd})?`
+  const read = (g: Groups): Reading | null => writtenRange(g, (name) => indexOfWord(table.months, name) + 1)
+  return [
+    ...table.ranges.map(
+      ([opening, connection]): Pattern => ({
+        rule: 'range',
+        source: `(?<skip>(?:${eitherCase(opening)})${space})${first}${space}(?:${connection})${space}${behind}`,
+        read,
+      }),
+    ),
+    { rule: 'range', source: `${first}${dash}${behind}`, read },
+  ]
+}
+
+/** From the groups `d`, `m`, `d2`, `m2` and `y`: a year at the end holds for both ends; null where the end is before the beginning. */
+export function writtenRange(g: Groups, monthNumber: (name: string) => number): Reading | null {
+  const to = writtenDay(Number(g.d2), monthNumber(g.m2 ?? ''), g.y)
+  const from = writtenDay(Number(g.d), monthNumber(g.m ?? g.m2 ?? ''), g.y)
+  if (to?.kind !== 'day' || from?.kind !== 'day') return null
+  if (from.month === to.month) return from.day < to.day ? { kind: 'range', from, to } : null
+  const isBefore = from.month > to.month && from.year !== null
+  return { kind: 'range', from: isBefore ? { ...from, year: (from.year ?? 0) - 1 } : from, to }
+}
+
+const partBefore = (table: Table): string => `(?<part>(?:${eitherCase(table.parts)})[ \\u00a0-])`
+
 export const monthYear = (table: Table): Pattern => ({
   rule: 'month-year',
-  source: `(?<m>${eitherCase(table.months)})${space}${table.ofYear}(?<y>${year})`,
-  read: (g) => writtenMonth(indexOfWord(table.months, g.m ?? '') + 1, g.y),
+  source: `${partBefore(table)}?(?<m>${eitherCase(table.months)})${space}${table.ofYear}(?<y>${year})`,
+  read: (g) => ({ ...writtenMonth(indexOfWord(table.months, g.m ?? '') + 1, g.y), approximate: g.part !== undefined }),
+})
+
+export const monthAlone = (table: Table): Pattern => ({
+  rule: 'month',
+  source: `(?:${partBefore(table)}|(?<skip>(?:${table.beforeMonth})${space})(?:(?<past>${table.past})${space}|(?<coming>${table.coming})${space})?)(?<m>${eitherCase(table.months)})${wordEnd}(?!${space}${table.ofYear}${year}|${space}\\d)(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
+  read: (g) => ({
+    ...writtenMonth(indexOfWord(table.months, g.m ?? '') + 1, undefined),
+    shift: shiftOf(g),
+    approximate: g.part !== undefined,
+  }),
 })
 
 export const yearAlone = (table: Table): Pattern => ({
   rule: 'year',
-  source: `(?<skip>(?:${table.beforeYear})${space})(?<y>(?:1[5-9]|20)\\d\\d\\b${notNumber})(?!${space}\\p{Ll}+s\\b)`,
+  source: `(?:${partBefore(table)}(?:${table.ofYear})?|(?<skip>(?:${table.beforeYear})${space}))(?<y>(?:1[5-9]|20)\\d\\d\\b${notNumber})(?!${space}\\p{Ll}+s\\b|er)`,
   read: (g, around) =>
-    countedThings.test(around.after) ? null : { kind: 'written', edtf: g.y ?? '', approximate: false },
+    countedThings.test(around.after) ? null : { kind: 'written', edtf: g.y ?? '', approximate: g.part !== undefined },
 })
+
+/** Seasons, decades and centuries that are written out. */
+export const longPeriods = (table: Table): Pattern[] => [
+  {
+    rule: 'season',
+    source: `(?<s>${eitherCase(table.seasons)})${space}${table.ofSeason}(?<y>${year})`,
+    read: (g) => ({
+      kind: 'season',
+      year: Number(g.y),
+      shift: null,
+      season: 21 + indexOfWord(table.seasons, g.s ?? ''),
+      approximate: false,
+    }),
+  },
+  { rule: 'decade', source: table.decade, read: (g) => ({ kind: 'written', edtf: `${g.dec}X`, approximate: false }) },
+  { rule: 'century', source: table.century, read: aCentury },
+]
+
+function aCentury(g: Groups): Reading | null {
+  const number = /^\d/.test(g.c ?? '') ? Number(g.c) : romanNumber(g.c ?? '')
+  return number < 10 || number > 21 ? null : { kind: 'written', edtf: `${number - 1}XX`, approximate: false }
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+const romanNumber = (text: string): number =>
+  [...text.toUpperCase()].reduce((sum, letter, i, all) => {
+    const [value, next] = [romanDigits[letter] ?? 0, romanDigits[all[i + 1] ?? ''] ?? 0]
+    return value < next ? sum - value : sum + value
+  }, 0)
+
+export const unitsOf = (table: Table): Pattern[] =>
+  table.units.map(([unit, shift, source]) => ({
+    rule: 'unit',
+    source: `(?:${eitherCase(source)})${wordEnd}`,
+    read: () => ({ kind: 'unit', unit, shift }),
+  }))
+
+const shiftOf = (g: Groups): Shift | null => ((g.past ?? g.pastAfter) ? -1 : (g.coming ?? g.comingAfter) ? 1 : null)
 
 export const weekdayOf = (table: Table): Pattern => ({
   rule: 'weekday',
-  source: `(?:(?:(?<past>${eitherCase(table.past)})|(?<coming>${eitherCase(table.coming)}))${space})?(?<wd>${eitherCase(table.weekdays)})${wordEnd}(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
+  source: `(?:(?:(?<past>${eitherCase(table.past)})|(?<coming>${eitherCase(table.coming)}))${space})?(?<wd>${eitherCase(table.weekdays)})(?:${table.dayPart})?${wordEnd}(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
   read: (g) => ({
     kind: 'weekday',
     weekday: indexOfWord(table.weekdays, g.wd ?? ''),
-    shift: (g.past ?? g.pastAfter) ? -1 : (g.coming ?? g.comingAfter) ? 1 : null,
+    shift: shiftOf(g),
     week: null,
   }),
 })

@@ -15,6 +15,13 @@ const months = [
   ['December', 'Dec'],
 ] as const
 
+/** A digit: European, Arabic or Persian. */
+export const digit = '[0-9٠-٩۰-۹]'
+
+/** European digits for those of other scripts. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (one) => String((one.codePointAt(0) ?? 0) % 16))
+
 /** Index is the day of the week, 0 is Sunday. */
 export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
@@ -39,6 +46,33 @@ const smallNumbers = [
   'eighteen',
   'nineteen',
   'twenty',
+] as const
+
+const ordinalUnits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const
+
+/** First to thirty-first. */
+const dayNames = [
+  ...ordinalUnits,
+  'tenth',
+  'eleventh',
+  'twelfth',
+  ...['thir', 'four', 'fif', 'six', 'seven', 'eigh', 'nine'].map((stem) => `${stem}teenth`),
+  'twentieth',
+  ...ordinalUnits.map((name) => `twenty-${name}`),
+  'thirtieth',
+  'thirty-first',
+]
+
+/** Decades by their names, from the twenties. */
+const decadeNames = [
+  'twenties',
+  'thirties',
+  'forties',
+  'fifties',
+  'sixties',
+  'seventies',
+  'eighties',
+  'nineties',
 ] as const
 
 const tens: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60 }
@@ -77,19 +111,22 @@ export const weekday = `(?:${longest(withCapitals(weekdays))})\\b`
 export const shortWeekday = '(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\\b\\.?'
 
 export const dayOfMonth = '(?:3[01]|[12]\\d|0?[1-9])'
+export const dayName = `(?:${longest(eitherCase(dayNames))})\\b`
 export const ordinalEnd = '(?:st|nd|rd|th)\\b'
 /** Not the beginning of another number, time or percentage. */
-export const notNumber = '(?![\\d%°]|[.,:]\\d|[ ]%)'
+export const notNumber = '(?![\\d%°]|[.,:/]\\d|[ ]%)'
 export const year = `(?:1[0-9]|20)\\d\\d\\b${notNumber}`
 export const dash = '[ \\u00a0]?[–—-][ \\u00a0]?'
 
 export const season = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\\b'
-export const part = '(?:[Ee]arly|[Mm]id|[Ll]ate)'
+/** "early", "mid-", "the end of": what makes the date behind it a vague one. */
+export const partBefore = `(?<part>(?:(?:[Vv]ery${space})?(?:[Ee]arly|[Ll]ate)(?:${space}in)?|[Mm]id)(?:[ ]?-[ ]?|${space})|(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|(?:first|second|latter)${space}half)${space}of${space}(?:the${space})?)`
 export const count = `(?:\\d{1,3}|${longest(eitherCase([...smallNumbers, ...Object.keys(tens)]))})`
 export const vagueCount = '(?:(?:[Aa] )?few|[Ss]everal|(?:[Aa] )?couple of)'
-export const unit = '(?:day|week|month|year|decade)s?\\b'
+export const unit = '(?:day|week|month|year|decade)s?\\b|(?:century|centuries)\\b'
 export const century = `(?:\\d{1,2}(?:st|nd|rd|th)|${centuryNames.join('|')})`
-export const ordinalWord = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
+export const decadeName = `(?:${decadeNames.join('|')})\\b`
+export const ordinalWord = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)'
 
 /** Things that are counted, so that the number before them is no year. */
 export const countedThings =
@@ -122,9 +159,17 @@ export function amountOf(text: string): readonly [number, number] {
   return exact === 0 ? [1, 1] : [exact, exact]
 }
 
-/** 1 to 4 of "first" or "1st". */
-export const ordinalOf = (word: string): number =>
-  /^\d/.test(word) ? Number(word.charAt(0)) : ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase()) + 1
+/** 1 to 31 of "first" or "thirty-first". */
+export const dayNamed = (name: string): number => dayNames.indexOf(name.toLowerCase()) + 1
+
+/** Place from 1 among `of` of "first" or "1st"; "last" and "final" are the last place. */
+export function ordinalOf(word: string, of: number): number {
+  if (/^\d/.test(word)) return Number(word.charAt(0))
+  return /^(?:last|final)$/i.test(word) ? of : dayNamed(word)
+}
+
+/** 199 of "nineties": decades of the last century. */
+export const decadeOf = (name: string): number => 192 + (decadeNames as readonly string[]).indexOf(name.toLowerCase())
 
 /** 19 of "19th" or "nineteenth". */
 export const centuryOf = (word: string): number =>

@@ -4,12 +4,20 @@ export type Shift = -1 | 0 | 1
 /** The fewest and the most; equal where the number is exact. */
 export type Amount = readonly [number, number]
 
-export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade'
+export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade' | 'century'
 
 /** What an expression says by itself, before it is placed on the calendar. Months and days count from 1. */
 export type Reading =
-  | { kind: 'day'; year: number | null; yearShift: Shift | null; month: number; day: number; weekday: number | null }
-  /** `shift` is of the month itself ("last May"), `yearShift` of its year ("May last year"). */
+  /** `shift` is of the day, month or season itself ("last May"), `yearShift` of its year ("May last year"). */
+  | {
+      kind: 'day'
+      year: number | null
+      yearShift: Shift | null
+      shift: Shift | null
+      month: number
+      day: number
+      weekday: number | null
+    }
   | {
       kind: 'month'
       year: number | null
@@ -19,7 +27,11 @@ export type Reading =
       approximate: boolean
     }
   | { kind: 'season'; year: number | null; shift: Shift | null; season: number; approximate: boolean }
-  /** Complete as it stands: years, decades, centuries, quarters, ISO dates. */
+  /** Quarters and halves: from the first month to the last. */
+  | { kind: 'months'; year: number | null; yearShift: Shift | null; first: number; last: number }
+  /** A day of the month of publication, or of one beside it; null where the tense decides. */
+  | { kind: 'day-of-month'; day: number; shift: Shift | null }
+  /** Complete as it stands: years, decades, centuries, ISO dates. */
   | { kind: 'written'; edtf: string; approximate: boolean }
   /** `week`: of which week; `shift`: which one counted from the publication, null where the tense decides. */
   | { kind: 'weekday'; weekday: number; shift: Shift | null; week: Shift | null }
@@ -33,8 +45,12 @@ export type Reading =
   | { kind: 'from-mention'; unit: Unit; amount: number; sign: -1 | 0 | 1; calendar: boolean }
   | { kind: 'weekday-from-mention'; weekday: number; sign: -1 | 1 }
   | { kind: 'range'; from: Reading; to: Reading }
-  /** Day and month can't be told apart. */
-  | { kind: 'ambiguous' }
+  /** Day and month can be told apart only by how others write them; both are EDTF. */
+  | { kind: 'ambiguous'; dayFirst: string; monthFirst: string }
+  /** A day that goes by its day and month alone, from that day on; before it, any such day. */
+  | { kind: 'named'; edtf: string }
+  /** Recognised, and left to the researcher. */
+  | { kind: 'open'; reason: 'no-such-date' | 'other-calendar' }
 
 /** Named groups of a pattern's match; those that took no part are undefined. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -65,10 +81,13 @@ export const rules = [
   'decade',
   'century',
   'numeric',
+  'holiday',
   'weekday',
   'near-day',
   'unit',
   'distance',
   'from-mention',
+  'no-such-date',
+  'other-calendar',
 ] as const
 export type Rule = (typeof rules)[number]

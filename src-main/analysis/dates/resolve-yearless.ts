@@ -14,6 +14,7 @@ const daysIntoNextYear = 300
 
 type DayReading = Extract<Reading, { kind: 'day' }>
 type MonthReading = Extract<Reading, { kind: 'month' }>
+type MonthsReading = Extract<Reading, { kind: 'months' }>
 type SeasonReading = Extract<Reading, { kind: 'season' }>
 
 const asWritten: DerivationStep[] = [step('as-written')]
@@ -21,17 +22,30 @@ const asWritten: DerivationStep[] = [step('as-written')]
 export function resolveDay(reading: DayReading, at: Placement): Resolution {
   const { month, day } = reading
   if (reading.year !== null) return dayIn(reading.year, month, day, asWritten)
-  const noted = reading.yearShift === null ? at.yearOfMonth(month) : null
+  const noted = reading.yearShift === null && reading.shift === null ? at.yearOfMonth(month) : null
   if (noted !== null) return dayIn(noted, month, day, [step('previous-mention', { date: isoMonth(noted, month) })])
   if (!at.reference) return unresolved('needs-publication-date')
   const published = yearOfDay(at.reference.latest)
-  const year = published + (reading.yearShift ?? yearOffset(reading, at, at.reference))
+  const year =
+    month === 2 && day === 29
+      ? leapYear(reading, at, at.reference)
+      : published + (reading.yearShift ?? yearOffset(reading, at, at.reference))
   return dayIn(year, month, day, [yearStep(year, published)])
 }
 
 function dayIn(year: number, month: number, day: number, steps: DerivationStep[]): Resolution {
   const edtf = isoDay(year, month, day)
-  return isEdtf(edtf) ? { edtf, steps } : { edtf: isoMonth(year, month), steps: [...steps, step('vague')] }
+  return isEdtf(edtf) ? { edtf, steps } : unresolved('no-such-date')
+}
+
+/** 29 February is of the last leap year up to the publication, for the future of the next one. */
+function leapYear(reading: DayReading, at: Placement, reference: Reference): number {
+  const published = yearOfDay(reference.latest)
+  if (reading.yearShift !== null) return published + reading.yearShift
+  const isFuture = reading.shift === 1 || (reading.shift === null && at.tense() === 'future')
+  const years = Array.from({ length: 9 }, (_, i) => published + (isFuture ? i : -i))
+  const isOnItsSide = (iso: string): boolean => (isFuture ? iso >= reference.earliest : iso <= reference.latest)
+  return years.find((year) => daysInMonth(year, 2) === 29 && isOnItsSide(isoDay(year, 2, 29))) ?? published
 }
 
 /** The step that names a year beside the one of publication. */
@@ -46,6 +60,9 @@ function yearOffset(reading: DayReading, at: Placement, reference: Reference): S
   const published = yearOfDay(reference.latest)
   const distance = (offset: Shift): number =>
     dayNumber(clampedDay(published + offset, reading.month, reading.day)) - dayNumber(reference.latest)
+  if (reading.shift === -1) return distance(0) < 0 ? 0 : -1
+  if (reading.shift === 1) return distance(0) > 0 ? 0 : 1
+  if (reading.shift === 0) return 0
   if (reading.weekday !== null) {
     const fitting = ([-1, 0, 1] as const).filter(
       (offset) => weekdayOf(clampedDay(published + offset, reading.month, reading.day)) === reading.weekday,
@@ -58,7 +75,7 @@ function yearOffset(reading: DayReading, at: Placement, reference: Reference): S
   return distance(0) > daysAhead[tense] ? -1 : 0
 }
 
-/** 29 February in a common year is its 28th. */
+/** The last day of the month where it has no such day. */
 const clampedDay = (year: number, month: number, day: number): string =>
   isoDay(year, month, Math.min(day, daysInMonth(year, month)))
 
@@ -78,6 +95,19 @@ function monthYearOffset(reading: MonthReading, at: Placement, publishedMonth: n
   if (shift === 1) return month > publishedMonth ? 0 : 1
   if (at.tense() === 'future') return month < publishedMonth ? 1 : 0
   return month > publishedMonth ? -1 : 0
+}
+
+/** Quarters and halves without a year are the last that has begun, for the future the one under way or ahead. */
+export function resolveMonths(reading: MonthsReading, at: Placement): Resolution {
+  const { first, last } = reading
+  const of = (year: number): string => `${isoMonth(year, first)}/${isoMonth(year, last)}`
+  if (reading.year !== null) return { edtf: of(reading.year), steps: asWritten }
+  if (!at.reference) return unresolved('needs-publication-date')
+  const published = yearOfDay(at.reference.latest)
+  const month = monthOfDay(at.reference.latest)
+  const near = at.tense() === 'future' ? Number(last < month) : -Number(first > month)
+  const year = published + (reading.yearShift ?? near)
+  return { edtf: of(year), steps: [yearStep(year, published)] }
 }
 
 export function resolveSeason(reading: SeasonReading, at: Placement): Resolution {

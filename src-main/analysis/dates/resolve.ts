@@ -4,7 +4,7 @@ import { daysBackTo, isoMonth, isoYear, type Reference, shiftMonth, weekendFrom,
 import { weekdays } from './lexicon'
 import { type Placement, type Resolution, step, unresolved } from './placement'
 import type { Reading, Shift } from './reading'
-import { resolveDay, resolveMonth, resolveSeason } from './resolve-yearless'
+import { resolveDay, resolveMonth, resolveMonths, resolveSeason } from './resolve-yearless'
 import type { Tense } from './tense'
 
 const needsPublication = unresolved('needs-publication-date')
@@ -14,8 +14,14 @@ export function resolve(reading: Reading, at: Placement): Resolution {
   switch (reading.kind) {
     case 'written':
       return { edtf: reading.edtf, steps: [step('as-written'), ...(reading.approximate ? [step('vague')] : [])] }
+    case 'open':
+      return unresolved(reading.reason)
     case 'ambiguous':
-      return unresolved('day-month-order')
+      return numeric(reading, at)
+    case 'named':
+      return namedDay(reading.edtf, at)
+    case 'months':
+      return resolveMonths(reading, at)
     case 'day':
       return resolveDay(reading, at)
     case 'month':
@@ -33,17 +39,54 @@ export function resolve(reading: Reading, at: Placement): Resolution {
   }
 }
 
-type Relative = Extract<Reading, { kind: 'weekday' | 'unit' | 'near-day' | 'distance' }>
+/** Day and month as the outlet, the article or the language orders them; open where none of them shows it. */
+function numeric(reading: Extract<Reading, { kind: 'ambiguous' }>, at: Placement): Resolution {
+  const known = at.order()
+  if (known === null) return unresolved('day-month-order')
+  const edtf = known.order === 'day-first' ? reading.dayFirst : reading.monthFirst
+  return { edtf, steps: [step(known.order), step(known.step)] }
+}
+
+/** "The 9/11 attacks": that day, unless the article is older. */
+function namedDay(edtf: string, at: Placement): Resolution {
+  if (at.reference === null || at.reference.latest >= edtf) return { edtf, steps: [step('named-day', { date: edtf })] }
+  const [month = 1, day = 1] = edtf.slice(5).split('-').map(Number)
+  return resolveDay({ kind: 'day', year: null, yearShift: null, shift: null, month, day, weekday: null }, at)
+}
+
+type Relative = Extract<Reading, { kind: 'weekday' | 'unit' | 'near-day' | 'distance' | 'day-of-month' }>
 
 function fromPublication(reading: Relative, at: Placement, reference: Reference): Resolution {
   if (reading.kind === 'distance') return distance(reading, reference)
   if (reading.kind === 'unit') return unit(reading, at, reference)
+  if (reading.kind === 'day-of-month') return dayOfMonth(reading, at, reference)
   if (reference.day === null) return needsPublication
   if (reading.kind === 'weekday') return weekday(reading, at, reference.day)
   const edtf = addDays(reference.day, reading.days)
   if (reading.days === 0) return { edtf, steps: [step('day-of-publication')] }
   const code = reading.days < 0 ? 'days-before' : 'days-after'
   return { edtf, steps: [step(code, { count: String(Math.abs(reading.days)) })] }
+}
+
+/** "The 7th of last month", or "on the 7th": the last one up to the publication, the next one for the future. */
+function dayOfMonth(
+  reading: Extract<Reading, { kind: 'day-of-month' }>,
+  at: Placement,
+  reference: Reference,
+): Resolution {
+  const { earliest, latest, day } = reference
+  if (earliest.slice(0, 7) !== latest.slice(0, 7)) return needsPublication
+  const inMonth = (shift: number): string => `${shiftMonth(latest, shift)}-${String(reading.day).padStart(2, '0')}`
+  const isFuture = reading.shift === null && at.tense() === 'future'
+  const near = reading.shift ?? (day === null ? 0 : nearMonth(inMonth(0), day, isFuture))
+  const edtf = inMonth(near)
+  if (!isEdtf(edtf)) return unresolved('no-such-date')
+  return { edtf, steps: [step(unitCodes.month[near + 1] ?? 'vague')] }
+}
+
+const nearMonth = (edtf: string, published: string, isFuture: boolean): Shift => {
+  if (isFuture) return edtf < published ? 1 : 0
+  return edtf > published ? -1 : 0
 }
 
 /** A weekday is the last one up to the publication, unless the statement is of the future; the same day is the same day. */
@@ -71,7 +114,7 @@ const unitCodes = {
 } as const satisfies Record<string, readonly [DerivationCode, DerivationCode, DerivationCode]>
 
 function unit(reading: Extract<Reading, { kind: 'unit' }>, at: Placement, reference: Reference): Resolution {
-  if (reading.unit === 'day' || reading.unit === 'decade') return needsPublication
+  if (reading.unit === 'day' || reading.unit === 'decade' || reading.unit === 'century') return needsPublication
   const isNearWeekend = reading.unit === 'weekend' && (reading.shift ?? 0) === 0
   const shift: Shift = isNearWeekend ? nearWeekend(reading.shift, at.tense(), reference) : (reading.shift ?? 0)
   const edtf = unitEdtf(reading.unit, shift, reference)
@@ -102,6 +145,7 @@ const distanceCodes = {
   month: ['months-before', 'months-after'],
   year: ['years-before', 'years-after'],
   decade: ['years-before', 'years-after'],
+  century: ['years-before', 'years-after'],
 } as const satisfies Record<string, readonly [DerivationCode, DerivationCode]>
 
 function distance(reading: Extract<Reading, { kind: 'distance' }>, reference: Reference): Resolution {
@@ -110,7 +154,7 @@ function distance(reading: Extract<Reading, { kind: 'distance' }>, reference: Re
   const far = placeAway(reading, most * reading.sign, reference)
   if (near === null || far === null) return needsPublication
   const code = distanceCodes[reading.unit][reading.sign < 0 ? 0 : 1]
-  const perUnit = reading.unit === 'decade' ? 10 : 1
+  const perUnit = reading.unit === 'century' ? 100 : reading.unit === 'decade' ? 10 : 1
   if (least === most) {
     const isAbout = reading.hedge === 'about' && !near.includes('/')
     const steps = [step(code, { count: String(least * perUnit) })]
@@ -132,6 +176,8 @@ function placeAway(
   const { earliest, latest, day } = reference
   const isExact = reading.hedge === 'exactly' && day !== null
   switch (reading.unit) {
+    case 'century':
+      return isoYear(yearOfDay(latest) + amount * 100)
     case 'decade':
       return isoYear(yearOfDay(latest) + amount * 10)
     case 'year':

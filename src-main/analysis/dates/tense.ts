@@ -1,7 +1,7 @@
 export type Tense = 'past' | 'future' | 'unknown'
 
 const future =
-  "\\b(?:will|won[’']t|shall|going to|upcoming|(?:is|are|be) to|(?:plans?|planning|intends?|hopes?|wants?|aims?|vows?|ready) to|(?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:set|scheduled|slated|planned|due|pencill?ed in) (?:for|on|in|at)|to be [a-z]+(?:ed|en|ld)|takes? (?:effect|place)|comes? into (?:effect|force)|to (?:appear|begin|resume|take place|stand trial))\\b|['’]ll\\b"
+  "\\b(?:will|won[’']t|shall|going to|upcoming|(?:is|are|be) to|(?:plans?|planning|intends?|hopes?|wants?|aims?|vows?|ready) to|(?:is|are) (?:not )?(?:yet )?due|(?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:set|scheduled|slated|planned|due|pencill?ed in) (?:for|on|in|at)|to be [a-z]+(?:ed|en|ld)|takes? (?:effect|place)|comes? into (?:effect|force)|to (?:appear|begin|resume|take place|stand trial))\\b|['’]ll\\b"
 /** A participle looks the same as a past tense, but not behind "be". */
 const notParticiple = '(?<!\\bbe )'
 const past = `\\b${notParticiple}(?:was|were|had|has|did|said|told|went|came|took|held|met|made|gave|began|left|sent|struck|hit|shot|won|lost|fell|rose|saw|found|led|fled|became|broke|brought|fought|got|kept|ran|spoke|stood|drove|flew|wrote|put|sank|sold|bought|taught|thought|felt|heard|knew|grew|threw|drew|withdrew|blew|paid|laid|swept|built|spent|lent|rode|wore|tore|swore|chose|froze|woke|stole|shook|ate|sought|caught|hid|dug|hung|sprang|shrank|understood|overthrew|arose)\\b`

@@ -1,5 +1,5 @@
 import { TimelinePage } from './pages/timeline'
-import { openSample } from './support/actions'
+import { openSample, press } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -24,6 +24,8 @@ test.describe('timeline', () => {
     await expect.poll(() => timeline.waiting()).toBeLessThan(waiting)
     const left = await timeline.waiting()
     await page.getByRole('heading', { level: 1 }).click()
+    await timeline.queue.getByRole('combobox', { name: 'Order of suggestions' }).selectOption('Surest first')
+    await page.getByRole('heading', { level: 1 }).click()
     await timeline.dismiss()
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => timeline.waiting()).toBe(left)
@@ -40,11 +42,11 @@ test.describe('timeline', () => {
     await expect(rows.nth(2)).toBeFocused()
     await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('F2')
-    const title = timeline.inspector.getByRole('textbox', { name: 'Title' })
+    const title = timeline.cellField('Event')
     await expect(title).toBeFocused()
     await title.fill('Renamed by hand')
     await title.press('Enter')
-    await expect(timeline.event('Renamed by hand')).toBeVisible()
+    await expect(timeline.event('Renamed by hand')).toBeFocused()
     await timeline.event('Renamed by hand').click()
     await page.keyboard.press('Delete')
     await expect(rows).toHaveCount(before - 1)
@@ -52,7 +54,7 @@ test.describe('timeline', () => {
     await expect(timeline.event('Renamed by hand')).toBeVisible()
   })
 
-  test('says which sources differ when one disputes', async ({ page }) => {
+  test('says which sources differ when one disputes, and why that is resolved', async ({ page }) => {
     const timeline = new TimelinePage(page)
     await timeline.findSuggestion(/took control of the eastern gates/)
     await timeline.accept()
@@ -63,6 +65,20 @@ test.describe('timeline', () => {
       .selectOption('disputes')
     await expect(timeline.inspector.getByText('Conflicting')).toBeVisible()
     await expect(timeline.inspector.getByText('A source disputes it', { exact: true })).toBeVisible()
+    const says = timeline.inspector.getByRole('list', { name: 'What differs' }).getByRole('listitem')
+    await expect(says).toHaveText([/^11 March 2031/, /^disputes it/])
+
+    await timeline.inspector.getByRole('button', { name: 'Resolve…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Resolve the conflict' })
+    await expect(dialog.getByRole('button', { name: 'Resolve' })).toBeDisabled()
+    await dialog.getByRole('button', { name: 'Take the date 11 March 2031' }).click()
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('The council’s own minutes name the day.')
+    await dialog.getByRole('button', { name: 'Resolve' }).click()
+    await expect(timeline.inspector.getByText('Resolved', { exact: true })).toBeVisible()
+    await expect(timeline.inspector.getByText('The council’s own minutes name the day.')).toBeVisible()
+    await expect(timeline.inspector.getByText('settled on 11 March 2031')).toBeVisible()
+    await timeline.inspector.getByRole('button', { name: 'Take the resolution back' }).click()
+    await expect(timeline.inspector.getByText('Conflicting')).toBeVisible()
     const evidence = timeline.inspector.getByRole('button', { name: /^Remove evidence of/ })
     const pieces = await evidence.count()
     await evidence.first().click()
@@ -105,7 +121,7 @@ test('an event grows by hand: made, joined, merged, and read side by side', asyn
   await expect(page.getByRole('button', { name: 'Read', exact: true })).toHaveAttribute('aria-current', 'page')
 })
 
-test('a relative date waits for its article’s publication date', async ({ page }) => {
+test('a relative date leads to its article’s publication date', async ({ page }) => {
   await openSample(page)
   const timeline = new TimelinePage(page)
   const sort = { by: 'added', descending: false } as const
@@ -114,10 +130,67 @@ test('a relative date waits for its article’s publication date', async ({ page
   await timeline.open()
   // Unresolved ones come last.
   await timeline.queue.locator('.qlist').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-  await expect(timeline.queue.getByText('needs a publication date').last()).toBeVisible()
+  await timeline.queue.getByText('needs a publication date').last().click()
   const open = async (): Promise<number> =>
     (await ask(page, 'suggestion.list', { articleId: undated })).filter((suggestion) => suggestion.edtf === null).length
   expect(await open()).toBeGreaterThan(0)
-  await ask(page, 'article.set', { ids: [undated], edits: { published: '16 March 2031' } })
+  await press(page, 'p')
+  const field = timeline.card.getByRole('textbox', { name: /^Publication date of/ })
+  await expect(field).toBeFocused()
+  await field.fill('16 Marhc')
+  await expect(timeline.card.getByText(/^Not understood/)).toBeVisible()
+  await field.fill('16 March 2031')
+  await field.press('Enter')
   await expect.poll(open).toBe(0)
+})
+
+test('keeps several timelines: by hand, by tag, in an order of reading, with their gaps', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await timeline.make([
+    { title: 'Keel laid', date: '1 May 2030' },
+    { title: 'First launch', date: '3 May 2030' },
+    { title: 'Refit', date: '9 December 2030' },
+  ])
+  // By hand, of what is chosen.
+  await timeline.stand('Keel laid')
+  await press(page, 'Shift+ArrowDown')
+  await press(page, 'l')
+  const take = page.getByRole('dialog', { name: 'Take into a timeline' })
+  await take.getByRole('combobox').fill('The ship')
+  await page.keyboard.press('Enter')
+  await expect(take).toHaveCount(0)
+  await timeline.show('The ship')
+  await expect.poll(() => timeline.titles()).toEqual(['Keel laid', 'First launch'])
+  await timeline.inspector.getByRole('checkbox', { name: 'The ship' }).click()
+  await expect.poll(() => timeline.titles()).toEqual(['Keel laid'])
+  await page.keyboard.press('ControlOrMeta+z')
+
+  // In an order of reading.
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('For reading')
+  await timeline.stand('First launch')
+  await press(page, 'Alt+ArrowUp')
+  await expect.poll(() => timeline.titles()).toEqual(['First launch', 'Keel laid'])
+  await expect(timeline.event('First launch')).toBeFocused()
+
+  // By tag: what carries it now and later.
+  await page.keyboard.press('ControlOrMeta+n')
+  const form = page.getByRole('dialog', { name: 'New timeline' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('the SHIP')
+  await form.getByRole('button', { name: 'All', exact: true }).click()
+  await form.getByRole('button', { name: 'Create timeline' }).click()
+  await expect(form.getByRole('alert')).toContainText('Choose another name')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Everything')
+  await form.getByRole('button', { name: 'Create timeline' }).click()
+  await expect(page.getByRole('heading', { name: 'Everything', level: 1 })).toBeVisible()
+
+  await page.getByRole('button', { name: '1 gap' }).click()
+  await page.getByRole('menuitem', { name: 'Nothing between 3 May 2030 and 9 December 2030' }).click()
+  await expect(timeline.event('Refit')).toBeFocused()
+
+  await page.getByRole('button', { name: /^Timeline shown/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete the timeline' }).click()
+  await expect(page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible()
+  await expect(timeline.event('Refit')).toBeVisible()
 })

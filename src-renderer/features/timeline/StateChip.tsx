@@ -66,7 +66,10 @@ export function Differences({ event }: { event: Event }) {
   const cite = useCite()
   const text = usePositionText()
   return (
-    <ul className="differences" aria-label={t('timeline.inspector.differs')}>
+    <ul
+      className={`differences ${event.resolution?.holds ? 'settled' : ''}`}
+      aria-label={t('timeline.inspector.differs')}
+    >
       {positionsOf(event).map((position) => (
         <li key={`${position.edtf} ${position.disputes}`}>
           <b>{text(position)}</b> <bdi>{position.evidence.map((e) => cite(e.passage)).join(', ')}</bdi>

@@ -1,5 +1,5 @@
 import { CalendarPlus, PanelRight } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import type { Timeline } from '../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
@@ -112,11 +112,25 @@ type Details = { shown: boolean; toggle: () => void }
 /** The details of the chosen event: beside the table where there is room, else asked for. */
 function useDetails(): Details {
   const chosen = useView((s) => s.detailsShown)
-  const shown = chosen ?? window.innerWidth >= 1180
+  const isWide = useIsWide()
+  const shown = chosen ?? isWide
   const toggle = () => setView({ detailsShown: !shown })
   useCommands({ 'inspector.toggle': toggle })
   return { shown, toggle }
 }
+
+const wide = '(min-width: 1180px)'
+
+/** Whether the inspector has room beside the table. */
+const useIsWide = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(wide)
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(wide).matches,
+  )
 
 function Top({ timeline, count, details }: { timeline: Timeline | null; count: number; details: Details }) {
   const t = useText()

@@ -3,6 +3,7 @@ import type { LaneKind } from '../../../src-main/domain/timeline'
 import { type EventFilter, noFilter } from './event-filter'
 import { type EventSort, ownOrder } from './event-order'
 import { type Marks, noMarks } from './marks'
+import type { SuggestionOrder } from './queue/suggestion-order'
 
 /** What this window's Timeline shows. Nothing of it is stored. */
 export type TimelineView = {
@@ -16,6 +17,7 @@ export type TimelineView = {
   /** An event whose row is to have the keyboard as soon as the table lists it. */
   focusWanted: number | null
   queueShown: boolean
+  queueOrder: SuggestionOrder
   /** Null: as the window's width allows. */
   detailsShown: boolean | null
 }
@@ -28,6 +30,7 @@ export const useView = create<TimelineView>(() => ({
   marks: noMarks,
   focusWanted: null,
   queueShown: true,
+  queueOrder: 'date',
   detailsShown: null,
 }))
 

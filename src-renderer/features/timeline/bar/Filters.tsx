@@ -120,10 +120,9 @@ function ConditionsMenu({ own, names }: { own: readonly EventRow[]; names: Names
   const outlets = useMemo(() => outletsOf(own), [own])
   return (
     <DialogTrigger>
-      <Button className="btn s" aria-label={t('timeline.filter.button', { count })}>
+      <Button className="btn s">
         <ListFilter className="s14" />
-        {t('timeline.filter.title')}
-        {count > 0 && <span className="count">{count}</span>}
+        {count > 0 ? t('timeline.filter.conditions', { count }) : t('timeline.filter.title')}
       </Button>
       <Popover className="menu conditions" placement="bottom start">
         <Dialog aria-label={t('timeline.filter.title')}>
@@ -160,7 +159,7 @@ function ConditionsMenu({ own, names }: { own: readonly EventRow[]; names: Names
           <button
             type="button"
             className="btn s"
-            disabled={count === 0}
+            aria-disabled={count === 0}
             onClick={() => setView({ filter: { ...noFilter, text: filter.text } })}
           >
             {t('timeline.filter.clear')}

@@ -23,10 +23,11 @@ export function TimelineMenu({ timelines, timeline, total }: Props) {
       {t(`command.${id}`)}
     </MenuItem>
   )
+  const shown = timeline?.name ?? t('timeline.timelines.all')
   return (
     <MenuTrigger>
-      <Button className="btn timeline-menu" aria-label={t('timeline.timelines.menu')}>
-        <bdi className="trunc">{timeline?.name ?? t('timeline.timelines.all')}</bdi>
+      <Button className="btn timeline-menu" aria-label={t('timeline.timelines.shown', { name: shown })}>
+        <bdi className="trunc">{shown}</bdi>
         <ChevronDown className="s14" />
       </Button>
       <Popover className="menu timelines" placement="bottom start">

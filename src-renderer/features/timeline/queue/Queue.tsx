@@ -4,13 +4,15 @@ import type { Suggestion } from '../../../../src-main/contract/types'
 import { listedSuggestions } from '../../../../src-main/domain/event'
 import { useCite } from '../../../i18n/cite'
 import { number, useText } from '../../../i18n/i18n'
+import { setView, useView } from '../use-view'
 import './queue.css'
 import { QueueCard } from './QueueCard'
+import { suggestionOrders } from './suggestion-order'
 import { needsPublication, type Queue as QueueState } from './use-queue'
 
 const rowHeight = 55
 
-/** Suggestions in order of date; the one in hand opens into a card above the others. */
+/** Suggestions in the order of choice; the one in hand opens into a card above the others. */
 export function Queue({ queue }: { queue: QueueState }) {
   const t = useText()
   const { suggestions, current, index } = queue
@@ -25,8 +27,9 @@ export function Queue({ queue }: { queue: QueueState }) {
             : t('timeline.queue.orMore', { count: number(listedSuggestions) })}
         </span>
         <span className="grow" />
-        <span className="t">
-          {t('timeline.queue.move')} <span className="kbd">J</span> <span className="kbd">K</span>
+        <OrderField />
+        <span className="t" title={t('timeline.queue.move')}>
+          <span className="kbd">J</span> <span className="kbd">K</span>
         </span>
       </header>
       <p className="vh" aria-live="polite">
@@ -43,6 +46,27 @@ export function Queue({ queue }: { queue: QueueState }) {
         )
       )}
     </aside>
+  )
+}
+
+function OrderField() {
+  const t = useText()
+  const order = useView((s) => s.queueOrder)
+  return (
+    <select
+      className="field"
+      aria-label={t('timeline.queue.order')}
+      value={order}
+      onChange={(event) => {
+        setView({ queueOrder: suggestionOrders.find((one) => one === event.target.value) ?? 'date' })
+      }}
+    >
+      {suggestionOrders.map((one) => (
+        <option key={one} value={one}>
+          {t(`timeline.queue.orders.${one}`)}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../../../src-main/contract/types'
 import { useCommands } from '../../../commands/registry'
 import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
 import { chooseEvent } from '../use-events'
+import { useView } from '../use-view'
+import { orderedSuggestions } from './suggestion-order'
 
 /** What the researcher changed about a suggestion before deciding. */
 type Draft = { key: string; title: string | null; date: string | null; left: readonly number[]; join: boolean }
@@ -23,7 +25,8 @@ export function useQueue(isShown: boolean, openMerge: () => void, onAccepted: (e
   const dateField = useRef<HTMLInputElement>(null)
   const publishedField = useRef<HTMLInputElement>(null)
   const answer = useAnswer('suggestion.list', {})
-  const suggestions = answer.data ?? []
+  const order = useView((s) => s.queueOrder)
+  const suggestions = useMemo(() => orderedSuggestions(answer.data ?? [], order), [answer.data, order])
   const [key, setKey] = useState<string | null>(null)
   const [lastIndex, setLastIndex] = useState(0)
   const [draft, setDraft] = useState<Draft | null>(null)

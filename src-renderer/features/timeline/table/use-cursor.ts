@@ -30,6 +30,8 @@ export function useCursor(
   const [edit, setEdit] = useState<EditableColumn | null>(null)
   const hasKeyboard = useRef(false)
   const isMoving = useRef(false)
+  /** Where the keyboard was before editing, and goes back to. */
+  const from = useRef<Column | null>(null)
   const current = events[index]
 
   // After every change: the element with the keyboard may have moved, gone, or only now be there.
@@ -69,6 +71,7 @@ export function useCursor(
   const startEdit = (what: EditableColumn): void => {
     hasKeyboard.current = true
     edited.current = currentId
+    from.current = column
     setColumn(what)
     setEdit(what)
   }
@@ -79,6 +82,7 @@ export function useCursor(
     if (id !== currentId) chooseEvent(id)
     hasKeyboard.current = true
     edited.current = id
+    from.current = id === currentId ? column : null
     setColumn(at)
     setEdit(at)
   }
@@ -91,8 +95,9 @@ export function useCursor(
     const at = editable.findIndex((one) => one === latest.current.edit)
     const next = ending === 'next' ? editable[at + 1] : ending === 'previous' ? editable[at - 1] : undefined
     isMoving.current = ending !== 'left'
+    if (next) from.current = next
     setEdit(next ?? null)
-    if (next) setColumn(next)
+    setColumn(from.current)
   }, [])
 
   const onFocus = (event: FocusEvent): void => {

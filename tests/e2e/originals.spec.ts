@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LibraryPage } from './pages/library'
 import { isAccessible } from './support/accessible'
-import { openSample, resize, setTheme, sizes } from './support/actions'
+import { importFiles, newLibrary, openSample, resize, setTheme, sizes } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -44,6 +44,62 @@ test.describe('original file', () => {
     expect(statSync(path).mode & 0o222).toBe(0)
     await collate.quit()
     expect(existsSync(path)).toBe(false)
+  })
+
+  test('is shown under a name that every system takes, the safe answer first, and says where nothing shows it', async ({
+    collate,
+    folder,
+  }) => {
+    const { app, page } = collate
+    await newLibrary(collate, folder)
+    const path = join(folder, 'CON.txt')
+    writeFileSync(path, 'The ferry stopped on Tuesday after a fire in its engine room.')
+    await importFiles(collate, [path])
+    await app.evaluate(({ dialog, shell }) => {
+      const asked: unknown[] = []
+      Object.assign(globalThis, { asked })
+      Object.assign(dialog, {
+        showMessageBox: async (_: unknown, { buttons, defaultId, cancelId, detail }: Electron.MessageBoxOptions) => {
+          asked.push({ buttons, defaultId, cancelId, detail: detail?.split('\n')[0] })
+          return { response: 1, checkboxChecked: false }
+        },
+      })
+      shell.openPath = async (opened: string) => {
+        asked.push(opened.split(/[\\/]/).at(-1))
+        return 'No application knows this file.'
+      }
+    })
+    const library = new LibraryPage(page)
+    await library.choose('The ferry stopped')
+    await library.details.getByRole('button', { name: 'Open a copy…' }).click()
+    await expect(page.getByRole('alert').getByText(/_CON\.txt/)).toBeVisible()
+    expect(await app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toEqual([
+      { buttons: ['Cancel', 'Open'], defaultId: 0, cancelId: 0, detail: '_CON.txt' },
+      '_CON.txt',
+    ])
+  })
+
+  test('is exported over a file that was chosen, under its own name first, and nowhere when that is given up', async ({
+    collate,
+    folder,
+  }) => {
+    const { page, dialogs } = collate
+    await openSample(page)
+    const library = new LibraryPage(page)
+    await library.choose(title)
+    const button = library.details.getByRole('button', { name: 'Export…' })
+    const shown = async () => (await dialogs.shown()).filter(({ kind }) => kind === 'save')
+    await button.click()
+    await expect.poll(shown).toHaveLength(1)
+    expect((await shown())[0]?.defaultPath).toBe('sarn-courier-page-copy.txt')
+    const path = join(folder, 'barges.html')
+    for (const name of [path, `${path}.sha256`]) writeFileSync(name, 'an older file')
+    await dialogs.saveAs(path)
+    await expect(library.details.getByText(/^Written to/)).toHaveCount(0)
+    await button.click()
+    await expect(library.details.getByText('Written to barges.html')).toBeVisible()
+    expect(readFileSync(path, 'utf8')).not.toBe('an older file')
+    expect(readFileSync(`${path}.sha256`, 'utf8')).toMatch(/^[0-9a-f]{64} {2}barges\.html\n$/)
   })
 
   test('is exported with its hash beside it', async ({ collate, folder }) => {

@@ -21,7 +21,8 @@ export type Evidence = {
  */
 export type Resolution = { reason: string; edtf: string | null; at: string; holds: boolean }
 
-type EventFields = {
+/** What both an event and its row say. */
+export type EventFields = {
   id: number
   title: string
   edtf: string | null

@@ -1,18 +1,15 @@
-import type { Event, Evidence, Resolution } from '../contract/timeline-types'
+import type { Event, Evidence } from '../contract/timeline-types'
 import { ExpectedError } from '../domain/error'
-import { type EventOrder, eventState, type StateEvidence } from '../domain/event'
 import { inOrder } from '../domain/event-order'
 import type { Reader } from '../library/handle'
-import { actorsOfEvents, type EventRecord, eventById, tagsOfEvents } from '../library/queries/event'
-import { allOrders } from '../library/queries/event-order'
+import { type EventRecord, eventById } from '../library/queries/event'
 import { type EvidenceRecord, evidenceOfEvents } from '../library/queries/evidence'
 import { passagesByIds } from '../library/queries/passage'
-import { type ResolutionRecord, resolutionsOf } from '../library/queries/resolution'
-import { evidenceDate, holdsFor } from './event-date'
-import { type OneOrigin, oneOrigin } from './event-origin'
+import { belongingsOf, eventFields, type Piece, type Told } from './event-fields'
+import { oneOrigin } from './event-origin'
 import { sourcesNamedIn } from './origin'
 import { inContext, sourcesOf } from './passage'
-import { grouped, type Span, wholeSentences } from './source'
+import { grouped, wholeSentences } from './source'
 
 /** One event with its evidence and state. @throws `event/not-found` */
 export function eventView(reader: Reader, id: number): Event {
@@ -28,46 +25,37 @@ export function requireEvent(reader: Reader, id: number): EventRecord {
   return event
 }
 
-/** A piece of evidence with the whole sentences that its passage stands in; `span` is null where it is orphaned. */
-export type Statement = { record: EvidenceRecord; view: Evidence; sentences: string; span: Span | null }
-
-/** By what statements count as one origin. */
-type Judgement = { isOneOrigin: OneOrigin; sources: ReturnType<typeof sourcesNamedIn> }
-
-/** What belongs to an event beside its own row and its evidence. */
-export type Belongings = {
-  tagIds: number[]
-  actors: string[]
-  orders: EventOrder[]
-  resolution: ResolutionRecord | null
-}
-
-/** @returns a function that gives what belongs to each of the events */
-export function belongingsOf(reader: Reader, eventIds: readonly number[]): (eventId: number) => Belongings {
-  const tags = tagsOfEvents(reader, eventIds)
-  const actors = actorsOfEvents(reader, eventIds)
-  const orders = allOrders(reader)
-  const resolutions = resolutionsOf(reader, eventIds)
-  return (id) => ({
-    tagIds: tags.get(id) ?? [],
-    actors: actors.get(id) ?? [],
-    orders: orders.get(id) ?? [],
-    resolution: resolutions.get(id) ?? null,
-  })
-}
+/** A piece of evidence with its place in the article, and the whole sentences there. */
+export type Statement = Told & { record: EvidenceRecord; view: Evidence }
 
 /** Events with evidence and state, in order of date. */
 export function eventViews(reader: Reader, records: readonly EventRecord[]): Event[] {
   const ids = records.map((record) => record.id)
   const all = statementsOf(reader, ids)
   const statements = grouped(all, (statement) => statement.record.eventId)
+  const told = new Map<number, Told>(all.map((statement) => [statement.record.id, statement]))
   const articleIds = all.map((statement) => statement.view.passage.articleId)
-  const judgement = { isOneOrigin: oneOrigin(reader, articleIds), sources: sourcesNamedIn(reader, articleIds) }
+  const judgement = {
+    told: ({ record }: Piece): Told => told.get(record.id) ?? { sentences: '', span: null },
+    isOneOrigin: oneOrigin(reader, articleIds),
+    sources: sourcesNamedIn(reader, articleIds),
+  }
   const belongings = belongingsOf(reader, ids)
   return inOrder(
-    records.map((record) => toEvent(record, statements.get(record.id) ?? [], belongings(record.id), judgement)),
+    records.map((record) => {
+      const own = statements.get(record.id) ?? []
+      const fields = eventFields(record, own.map(toPiece), belongings(record.id), judgement)
+      return { ...fields, description: record.description, evidence: own.map((statement) => statement.view) }
+    }),
   )
 }
+
+const toPiece = ({ record, view, span }: Statement): Piece => ({
+  record,
+  articleId: view.passage.articleId,
+  outlet: view.passage.outlet,
+  orphaned: span === null,
+})
 
 /** All evidence of events whose passage and article are there. */
 export function statementsOf(reader: Reader, eventIds: readonly number[]): Statement[] {
@@ -97,61 +85,3 @@ const toEvidence = (record: EvidenceRecord, passage: Evidence['passage']): Evide
   derivation: record.derivation,
   stance: record.stance,
 })
-
-function toEvent(
-  record: EventRecord,
-  statements: readonly Statement[],
-  { tagIds, actors, orders, resolution }: Belongings,
-  judgement: Judgement,
-): Event {
-  const claims = stateEvidence(statements, judgement)
-  const holds = resolution !== null && holdsFor(resolution, claims)
-  const date =
-    record.dateOrigin === 'researcher'
-      ? record
-      : evidenceDate(
-          statements.map(({ record: evidence, span }) => ({ ...evidence, orphaned: span === null })),
-          holds ? resolution.edtf : null,
-        )
-  return {
-    id: record.id,
-    title: record.title,
-    description: record.description,
-    edtf: date?.edtf ?? null,
-    interval: date?.interval ?? null,
-    dateOrigin: record.dateOrigin,
-    status: record.status,
-    place: record.place,
-    actors,
-    sequence: record.sequence,
-    orders,
-    state: eventState(claims),
-    resolution: resolution && toResolution(resolution, holds),
-    tagIds,
-    evidence: statements.map((statement) => statement.view),
-  }
-}
-
-const toResolution = ({ reason, edtf, at }: ResolutionRecord, holds: boolean): Resolution => ({
-  reason,
-  edtf,
-  at,
-  holds,
-})
-
-function stateEvidence(statements: readonly Statement[], { isOneOrigin, sources }: Judgement): StateEvidence[] {
-  return statements.map((statement) => ({
-    id: statement.record.id,
-    articleId: statement.view.passage.articleId,
-    outlet: statement.view.passage.outlet,
-    stance: statement.record.stance,
-    interval: statement.record.interval,
-    upstreams: sources(statement.view.passage.articleId, statement.sentences),
-    sharesWordingWith: statements
-      .filter((other) => other.record.id < statement.record.id && isOneOrigin(placed(other), placed(statement)))
-      .map((other) => other.record.id),
-    orphaned: statement.span === null,
-  }))
-}
-
-const placed = ({ view, sentences, span }: Statement) => ({ articleId: view.passage.articleId, sentences, span })

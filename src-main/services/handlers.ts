@@ -3,6 +3,7 @@ import { type Noun, nouns } from '../contract/notifications'
 import { affairHandlers } from './affair'
 import { alignmentHandlers } from './alignment'
 import { articleHandlers } from './article'
+import { inBackground } from './background'
 import { briefingHandlers } from './briefing'
 import type { ServiceContext } from './context'
 import { dateHandlers } from './date'
@@ -68,6 +69,7 @@ export function allHandlers(context: ServiceContext): Handlers<LibraryMethodName
   const reviews = createReviews(context)
   const rows = eventRows(context.library)
   relatedInBackground(context)
+  inBackground(context.library, rows.prepare)
   context.library.onChanged(({ tables, label }) => {
     const touched = new Set(tables.flatMap((table) => nounOfTable[table] ?? []))
     if (touched.size === 0) return

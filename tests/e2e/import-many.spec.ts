@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { ImportPage } from './pages/import'
 import { LibraryPage } from './pages/library'
 import { isAccessible, zoomed } from './support/accessible'
-import { chooseFiles, newLibrary, resize, sizes } from './support/actions'
+import { chooseFiles, newLibrary, press, resize, sizes } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 import { isReachable } from './support/reachable'
@@ -113,6 +113,14 @@ test.describe('import review of many files', () => {
     await page.keyboard.press('Control+F')
     await page.keyboard.type('clock')
     await expect(review.dialog.getByText('No file is left by what you filter for.')).toBeVisible()
+    await press(page, 'Escape')
+    await expect(review.files).toHaveAttribute('aria-rowcount', '2')
+    await page.keyboard.type('empty')
+    await press(page, 'Enter')
+    await expect(review.files).toBeFocused()
+    await press(page, 'Control+F')
+    await press(page, 'Control+A')
+    await page.keyboard.type('clock')
     await review.group('All').click()
     await expect(review.files).toHaveAttribute('aria-rowcount', '2')
     await expect(review.row('tower.html')).toBeVisible()

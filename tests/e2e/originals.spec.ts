@@ -8,6 +8,7 @@ import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
 const title = 'Barges Stranded'
+const sort = { by: 'title', descending: false } as const
 
 test.describe('original file', () => {
   test('opens as a read-only copy only after asking, and the copy goes with the app', async ({ collate }) => {
@@ -28,18 +29,15 @@ test.describe('original file', () => {
     await expect
       .poll(async () => (await dialogs.shown()).map((shown) => shown.text).join())
       .toContain('another program')
+    const [articleId = 0] = await ask(page, 'article.ids', { filter: { query: 'Barges' }, sort })
+    const answer = await page.evaluate((id) => window.collate.shell('shell.openOriginal', { articleId: id }), articleId)
+    expect(answer).toEqual({ ok: true, value: { opened: false } })
     expect(await opened()).toEqual([])
     await dialogs.press('Open')
     await library.details.getByRole('button', { name: 'Open a copy…' }).click()
     await expect.poll(opened).toHaveLength(1)
     const [path = ''] = await opened()
-    const { rows } = await ask(page, 'article.list', {
-      filter: { query: 'Barges' },
-      sort: { by: 'title', descending: false },
-      offset: 0,
-      limit: 1,
-    })
-    const { original } = await ask(page, 'article.get', { id: rows[0]?.id ?? 0 })
+    const { original } = await ask(page, 'article.get', { id: articleId })
     expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(original.sha256)
     expect(statSync(path).mode & 0o222).toBe(0)
     await collate.quit()

@@ -116,7 +116,14 @@ export function ImportReview({ stageId }: { stageId: number }) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for the key that moves between its regions */}
       <div className={`imp-body ${comparing && panel === 'file' ? 'comparing' : ''}`} onKeyDown={moveBetweenRegions}>
-        {!alone && <Toolbar review={review} filterRef={filterRef} comparing={comparing} />}
+        {!alone && (
+          <Toolbar
+            review={review}
+            filterRef={filterRef}
+            comparing={comparing}
+            onDone={() => tableRef.current?.focus()}
+          />
+        )}
         <FileTable
           review={review}
           comparing={comparing && panel === 'file'}

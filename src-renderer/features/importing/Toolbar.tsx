@@ -1,16 +1,30 @@
 import { Columns2, Search } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { CommandButton } from '../../commands/CommandButton'
 import { number, useText } from '../../i18n/i18n'
 import { groups } from './listing'
 import type { Review } from './use-review'
 
-type Props = { review: Review; filterRef: RefObject<HTMLInputElement | null>; comparing: boolean }
+type Props = {
+  review: Review
+  filterRef: RefObject<HTMLInputElement | null>
+  comparing: boolean
+  /** Leaves the words for the files that they leave. */
+  onDone: () => void
+}
 
 /** What of the review is listed: groups with their counts, and words to look for. */
-export function Toolbar({ review, filterRef, comparing }: Props) {
+export function Toolbar({ review, filterRef, comparing, onDone }: Props) {
   const t = useText()
   const { counts, listing, narrow } = review
+  const onFilterKey = (event: KeyboardEvent): void => {
+    if (!['Escape', 'Enter', 'ArrowDown'].includes(event.key) || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    // Escape would close the review.
+    event.stopPropagation()
+    if (event.key === 'Escape' && listing.text !== '') narrow({ ...listing, text: '' })
+    else onDone()
+  }
   return (
     <div className="imp-bar">
       <fieldset className="imp-groups" aria-label={t('importing.groups')}>
@@ -39,6 +53,7 @@ export function Toolbar({ review, filterRef, comparing }: Props) {
           placeholder={t('importing.filter')}
           spellCheck={false}
           onChange={(event) => narrow({ ...listing, text: event.target.value })}
+          onKeyDown={onFilterKey}
         />
       </label>
       <CommandButton

@@ -38,6 +38,8 @@ const connected = `(?<con>${dash}|,?${space}(?:to|through|until|till|and)${space
 /** "6/7 May": the night between two days. */
 const connectedDays = connected.replace('(?<con>', '(?<con>/|')
 const fromOrBetween = `(?<skip>(?:[Bb]etween|[Ff]rom)${space}(?:the${space})?)?`
+/** "August or September of this year": the year is of both. */
+const orMonthOfYear = `(?:,|${space}(?:or|and))${space}(?:in${space})?(?:${month})${yearAfter}`
 /** What "May 7-year-old" or "3 May-based" would go on with. */
 const notCompound = '(?!-[a-z])'
 
@@ -107,7 +109,7 @@ export const absolutePatterns: readonly Pattern[] = [
   { rule: 'month-year', source: `${partBefore}?(?<m>${month})${yearAfter}`, read: (g) => aMonth(g) },
   {
     rule: 'month-year',
-    source: `(?<m>${month})(?=(?:,|${space}(?:or|and))${space}(?:in${space})?(?:${month})${yearAfter})`,
+    source: `(?<m>${month})(?=${orMonthOfYear})`,
     read: (g) => aMonth(g),
   },
   {
@@ -117,7 +119,7 @@ export const absolutePatterns: readonly Pattern[] = [
   },
   {
     rule: 'month',
-    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|as${space}(?:early|late|soon)${space}as|later${space}than)${space})(?<m>${month})(?!${space}\\d|['’]s)${noYearAfter}`,
+    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|as${space}(?:early|late|soon)${space}as|later${space}than)${space})(?<m>${month})(?!${space}\\d|['’]s)${noYearAfter}(?:(?=${orMonthOfYear})|)`,
     read: (g) => aMonth(g),
   },
   {
@@ -165,7 +167,7 @@ export const absolutePatterns: readonly Pattern[] = [
   { rule: 'century', source: `${partBefore}?(?<c>${century})(?:[ ]?-[ ]?|${space})century\\b`, read: aCentury },
   {
     rule: 'range',
-    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince|[Bb]y)${space}|\\()?(?<y>${year})(?<con>${dash}|/|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
+    source: `(?<skip>(?:[Bb]etween|[Ff]rom|[Ii]n|[Dd]uring|[Tt]he|[Oo]f|[Ss]ince|[Bb]y)${space}|\\()?(?<y>(?:1\\d|20)\\d\\d)(?<con>${dash}|/|${space}(?:to|until|through|and)${space})(?<y2>${year}|\\d\\d\\b${notNumber})`,
     read: yearRange,
   },
   { rule: 'year', source: `${partBefore}(?<y>${year})${notCompound}`, read: aYear },
@@ -181,7 +183,7 @@ export const absolutePatterns: readonly Pattern[] = [
   },
   {
     rule: 'year',
-    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Cc]irca|[Yy]ear|[Aa]s of)${space}(?:about${space}|around${space}|at${space}least${space})?|(?<=\\d{4}${space})(?:and|or)${space})(?<y>${year})`,
+    source: `(?<skip>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Cc]irca|[Yy]ear|[Aa]s of)${space}(?:about${space}|around${space}|at${space}least${space})?|(?<=\\d{4}${space})(?:and|or)${space})(?<y>${year})(?:${space}(?:AD|CE)\\b)?`,
     read: (g, around) => (isNoYear(around) || isCount(g.y, around) ? null : aYear(g)),
   },
   {

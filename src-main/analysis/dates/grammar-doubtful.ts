@@ -21,7 +21,7 @@ const hebrewMonths =
   "Tishre[iy]|(?:Mar)?[CH]h?eshvan|Kislev|Te[vb]et|Sh[e'’]?vat|Adar(?: I{1,2}\\b)?|Nis[s]?an|Iyy?ar|Sivan|Tammuz|Av|Elul"
 const persianMonths = 'Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand'
 const theirMonths = `(?:${islamicMonths}|${hebrewMonths}|${persianMonths})${end}`
-const theirYear = `(?:1[34]\\d\\d|5[67]\\d\\d)\\b${notNumber}(?:${space}(?:A\\.?H\\.?|A\\.?M\\.?|H))?`
+const theirYear = `(?:1[34]\\d\\d|5[67]\\d\\d)\\b${notNumber}(?:${space}(?:A\\.H\\.|AH|A\\.M\\.|H)${end})?`
 
 export const doubtfulPatterns: readonly Pattern[] = [
   {
@@ -34,7 +34,7 @@ export const doubtfulPatterns: readonly Pattern[] = [
     source: `${theirMonths}(?:${space}\\d{1,2},)?${space}${theirYear}`,
     read: () => otherCalendar,
   },
-  { rule: 'other-calendar', source: `\\d{3,4}${space}A\\.?H\\b\\.?`, read: () => otherCalendar },
+  { rule: 'other-calendar', source: `\\d{3,4}${space}(?:A\\.H\\.|AH)${end}`, read: () => otherCalendar },
   {
     rule: 'no-such-date',
     source: `${weekdayBefore}(?:${aNumber}${of}(?:${month})|(?:${month})${space}\\d{1,2}(?:${ordinalEnd})?),?${space}${badYear}`,

@@ -130,7 +130,7 @@ export const ordinalWord = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[L
 
 /** Things that are counted, so that the number before them is no year. */
 export const countedThings =
-  /^[ \u00a0](?:(?:[a-z]+[ ])?(?:people|men|women|children|troops|soldiers|fighters|civilians|families|homes|houses|villages|tons|tonnes|trucks|dollars|euros|pounds|shekels|metres|meters|feet|miles|km|kilomet(?:re|er)s|kg|jobs|deaths|cases|votes|seats|hostages|prisoners|patients|workers|members|students|refugees|migrants|vehicles|rockets|missiles|households|calories|words|square|cubic|hectares|acres|barrels|percent)|per cent|GMT|UTC|BST|CET|E[SD]T|P[SD]T|local time|hours|hrs|h)\b/
+  /^[ \u00a0](?:(?:[a-z]+[ ])?(?:people|men|women|children|troops|soldiers|fighters|civilians|families|homes|houses|villages|tons|tonnes|trucks|dollars|euros|pounds|shekels|met(?:re|er)s?|feet|miles|km|kilomet(?:re|er)s|kg|jobs|deaths|cases|votes|seats|hostages|prisoners|patients|workers|members|students|refugees|migrants|vehicles|rockets|missiles|households|calories|words|square|cubic|hectares|acres|barrels|percent)|per cent|GMT|UTC|BST|CET|E[SD]T|P[SD]T|local time|hours|hrs|h)\b/
 
 /** Month number, from 1, of a name as the patterns match it. */
 export function monthOf(name: string): number {

@@ -77,37 +77,49 @@ export const EventLine = memo(function EventLine(props: Props) {
 })
 
 function Cell({ column, event, names, detail, isOpen, columns }: Props & { column: Column }) {
-  const t = useText()
-  const dateText = useDateText()
-  const none = <span className="t ui">{t('timeline.table.none')}</span>
-  if (column === 'asWritten') {
-    const asserted = event.evidence[0]?.asserted
-    return asserted ? (
-      <span className="src trunc line" dir="auto">
-        “{asserted}”
-      </span>
-    ) : (
-      none
-    )
-  }
-  if (column === 'resolved') {
-    return (
-      <>
-        <span className="mono" title={event.edtf === null ? undefined : dateText(event.edtf)}>
-          {event.edtf ?? t('timeline.table.noDate')}
-        </span>
-        {isOpen && <DateNote event={event} detail={detail} />}
-      </>
-    )
-  }
+  if (column === 'asWritten') return <AsWritten asserted={event.evidence[0]?.asserted ?? ''} />
+  if (column === 'resolved') return <Resolved event={event} isOpen={isOpen} detail={detail} />
   if (column === 'event') return <TitleCell {...{ event, detail, isOpen, columns, names }} />
-  if (column === 'place') return event.place === '' ? none : <bdi className="trunc line">{event.place}</bdi>
-  if (column === 'actors') {
-    return event.actors.length === 0 ? none : <bdi className="trunc line">{event.actors.join(', ')}</bdi>
-  }
-  if (column === 'tags') return event.tagIds.length === 0 ? none : <TagList names={names} tagIds={event.tagIds} />
+  if (column === 'place') return <Name name={event.place} />
+  if (column === 'actors') return <Name name={event.actors.join(', ')} />
+  if (column === 'tags') return event.tagIds.length === 0 ? <None /> : <TagList names={names} tagIds={event.tagIds} />
   if (column === 'state') return <StateChip state={event.state} resolved={event.resolution?.holds === true} />
   return <EvidenceCell event={event} detail={detail} isOpen={isOpen} />
+}
+
+function None() {
+  const t = useText()
+  return <span className="t ui">{t('timeline.table.none')}</span>
+}
+
+const Name = ({ name }: { name: string }) => (name === '' ? <None /> : <bdi className="trunc line">{name}</bdi>)
+
+const AsWritten = ({ asserted }: { asserted: string }) =>
+  asserted === '' ? (
+    <None />
+  ) : (
+    <span className="src trunc line" dir="auto">
+      “{asserted}”
+    </span>
+  )
+
+function Resolved({ event, isOpen, detail }: Pick<Props, 'event' | 'isOpen' | 'detail'>) {
+  const t = useText()
+  const dateText = useDateText()
+  return (
+    <>
+      {/* Putting a date into words takes longer than drawing its row: it waits until it is asked for. */}
+      <span
+        className="mono"
+        onPointerEnter={(pointed) => {
+          if (event.edtf !== null) pointed.currentTarget.title = dateText(event.edtf)
+        }}
+      >
+        {event.edtf ?? t('timeline.table.noDate')}
+      </span>
+      {isOpen && <DateNote event={event} detail={detail} />}
+    </>
+  )
 }
 
 const TagList = ({ names, tagIds }: { names: Names; tagIds: readonly number[] }) => (
@@ -160,10 +172,9 @@ function TitleCell({ event, detail, isOpen, columns, names }: TitleProps) {
 }
 
 function EvidenceCell({ event, detail, isOpen }: Pick<Props, 'event' | 'detail' | 'isOpen'>) {
-  const t = useText()
   if (isOpen && detail) return detail.evidence.map((evidence) => <FullLine key={evidence.id} evidence={evidence} />)
   const [first, ...others] = event.evidence
-  if (!first) return <span className="t ui">{t('timeline.table.none')}</span>
+  if (!first) return <None />
   return <EvidenceLine evidence={first} more={others.length} />
 }
 
@@ -172,7 +183,7 @@ function EvidenceLine({ evidence, more }: { evidence: EvidenceRow; more: number 
   const cite = useCite()
   return (
     <div className="evd">
-      <button type="button" className="link" tabIndex={-1} data-evidence={evidence.id}>
+      <button type="button" className="link" dir="auto" tabIndex={-1} data-evidence={evidence.id}>
         <bdi>{cite(evidence)}</bdi>
       </button>
       <span className="src trunc" dir="auto">
@@ -187,7 +198,7 @@ function FullLine({ evidence }: { evidence: Evidence }) {
   const cite = useCite()
   return (
     <div className="evd">
-      <button type="button" className="link" tabIndex={-1} data-evidence={evidence.id}>
+      <button type="button" className="link" dir="auto" tabIndex={-1} data-evidence={evidence.id}>
         <bdi>{cite(evidence.passage)}</bdi>
       </button>
       <span className="src trunc" dir="auto" lang={evidence.passage.language ?? undefined}>

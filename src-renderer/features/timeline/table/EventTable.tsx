@@ -89,13 +89,13 @@ export function EventTable({ events, chosen, detail, names, readingOrder }: Prop
         </colgroup>
         <TableHead columns={columns} readingOrder={readingOrder} />
         <tbody>
-          {items.map((item, i) => {
+          {items.flatMap((item, i) => {
             const event = events[item.index]
-            if (!event) return null
+            if (!event) return []
             const isOpen = event.id === openId
             const gap = item.start - (items[i - 1]?.end ?? headHeight)
             return [
-              gap > 0 && <Spacer key={`before ${event.id}`} height={gap} columns={columns.length + 1} />,
+              ...(gap > 0 ? [<Spacer key={`before ${event.id}`} height={gap} columns={columns.length + 1} />] : []),
               <EventLine
                 key={event.id}
                 event={event}

@@ -28,10 +28,10 @@ export function fingerprint(words: readonly Word[]): number[] {
   return [...kept]
 }
 
-const at = (hashes: readonly number[], index: number): number => hashes[index] ?? 0
+const at = (hashes: ArrayLike<number>, index: number): number => hashes[index] ?? 0
 
 /** Of equals the last. */
-function leastIn(hashes: readonly number[], start: number, end: number): number {
+function leastIn(hashes: ArrayLike<number>, start: number, end: number): number {
   let least = start
   for (let i = start; i <= end; i += 1) if (at(hashes, i) <= at(hashes, least)) least = i
   return least

@@ -1,5 +1,5 @@
 import type { Selector } from '../domain/passage'
-import { type Word, wordsOf } from './words'
+import { type Word, wordSteps, wordsOf } from './words'
 
 /** A span that has the words of a quotation, or most of them. `share`: how much of the quotation is there, from 0 to 1. */
 export type LikelySpan = { start: number; end: number; share: number }
@@ -12,6 +12,8 @@ const leastShare = 0.35
 
 /** Words compared with words beyond which only the beginning of a long quotation is looked for: some tenths of a second. */
 const mostComparisons = 30_000_000
+/** Words compared with words in a step. */
+const comparisonsOfStep = 200_000
 
 /** How many words around a place are compared with those around the quotation, and what each is worth. */
 const contextWords = 6
@@ -19,28 +21,30 @@ const contextWorth = 0.03
 
 /**
  * Where the words of a quotation stand in a text, in about the same order: the best local alignments word by word (Smith
- * and Waterman 1981), rare words counting more. Words at the ends that were changed belong to the place as well.
+ * and Waterman 1981), rare words counting more. Words at the ends that were changed belong to the place as well. In steps between which other work can be
+ * done: a book takes some tenths of a second.
  * @param limit of places
  * @returns places that don't overlap, the likeliest first; where two are alike, the one with likelier words around it
  */
-export function likelyPlaces(passage: Selector, text: string, limit = 5): LikelySpan[] {
-  const words = wordsOf(text)
+export function* likelyPlaces(passage: Selector, text: string, limit = 5): Generator<undefined, LikelySpan[]> {
+  const words = yield* wordSteps(text)
   const all = wordsOf(passage.quote)
   const quote = all.slice(0, Math.max(20, Math.floor(mostComparisons / Math.max(1, words.length))))
   if (words.length === 0 || quote.length === 0) return []
-  const ids = idsOf(words)
-  const worth = worthOf(quote, words)
+  const { ids, numbers, counts } = yield* numbered(words)
+  const worth = quote.map(({ key }) => worthOf(counts[ids.get(key) ?? -1] ?? 1))
   const whole = worth.reduce((sum, one) => sum + one, 0)
   const around = { before: keysOf(passage.prefix), after: keysOf(passage.suffix) }
-  const ends = alignmentEnds(
+  const ends = yield* alignmentEnds(
     quote.map((word) => ids.get(word.key) ?? -1),
-    words.map((word) => ids.get(word.key) ?? -2),
+    numbers,
     worth,
+    leastShare * whole,
   )
   const found: (LikelySpan & { rank: number })[] = []
   for (const end of ends.sort((a, b) => b.score - a.score)) {
     const share = Math.min(1, end.matched / whole)
-    if (share < leastShare || found.length >= limit * 2) break
+    if (found.length >= limit * 2) break
     const [from, to] = [words[end.firstText]?.start ?? 0, words[end.lastText]?.end ?? 0]
     if (found.some((one) => one.start < to && from < one.end)) continue
     const first = widened(words, end.firstText, -1, end.firstQuote, around.before.at(-1))
@@ -57,15 +61,27 @@ export function likelyPlaces(passage: Selector, text: string, limit = 5): Likely
 
 const keysOf = (text: string): string[] => wordsOf(text).map((word) => word.key)
 
-/** Numbers for words, so that they are compared quickly. */
-const idsOf = (words: readonly Word[]): Map<string, number> => new Map(words.map((word, i) => [word.key, i]))
+type Numbered = { ids: ReadonlyMap<string, number>; numbers: Int32Array; counts: readonly number[] }
 
-/** What each word of a quotation is worth: less the more often the text has it. */
-function worthOf(quote: readonly Word[], words: readonly Word[]): number[] {
-  const counts = new Map<string, number>()
-  for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return quote.map(({ key }) => 1 / (1 + Math.log2(Math.max(1, counts.get(key) ?? 1))))
+const wordsOfStep = 20_000
+
+/** A number for each word, so that they are compared quickly, those of a text one by one, and how often it has each. */
+function* numbered(words: readonly Word[]): Generator<undefined, Numbered> {
+  const ids = new Map<string, number>()
+  const numbers = new Int32Array(words.length)
+  const counts: number[] = []
+  for (const [i, { key }] of words.entries()) {
+    if (i % wordsOfStep === 0) yield
+    const id = ids.get(key) ?? ids.size
+    ids.set(key, id)
+    numbers[i] = id
+    counts[id] = (counts[id] ?? 0) + 1
+  }
+  return { ids, numbers, counts }
 }
+
+/** What a word of a quotation is worth: less the more often the text has it. */
+const worthOf = (count: number): number => 1 / (1 + Math.log2(count))
 
 /** The best alignment that ends with a word of the text; `first…` and `last…` are indices of words. */
 type Alignment = {
@@ -85,11 +101,19 @@ const column = (rows: number) => ({
   quote: new Int32Array(rows + 1),
 })
 
-function alignmentEnds(quote: readonly number[], text: readonly number[], worth: readonly number[]): Alignment[] {
+/** @param least worth of the words that an alignment has to match */
+function* alignmentEnds(
+  quote: readonly number[],
+  text: Int32Array,
+  worth: readonly number[],
+  least: number,
+): Generator<undefined, Alignment[]> {
   let before = column(quote.length)
   let now = column(quote.length)
   const ends: Alignment[] = []
+  const pauseEvery = Math.ceil(comparisonsOfStep / quote.length)
   for (const [j, word] of text.entries()) {
+    if (j % pauseEvery === 0) yield
     let best: Alignment | null = null
     for (let i = 1; i <= quote.length; i += 1) {
       const value = quote[i - 1] === word ? (worth[i - 1] ?? 0) : 0
@@ -111,7 +135,7 @@ function alignmentEnds(quote: readonly number[], text: readonly number[], worth:
         best = { score, matched: now.matched[i] ?? 0, firstText, lastText: j, firstQuote, lastQuote: i - 1 }
       }
     }
-    if (best) ends.push(best)
+    if (best && best.matched >= least) ends.push(best)
     const done = before
     before = now
     now = done

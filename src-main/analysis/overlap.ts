@@ -1,6 +1,6 @@
 import type { SharedSpan, SharedWording } from '../domain/relation'
 import { atOnce } from './steps'
-import { shingleLength, shingles, type Word } from './words'
+import { shingleLength, shingleSteps, type Word } from './words'
 
 /**
  * Wording of this weight is not found twice by chance: some seventeen words in a row, fewer where they are chosen ones.
@@ -32,26 +32,37 @@ export const sharedRuns = (a: readonly Word[], b: readonly Word[]): Run[] => atO
 const wordsOfStep = 2000
 
 function* sharedRunSteps(a: readonly Word[], b: readonly Word[]): Generator<undefined, Run[]> {
-  const places = new Map<number, number[]>()
-  for (const [i, key] of shingles(a).entries()) {
-    if (i % wordsOfStep === 0) yield
-    const known = places.get(key)
-    if (!known) places.set(key, [i])
-    else if (known.length < repeats) known.push(i)
-  }
+  const places = yield* placesOf(yield* shingleSteps(a))
   const runs: Run[] = []
-  const keys = shingles(b)
+  const keys = yield* shingleSteps(b)
   let paused = 0
   for (let j = 0; j < keys.length; ) {
     if (j >= paused + wordsOfStep) {
       paused = j
       yield
     }
-    const run = longestRun(a, b, j, places.get(keys[j] ?? -1) ?? [], runs.at(-1))
+    const run = longestRun(a, b, j, places(keys[j] ?? -1), runs.at(-1))
     if (run) runs.push(run)
     j += run?.length ?? 1
   }
   return runs
+}
+
+/** @returns the first places of a key in order, {@link repeats} at most */
+function* placesOf(keys: Float64Array): Generator<undefined, (key: number) => number[]> {
+  const first = new Map<number, number>()
+  const next = new Int32Array(keys.length)
+  for (let i = keys.length - 1; i >= 0; i -= 1) {
+    const key = keys[i] ?? -1
+    next[i] = first.get(key) ?? -1
+    first.set(key, i)
+    if (i % wordsOfStep === 0) yield
+  }
+  return (key) => {
+    const places: number[] = []
+    for (let i = first.get(key) ?? -1; i >= 0 && places.length < repeats; i = next[i] ?? -1) places.push(i)
+    return places
+  }
 }
 
 /** Of several as long, the one that goes on where the last run ended. */

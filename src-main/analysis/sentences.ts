@@ -13,26 +13,27 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
  * @param language BCP 47, or null where unknown
  * @returns spans in order, without the white space around them; none is empty
  */
-export function sentences(text: string, language: string | null): Span[] {
-  const found: Span[] = []
+export const sentences = (text: string, language: string | null): Span[] => [...sentencesInTurn(text, language)]
+
+/** As {@link sentences}, each found when it is asked for: a book in one paragraph takes time. */
+export function* sentencesInTurn(text: string, language: string | null): Generator<Span> {
   let at = 0
   while (at <= text.length) {
     const lineEnd = text.indexOf('\n', at)
     const end = lineEnd < 0 ? text.length : lineEnd
-    if (end > at) addSentences(found, text, { start: at, end }, language)
+    if (end > at) yield* sentencesOf(text, { start: at, end }, language)
     at = end + 1
   }
-  return found
 }
 
 /** A mark that may end a sentence before the paragraph's end. Chinese and Japanese put no space behind it. */
 const inner = /[.!?…؟۔।]\P{L}*\s\S|[。！？]./u
 
-/** Adds the sentences of one paragraph. */
-function addSentences(found: Span[], text: string, paragraph: Span, language: string | null): void {
+/** The sentences of one paragraph. */
+function* sentencesOf(text: string, paragraph: Span, language: string | null): Generator<Span> {
   if (!inner.test(text.slice(paragraph.start, paragraph.end))) {
     const whole = trimmed(text, paragraph.start, paragraph.end)
-    if (whole) found.push(whole)
+    if (whole) yield whole
     return
   }
   let open: Span | null = null
@@ -41,10 +42,10 @@ function addSentences(found: Span[], text: string, paragraph: Span, language: st
       open = { start: open.start, end: piece.end }
       continue
     }
-    if (open) found.push(open)
+    if (open) yield open
     open = piece
   }
-  if (open) found.push(open)
+  if (open) yield open
 }
 
 /** The segmenter's pieces of a paragraph, trimmed. The last piece of a window is looked at again with what follows it. */

@@ -1,3 +1,4 @@
+import { atOnce } from './steps'
 import { isCommonWord } from './terms'
 
 /**
@@ -32,6 +33,30 @@ const singleMark = /(?<opening>(?<![\p{L}\p{N}'’])['‘](?=\p{L}))|(?<=[\p{L}\
 
 /** Marks further apart, in UTF-16 units, hardly belong together. */
 const longestInSingleMarks = 1000
+
+/** So many UTF-16 units are read in a step, unless a paragraph is longer. */
+const stepLength = 4000
+
+/** As {@link wordsOf}, in steps between which other work can be done. */
+export function* wordSteps(text: string): Generator<undefined, Word[]> {
+  const words: Word[] = []
+  let paragraphs = 0
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + stepLength)
+    const end = lineEnd < 0 ? text.length : lineEnd + 1
+    const piece = text.slice(start, end)
+    for (const word of wordsOf(piece)) {
+      word.start += start
+      word.end += start
+      word.paragraph += paragraphs
+      words.push(word)
+    }
+    paragraphs += piece.split('\n').length - 1
+    start = end
+    yield
+  }
+  return words
+}
 
 /** The words of a text in order. A quotation ends with its paragraph at the latest; line feeds end paragraphs. */
 export function wordsOf(text: string): Word[] {
@@ -127,22 +152,30 @@ export const shingleLength = 6
  * A number for each run of {@link shingleLength} words, of 53 bits: equal runs have equal ones, in every version and on
  * every machine. Element `i` is that of the run beginning at word `i`.
  */
-export function shingles(words: readonly Word[]): number[] {
+export const shingles = (words: readonly Word[]): Float64Array => atOnce(shingleSteps(words))
+
+/** Words that are looked at in a step. */
+const wordsOfStep = 4000
+
+/** As {@link shingles}, in steps between which other work can be done. */
+export function* shingleSteps(words: readonly Word[]): Generator<undefined, Float64Array> {
   const first = new Uint32Array(words.length)
   const second = new Uint32Array(words.length)
   for (const [i, { key }] of words.entries()) {
     first[i] = hashOf(key, 0x811c9dc5)
     second[i] = hashOf(key, 0x9e3779b1)
+    if (i % wordsOfStep === 0) yield
   }
-  const found: number[] = []
-  for (let i = 0; i + shingleLength <= words.length; i += 1) {
+  const found = new Float64Array(Math.max(0, words.length - shingleLength + 1))
+  for (let i = 0; i < found.length; i += 1) {
     let high = 0
     let low = 0
     for (let k = i; k < i + shingleLength; k += 1) {
       high = mixed(Math.imul(high, 31) + (first[k] ?? 0))
       low = mixed(Math.imul(low, 37) + (second[k] ?? 0))
     }
-    found.push((high >>> 11) * 2 ** 32 + (low >>> 0))
+    found[i] = (high >>> 11) * 2 ** 32 + (low >>> 0)
+    if (i % wordsOfStep === 0) yield
   }
   return found
 }

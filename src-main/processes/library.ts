@@ -4,6 +4,7 @@ import { withToday } from '../domain/extraction'
 import { failed } from '../domain/result'
 import type { Library } from '../library/handle'
 import { createLibrary, openLibrary } from '../library/open'
+import { warmAlignment } from '../services/alignment-warming'
 import { allHandlers } from '../services/handlers'
 import { createRouter, type Router } from '../services/router'
 import { wordVectorsFrom } from '../services/word-vectors'
@@ -15,11 +16,15 @@ import type { Port } from './ports'
 /** Beside the program, as in the repository and in a package. */
 const wordVectors = wordVectorsFrom(join(import.meta.dirname, '../../resources/word-vectors.bin'))
 
+/** How long after opening a library its window has asked its first questions. */
+const settlingMs = 1000
+
 type Opened = { library: Library; route: Router }
 
 /** The library process: owns the SQLite file and all services. Main opens it, closes it and hands it ports. */
 function serveLibrary(main: Port): void {
   let opened: Opened | null = null
+  let isWarmed = false
   const say = (message: FromLibrary): void => main.postMessage(message)
   const clock = (): string => new Date().toISOString()
   /** Tests have articles from a time of their own. */
@@ -51,6 +56,8 @@ function serveLibrary(main: Port): void {
       })
       opened = { library, route: createRouter(handlers, report) }
       say({ kind: 'opened', readOnly: library.readOnly })
+      if (!isWarmed) setTimeout(() => void warmAlignment(wordVectors), settlingMs).unref()
+      isWarmed = true
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error
       say({ kind: 'failed', code: error.code, params: error.params })

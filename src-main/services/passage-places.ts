@@ -8,16 +8,18 @@ import { toNoteArticle } from './briefing-note'
 import type { ServiceContext } from './context'
 import { importedWordings } from './imported-wording'
 import { holdsQuote, requirePassage } from './passage'
+import { inSlices } from './slices'
 import { checkedSpan, loadSource, type Source, type Span, surroundings } from './source'
 
 type Name = 'passage.places' | 'passage.cite'
 
 export const passagePlaceHandlers = ({ library: { reader } }: ServiceContext) =>
   ({
-    'passage.places': ({ id }) => {
+    'passage.places': async ({ id }) => {
       const passage = requirePassage(reader, id)
       const source = loadSource(reader, passage.articleId)
-      return likelyPlaces(passage, shownText(source)).map(({ start, end, share }) => {
+      const places = await inSlices(likelyPlaces(passage, shownText(source)))
+      return places.map(({ start, end, share }) => {
         const there = passageBySpan(reader, source.id, start, end)
         return {
           start,

@@ -5,12 +5,13 @@ import { halfOf } from '../support/pages'
 import { type LabelledArticle, readSameEvent } from '../support/same-event'
 import { fitted } from './align/fit'
 import { affairs, passages, reading, type Topic, tfIdfAffairs, tfIdfPassages } from './align/quality'
-import { largeTexts, speed } from './align/speed'
+import { firstTime, largeTexts, speed } from './align/speed'
 
 /**
- * Which passages of different articles tell the same: `npm run bench -- align`. Time first, cold, then how often it is
+ * Which passages of different articles tell the same: `npm run bench -- align`. Time first, then how often it is
  * right on ECB+ (same-event): the topics in two halves, all constants chosen on the first. Each figure stands beside that
- * of TF-IDF in the same run. `npm run bench -- align fit` fits the constants of `model.ts` to the first half.
+ * of TF-IDF in the same run. `npm run bench -- align fit` fits the constants of `model.ts` to the first half,
+ * `… align speed` measures time alone.
  */
 const vectors = parseWordVectors(readFileSync(resolve('resources/word-vectors.bin')))
 const articles = readSameEvent()
@@ -18,11 +19,15 @@ const articles = readSameEvent()
 if (process.argv[2] === 'fit') {
   if (articles) fitted(topicsOf(articles, 'dev'), vectors)
   else console.log('same-event/articles.jsonl: not found')
+} else if (process.argv[2] === 'first') {
+  await firstTime(vectors, process.argv[3])
 } else {
   speed(vectors)
   largeTexts(vectors)
-  if (articles) quality(articles)
-  else console.log('same-event/articles.jsonl: not found')
+  if (process.argv[2] !== 'speed') {
+    if (articles) quality(articles)
+    else console.log('same-event/articles.jsonl: not found')
+  }
 }
 
 function topicsOf(all: readonly LabelledArticle[], half: 'dev' | 'held-out'): Topic[] {

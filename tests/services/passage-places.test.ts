@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { addArticle } from '../support/articles'
 import { testServices } from '../support/services'
@@ -39,6 +40,23 @@ describe('a passage whose words are gone', () => {
     })
     expect(first?.share).toBeGreaterThan(0.5)
     expect(first?.share).toBeLessThan(1)
+  })
+
+  it('is looked for in a book while other calls are answered', async () => {
+    const book = Array.from({ length: 5000 }, (_, i) => `${lines[i % 3]} Entry ${i} of the log tells of the tide.`)
+    const { ask, span, correct, articleId } = withArticle(book)
+    const { id } = await ask['passage.create'](span('Entry 3001 of the log tells of the tide'))
+    await correct(3001, 'Entry 3001 of the book told of no tide at all.')
+    const answered: string[] = []
+    const places = Promise.resolve(ask['passage.places']({ id })).then((found) => {
+      answered.push('places')
+      return found
+    })
+    await setImmediate()
+    await ask['article.text']({ id: articleId })
+    answered.push('text')
+    expect((await places).map(({ quote }) => quote)).toContain('Entry 3001 of the book told of no tide')
+    expect(answered).toEqual(['text', 'places'])
   })
 
   it('leaves out words at its end that are gone, not changed', async () => {

@@ -31,14 +31,11 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
       compared[x] = true
       compared[y] = true
       const found = candidates(one, two, weighed[x] ?? [], weighed[y] ?? [])
-      const pairs = yield* pairsOf(worded[x] ?? unworded, worded[y] ?? unworded, found)
-      for (const { a, b, evidence } of pairs) {
-        raise(nearest[x], a, evidence)
-        raise(nearest[y], b, evidence)
-      }
-      for (const [k, pair] of (yield* best(pairs)).entries()) {
-        links.push(toLink(x, y, one, two, pair))
-        if (k % pauseEvery === 0) yield
+      const nearestOfBoth = { a: nearest[x], b: nearest[y] }
+      const rows = yield* pairsOf(worded[x] ?? unworded, worded[y] ?? unworded, found, nearestOfBoth)
+      for (const row of yield* bestOf(rows)) {
+        for (const pair of row) links.push(toLink(x, y, one, two, pair))
+        yield
       }
     }
   }
@@ -47,18 +44,41 @@ export function* alignmentSteps(texts: readonly PreparedText[]): Generator<undef
 
 const unworded = atOnce(wordedBy([], []))
 
-type Pair = { a: number; b: number; score: number; evidence: number; kind: LinkKind; differences: [Span[], Span[]] }
+type Pair = {
+  a: number
+  b: number
+  score: number
+  kind: LinkKind
+  differences: readonly [readonly Span[], readonly Span[]]
+}
+/** Pairs by the sentence of the first text. */
+type Rows = readonly Pair[][]
+/** The highest evidence of each sentence of two texts. */
+type Nearest = { a: Float64Array | undefined; b: Float64Array | undefined }
+
+const noDifferences: Pair['differences'] = [[], []]
 
 /** After so many pairs other work may be done. */
 const pauseEvery = 1000
 
-/** The pairs of sentences that may tell the same with their scores, and those that share wording with what they share. */
-function* pairsOf(one: Worded, two: Worded, found: ReturnType<typeof candidates>): Generator<undefined, Pair[]> {
-  const pairs = new Map<number, Pair>()
-  const keyOf = (a: number, b: number): number => a * two.quotations.length + b
-  const addWording = ({ a, b, kind, differences }: SentenceWording) => {
-    const score = Math.max(pairs.get(keyOf(a, b))?.score ?? 0, wordingScores[kind])
-    pairs.set(keyOf(a, b), { a, b, score, evidence: 1, kind, differences })
+/**
+ * The pairs of sentences above the threshold with their scores, and those that share wording with what they share.
+ * @param nearest is raised to the evidence of all pairs
+ */
+function* pairsOf(
+  one: Worded,
+  two: Worded,
+  found: ReturnType<typeof candidates>,
+  nearest: Nearest,
+): Generator<undefined, Rows> {
+  const rows = one.quotations.map((): Pair[] => [])
+  const addWording = ({ a, b, kind, differences }: SentenceWording, score = 0) => {
+    const row = rows[a] ?? []
+    const known = row.find((pair) => pair.b === b)
+    const pair = { a, b, score: Math.max(known?.score ?? score, wordingScores[kind]), kind, differences }
+    if (known) Object.assign(known, pair)
+    else row.push(pair)
+    raise(nearest, a, b, 1)
   }
   let count = 0
   for (const candidate of found) {
@@ -67,43 +87,45 @@ function* pairsOf(one: Worded, two: Worded, found: ReturnType<typeof candidates>
     if (!candidate) continue
     const { a, b } = candidate
     const score = scoreOf(candidate)
-    const evidence = evidenceOf(candidate)
-    if (score >= linkThreshold || evidence >= onlyHereThreshold) {
-      pairs.set(keyOf(a, b), { a, b, score, evidence, kind: 'same-statement', differences: [[], []] })
-    }
+    raise(nearest, a, b, evidenceOf(candidate))
     const quotation = sharedQuotation(one.quotations[a] ?? [], two.quotations[b] ?? [])
     if (quotation && (quotation.isLong || score >= linkThreshold)) {
-      addWording({ a, b, kind: 'quotation', differences: quotation.differences })
+      addWording({ a, b, kind: 'quotation', differences: quotation.differences }, score)
+    } else if (score >= linkThreshold) {
+      rows[a]?.push({ a, b, score, kind: 'same-statement', differences: noDifferences })
     }
   }
   for (const wording of yield* wordingSteps(one, two)) addWording(wording)
-  return [...pairs.values()]
+  return rows
 }
 
-/** The pairs above the threshold that are among the best of either sentence, in the order of the texts. */
-function* best(pairs: readonly Pair[]): Generator<undefined, Pair[]> {
+/** The pairs that are among the best of either sentence, in the order of the texts. */
+function* bestOf(rows: Rows): Generator<undefined, Rows> {
+  const columns = new Map<number, Pair[]>()
   const kept = new Set<Pair>()
-  for (const side of ['a', 'b'] as const) {
-    for (const group of (yield* bySentence(pairs, side)).values()) {
-      for (const pair of group.sort((p, q) => q.score - p.score).slice(0, mostCounterparts)) kept.add(pair)
-      yield
+  const keepBest = (pairs: readonly Pair[]) => {
+    const best = pairs.length <= mostCounterparts ? pairs : [...pairs].sort((p, q) => q.score - p.score)
+    for (const pair of best.slice(0, mostCounterparts)) kept.add(pair)
+  }
+  for (const row of rows) {
+    keepBest(row)
+    for (const pair of row) {
+      const column = columns.get(pair.b)
+      if (column) column.push(pair)
+      else columns.set(pair.b, [pair])
     }
+    yield
   }
-  // They come in this order nearly all, which is what makes sorting them quick.
-  return pairs.filter((pair) => kept.has(pair)).sort((p, q) => p.a - q.a || p.b - q.b)
-}
-
-/** The pairs above the threshold by the sentence of one side. */
-function* bySentence(pairs: readonly Pair[], side: 'a' | 'b'): Generator<undefined, Map<number, Pair[]>> {
-  const groups = new Map<number, Pair[]>()
-  for (const [k, pair] of pairs.entries()) {
-    if (k % pauseEvery === 0) yield
-    if (pair.score < linkThreshold) continue
-    const group = groups.get(pair[side])
-    if (group) group.push(pair)
-    else groups.set(pair[side], [pair])
+  for (const column of columns.values()) {
+    keepBest(column)
+    yield
   }
-  return groups
+  const found: Pair[][] = []
+  for (const row of rows) {
+    found.push(row.filter((pair) => kept.has(pair)).sort((p, q) => p.b - q.b))
+    yield
+  }
+  return found
 }
 
 function toLink(x: number, y: number, one: PreparedText, two: PreparedText, pair: Pair): Link {
@@ -131,6 +153,7 @@ function untold({ sentences }: PreparedText, text: number, nearest: Float64Array
   )
 }
 
-function raise(values: Float64Array | undefined, index: number, value: number): void {
-  if (values && (values[index] ?? 0) < value) values[index] = value
+function raise({ a, b }: Nearest, i: number, j: number, evidence: number): void {
+  if (a && (a[i] ?? 0) < evidence) a[i] = evidence
+  if (b && (b[j] ?? 0) < evidence) b[j] = evidence
 }

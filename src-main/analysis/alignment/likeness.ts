@@ -227,7 +227,7 @@ function* commonWords(
   weighedA: readonly Weighed[],
   weighedB: readonly Weighed[],
 ): Generator<undefined, Columns> {
-  const places = placesOf(weighedB)
+  const places = yield* placesOf(weighedB)
   const columns: Columns = { a: [], b: [], words: [], shared: [], told: [], meaning: [], likeness: [] }
   const products = new Float64Array(weighedB.length)
   const shared = new Float64Array(weighedB.length)
@@ -277,9 +277,10 @@ function* commonWords(
 }
 
 /** By word, one after the other: the index of a sentence that has it, and of the word in it. */
-function placesOf(weighed: readonly Weighed[]): Map<number, number[]> {
+function* placesOf(weighed: readonly Weighed[]): Generator<undefined, Map<number, number[]>> {
   const places = new Map<number, number[]>()
   for (const [j, { stems }] of weighed.entries()) {
+    if (j % pauseEvery === 0) yield
     for (let k = 0; k < stems.length; k += 1) {
       const list = places.get(stems[k] ?? -1)
       if (list) list.push(j, k)

@@ -1,8 +1,8 @@
 import { type About, aboutSteps, type ToldTerms } from '../about'
-import { type Span, sentences } from '../sentences'
+import { type Span, sentencesInTurn } from '../sentences'
 import { atOnce } from '../steps'
 import { type ContentWord, contentWordReader } from '../terms'
-import { type Word, wordsOf } from '../words'
+import { type Word, wordSteps } from '../words'
 import { type Figures, figuresOf } from './figures'
 import { meaningOf, rarityOf, vectorsFor, type WordVectors } from './vectors'
 
@@ -42,41 +42,17 @@ export function* preparationSteps(
   const own = vectorsFor(visible, language, vectors)
   const termsOf = contentWordReader()
   const prepared: PreparedSentence[] = []
-  const words: Word[] = []
-  let paragraphs = 0
-  for (const { start, end } of pieces(visible)) {
-    const piece = visible.slice(start, end)
-    for (const span of sentences(piece, language)) {
-      const whole = { start: start + span.start, end: start + span.end }
-      const sentence = piece.slice(span.start, span.end)
-      prepared.push(toSentence(sentence, termsOf(sentence), whole, own))
-      yield
-    }
-    for (const word of wordsOf(piece)) {
-      words.push({ ...word, start: start + word.start, end: start + word.end, paragraph: paragraphs + word.paragraph })
-    }
-    paragraphs += piece.split('\n').length - 1
+  for (const span of sentencesInTurn(visible, language)) {
+    const sentence = visible.slice(span.start, span.end)
+    prepared.push(toSentence(sentence, termsOf(sentence), span, own))
     yield
   }
   return {
     language: primary,
     script: scriptOf(visible),
     sentences: prepared,
-    words,
+    words: yield* wordSteps(visible),
     about: yield* aboutSteps(prepared, own.ranks.size > 0),
-  }
-}
-
-/** So many UTF-16 units are prepared in a step or two, unless a paragraph is longer. */
-const pieceLength = 4000
-
-/** Whole paragraphs together: neither sentences nor quotations go beyond the end of one. */
-function* pieces(text: string): Generator<Span> {
-  for (let start = 0; start < text.length; ) {
-    const lineEnd = text.indexOf('\n', start + pieceLength)
-    const end = lineEnd < 0 ? text.length : lineEnd + 1
-    yield { start, end }
-    start = end
   }
 }
 

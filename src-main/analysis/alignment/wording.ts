@@ -48,16 +48,20 @@ const wordsOfStep = 10_000
  * @param sentences in order, not overlapping; words outside of them are left out
  */
 export function* wordedBy(words: readonly Word[], sentences: readonly Span[]): Generator<undefined, Worded> {
-  const sentenceOf = sentenceOfWord(words, sentences)
-  yield
+  const sentenceOf = new Int32Array(words.length).fill(-1)
   const sizes = new Array<number>(sentences.length).fill(0)
-  const quotations: Word[][] = sentences.map(() => [])
+  const unquoted: Word[] = []
+  const quotations = new Array<Word[]>(sentences.length).fill(unquoted)
+  let at = 0
   for (const [w, word] of words.entries()) {
     if (w % wordsOfStep === 0) yield
-    const sentence = sentenceOf[w] ?? -1
-    if (sentence < 0) continue
-    sizes[sentence] = (sizes[sentence] ?? 0) + 1
-    if (word.isQuoted) quotations[sentence]?.push(word)
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= word.start) at += 1
+    if ((sentences[at]?.start ?? Number.POSITIVE_INFINITY) > word.start) continue
+    sentenceOf[w] = at
+    sizes[at] = (sizes[at] ?? 0) + 1
+    if (!word.isQuoted) continue
+    if (quotations[at] === unquoted) quotations[at] = [word]
+    else quotations[at]?.push(word)
   }
   return { words, sentenceOf, sizes, quotations }
 }
@@ -66,8 +70,7 @@ export function* wordedBy(words: readonly Word[], sentences: readonly Span[]): G
 export function* wordingSteps(one: Worded, two: Worded): Generator<undefined, SentenceWording[]> {
   const parts = new Map<string, Part>()
   for (const passage of yield* sharedPassageSteps(one.words, two.words)) {
-    addParts(parts, passage, one, two)
-    yield
+    yield* addParts(parts, passage, one, two)
   }
   const found: SentenceWording[] = []
   for (const part of parts.values()) {
@@ -117,19 +120,13 @@ function kindOf({ words, quoted, weight }: Part, shorter: number): SentenceWordi
   return isTaken ? 'shared-wording' : null
 }
 
-/** For each word the index of its sentence, -1 for none. */
-function sentenceOfWord(words: readonly Word[], sentences: readonly Span[]): Int32Array {
-  const found = new Int32Array(words.length).fill(-1)
-  let at = 0
-  for (const [w, { start }] of words.entries()) {
-    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1
-    if ((sentences[at]?.start ?? Number.POSITIVE_INFINITY) <= start) found[w] = at
-  }
-  return found
-}
-
 /** Cuts the runs of a passage where either text goes on to its next sentence, and adds them up by pair of sentences. */
-function addParts(parts: Map<string, Part>, { runs }: SharedPassage, one: Worded, two: Worded): void {
+function* addParts(
+  parts: Map<string, Part>,
+  { runs }: SharedPassage,
+  one: Worded,
+  two: Worded,
+): Generator<undefined, void> {
   const at = (k: number, run: Run) => [one.sentenceOf[run.a + k] ?? -1, two.sentenceOf[run.b + k] ?? -1] as const
   for (const run of runs) {
     for (let k = 0; k < run.length; ) {
@@ -141,6 +138,7 @@ function addParts(parts: Map<string, Part>, { runs }: SharedPassage, one: Worded
       }
       if (a >= 0 && b >= 0) addPart(parts, a, b, { a: run.a + k, b: run.b + k, length }, one.words, two.words)
       k += length
+      yield
     }
   }
 }

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { align, alignmentSteps } from '../../../src-main/analysis/alignment/align'
 import { preparationSteps, prepareText } from '../../../src-main/analysis/alignment/prepared-text'
 import type { WordVectors } from '../../../src-main/analysis/alignment/vectors'
+import { warmAlignment } from '../../../src-main/services/alignment-warming'
 import { seeded } from '../../support/generated'
 import { cosine, vectorsOf } from '../../support/tf-idf'
 
@@ -28,29 +30,59 @@ function tfIdf(texts: readonly string[]): number {
   return best
 }
 
+/** Time that this thread worked, in milliseconds: what else the machine does doesn't count. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 function milliseconds(work: () => unknown): number {
-  const start = performance.now()
+  const start = worked()
   work()
-  return performance.now() - start
+  return worked() - start
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Preparing and aligning articles: the first time in this process, and the median of more, beside TF-IDF. */
+const sizes = [
+  { name: 'two articles of 40 sentences', count: 2, most: 15 },
+  { name: 'four articles of 1,000 words', count: 4, most: 100 },
+] as const
+
+const textsOf = (vectors: WordVectors, count: number): string[] =>
+  Array.from({ length: count }, (_, k) => inventedText(vectors, k + 1, 40))
+
+/** What a process of its own does: prints how long it takes to compare two articles for the first time, in milliseconds. */
+export async function firstTime(vectors: WordVectors, how: string | undefined): Promise<void> {
+  const texts = textsOf(vectors, 2)
+  if (how === 'warmed') await warmAlignment(() => vectors)
+  console.log(milliseconds(() => (how === 'tf-idf' ? tfIdf(texts) : compare(texts, vectors))))
+}
+
+/** Median of fresh processes. */
+const firstTimes = (how: 'cold' | 'warmed' | 'tf-idf'): string =>
+  median(
+    Array.from({ length: 7 }, () => {
+      const script = process.argv[1] ?? ''
+      return Number(execFileSync(process.execPath, [script, 'first', how], { encoding: 'utf8' }))
+    }),
+  ).toFixed(1)
+
+/**
+ * Preparing and aligning articles, beside TF-IDF: in processes that do it for the first time, some of them after the
+ * warming that the app does when it is idle; then the median of many times in this one.
+ */
 export function speed(vectors: WordVectors): void {
-  for (const [name, count, sentences, most] of [
-    ['two articles of 40 sentences', 2, 40, 15],
-    ['four articles of 1,000 words', 4, 40, 100],
-  ] as const) {
-    const texts = Array.from({ length: count }, (_, k) => inventedText(vectors, k + 1, sentences))
-    const words = texts.map((text) => text.split(/\s+/).length).join(', ')
-    const cold = milliseconds(() => compare(texts, vectors))
-    const coldBaseline = milliseconds(() => tfIdf(texts))
-    const warm = median(Array.from({ length: 9 }, () => milliseconds(() => compare(texts, vectors))))
-    const baseline = median(Array.from({ length: 9 }, () => milliseconds(() => tfIdf(texts))))
+  console.log(
+    `two articles of 40 sentences, first time in a process: ${firstTimes('warmed')} ms warmed (at most 15), ` +
+      `${firstTimes('cold')} ms cold (TF-IDF ${firstTimes('tf-idf')})`,
+  )
+  for (const { name, count, most } of sizes) {
+    const texts = textsOf(vectors, count)
+    const warm = median(Array.from({ length: 21 }, () => milliseconds(() => compare(texts, vectors))))
+    const baseline = median(Array.from({ length: 21 }, () => milliseconds(() => tfIdf(texts))))
     console.log(
-      `${name} (${words} words), at most ${most} ms: first time ${cold.toFixed(1)} ms (TF-IDF ${coldBaseline.toFixed(1)}), ` +
-        `then ${warm.toFixed(1)} ms (TF-IDF ${baseline.toFixed(1)}; ${(warm / baseline).toFixed(1)} times)`,
+      `${name}, at most ${most} ms: ${warm.toFixed(1)} ms (TF-IDF ${baseline.toFixed(1)}; ${(warm / baseline).toFixed(1)} times)`,
     )
   }
 }
@@ -72,16 +104,16 @@ export function largeTexts(vectors: WordVectors): void {
     let longest = 0
     const inSteps = <T>(steps: Generator<undefined, T>): T => {
       for (;;) {
-        const start = performance.now()
+        const start = worked()
         const step = steps.next()
-        longest = Math.max(longest, performance.now() - start)
+        longest = Math.max(longest, worked() - start)
         if (step.done) return step.value
       }
     }
-    const start = performance.now()
+    const start = worked()
     const texts = [one, other].map((text) => inSteps(preparationSteps(text, 'en', vectors, [])))
     const { links } = inSteps(alignmentSteps(texts))
-    const seconds = (performance.now() - start) / 1000
+    const seconds = (worked() - start) / 1000
     console.log(`${name}: ${seconds.toFixed(2)} s, ${links.length} links, longest step ${longest.toFixed(0)} ms`)
   }
 }

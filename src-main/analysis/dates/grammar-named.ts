@@ -1,3 +1,4 @@
+import { capitalised } from './grammar-tables'
 import { ordinalEnd, space, year } from './lexicon'
 import type { Groups, Pattern, Reading, Shift } from './reading'
 
@@ -152,10 +153,6 @@ export const namedPatterns: readonly Pattern[] = [
     read: (g) => dayOf(12, 25, g),
   },
 ]
-
-/** With or without a capital, word by word. */
-const capitalised = (source: string): string =>
-  source.replace(/(?<![\p{L}\\[])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
 
 /** Names that stand for more than the day, unless a preposition comes before them. */
 const isOtherWord =

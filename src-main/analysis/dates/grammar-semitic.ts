@@ -199,7 +199,7 @@ export const hebrewPatterns: LanguagePatterns = {
     near('ובלמה', { שלשום: -2, אתמול: -1, היום: 0, מחר: 1 }),
     {
       rule: 'weekday',
-      source: `(?<skip>[בהלמ])?(?:יום${space}(?:(?<wd>${hebrewWeekdays})|(?<letter>[א-ו])['׳])|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
+      source: `(?<skip>ו?[בהלמ]?)(?:יום${space}(?:(?<wd>${hebrewWeekdays})|(?<letter>[א-ו])['׳])|(?<saturday>שבת))${wordEnd}(?:${space}(?:(?<past>שעבר|שעברה|האחרון|האחרונה)|(?<next>הבא|הבאה|הקרוב|הקרובה))${wordEnd})?`,
       read: (g) => ({
         kind: 'weekday',
         weekday: hebrewWeekday(g),

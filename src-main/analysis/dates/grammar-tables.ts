@@ -44,6 +44,10 @@ export const eitherCase = (source: string): string =>
     (_, mark: string, letter: string) => `${mark}[${letter.toUpperCase()}${letter}]`,
   )
 
+/** With or without a capital, word by word. */
+export const capitalised = (source: string): string =>
+  source.replace(/(?<![\p{L}\\[])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
+
 /** Index of the alternative that `word` is, from 0. */
 export const indexOfWord = (source: string, word: string): number =>
   alternatives(source).findIndex((alternative) => new RegExp(`^(?:${alternative})$`, 'iu').test(word))
@@ -163,7 +167,7 @@ const romanNumber = (text: string): number =>
 export const unitsOf = (table: Table): Pattern[] =>
   table.units.map(([unit, shift, source]) => ({
     rule: 'unit',
-    source: `(?:${eitherCase(source)})${wordEnd}`,
+    source: `(?:${capitalised(source)})${wordEnd}`,
     read: () => ({ kind: 'unit', unit, shift }),
   }))
 

@@ -18,7 +18,12 @@ describe('French', () => {
     ['Fermé entre le 6 et le 9 mai.', '6 et le 9 mai = 2024-05-06/2024-05-09'],
     ['Il a coulé mardi ; il partira vendredi prochain.', 'mardi = 2024-05-14', 'vendredi prochain = 2024-05-17'],
     ['Ouvert en mai dernier, fermé fin 2023.', 'mai dernier = 2023-05', 'fin 2023 = 2023'],
-    ['Bâti au printemps 2023, au XIXe siècle, dans les années 1990.', 'printemps 2023 = 2023-21', 'XIXe siècle = 18XX', 'années 1990 = 199X'],
+    [
+      'Bâti au printemps 2023, au XIXe siècle, dans les années 1990.',
+      'printemps 2023 = 2023-21',
+      'XIXe siècle = 18XX',
+      'années 1990 = 199X',
+    ],
     ['Un port fermé la semaine dernière et hier.', 'la semaine dernière = 2024-05-06/2024-05-12', 'hier = 2024-05-15'],
     ['Ils marchent vers mars, planète rouge ; 1979 personnes.'],
   ])
@@ -33,7 +38,12 @@ describe('German', () => {
     ['Am Montagabend sank sie.', 'Montagabend = 2024-05-13'],
     ['Sie fährt am kommenden Freitag.', 'kommenden Freitag = 2024-05-17'],
     ['Anfang Mai und Ende 2023.', 'Anfang Mai = 2024-05', 'Ende 2023 = 2023'],
-    ['Im Jahr 1979, im 19. Jahrhundert, in den 1990er Jahren.', '1979 = 1979', '19. Jahrhundert = 18XX', '1990er Jahren = 199X'],
+    [
+      'Im Jahr 1979, im 19. Jahrhundert, in den 1990er Jahren.',
+      '1979 = 1979',
+      '19. Jahrhundert = 18XX',
+      '1990er Jahren = 199X',
+    ],
     ['Im Herbst 2023 und letzte Woche.', 'Herbst 2023 = 2023-23', 'letzte Woche = 2024-05-06/2024-05-12'],
     ['Es kostet 1979 Euro, am Morgen danach.'],
   ])
@@ -46,8 +56,18 @@ describe('Spanish', () => {
     ['Cerrado del 6 al 9 de mayo de 2024.', '6 al 9 de mayo de 2024 = 2024-05-06/2024-05-09'],
     ['Cerrado entre el 6 y el 9 de mayo.', '6 y el 9 de mayo = 2024-05-06/2024-05-09'],
     ['Zarpará el próximo viernes.', 'próximo viernes = 2024-05-17'],
-    ['A principios de mayo, en mayo y a finales de 2023.', 'principios de mayo = 2024-05', 'mayo = 2024-05', 'finales de 2023 = 2023'],
-    ['En el siglo XIX, en los años 1990, en la primavera de 2023.', 'siglo XIX = 18XX', 'años 1990 = 199X', 'primavera de 2023 = 2023-21'],
+    [
+      'A principios de mayo, en mayo y a finales de 2023.',
+      'principios de mayo = 2024-05',
+      'mayo = 2024-05',
+      'finales de 2023 = 2023',
+    ],
+    [
+      'En el siglo XIX, en los años 1990, en la primavera de 2023.',
+      'siglo XIX = 18XX',
+      'años 1990 = 199X',
+      'primavera de 2023 = 2023-21',
+    ],
     ['Ayer y la semana pasada.', 'Ayer = 2024-05-15', 'la semana pasada = 2024-05-06/2024-05-12'],
     ['Por la mañana marcharon 7 personas.'],
   ])
@@ -60,7 +80,12 @@ describe('Italian', () => {
     ['Chiuso dal 6 al 9 maggio 2024.', '6 al 9 maggio 2024 = 2024-05-06/2024-05-09'],
     ['Chiuso tra il 6 e il 9 maggio.', '6 e il 9 maggio = 2024-05-06/2024-05-09'],
     ['Partirà venerdì prossimo.', 'venerdì prossimo = 2024-05-17'],
-    ['A maggio, nel maggio 2023, lo scorso aprile.', 'maggio = 2024-05', 'maggio 2023 = 2023-05', 'scorso aprile = 2024-04'],
+    [
+      'A maggio, nel maggio 2023, lo scorso aprile.',
+      'maggio = 2024-05',
+      'maggio 2023 = 2023-05',
+      'scorso aprile = 2024-04',
+    ],
     ['Nel XIX secolo, a fine 2023 e dopodomani.', 'XIX secolo = 18XX', 'fine 2023 = 2023', 'dopodomani = 2024-05-18'],
   ])
 })
@@ -71,7 +96,12 @@ describe('Portuguese', () => {
     ['Fechado de 6 a 9 de maio de 2024.', '6 a 9 de maio de 2024 = 2024-05-06/2024-05-09'],
     ['Fechado entre 6 e 9 de maio.', '6 e 9 de maio = 2024-05-06/2024-05-09'],
     ['Abre na próxima sexta-feira.', 'próxima sexta-feira = 2024-05-17'],
-    ['Em maio, em meados de abril, no final de 2023.', 'maio = 2024-05', 'meados de abril = 2024-04', 'final de 2023 = 2023'],
+    [
+      'Em maio, em meados de abril, no final de 2023.',
+      'maio = 2024-05',
+      'meados de abril = 2024-04',
+      'final de 2023 = 2023',
+    ],
     ['No século XIX e nos anos 1990; ontem.', 'século XIX = 18XX', 'anos 1990 = 199X', 'ontem = 2024-05-15'],
   ])
 })
@@ -105,7 +135,9 @@ describe('Arabic', () => {
     ['ديسمبر', 'كانون الأول'],
   ]
   test.each(names.flatMap((same, i) => same.map((name) => [name, i + 1] as const)))('%s is month %i', (name, month) => {
-    expect(read(`غرقت في 3 ${name} 2023.`, 'ar')).toEqual([`3 ${name} 2023 = 2023-${String(month).padStart(2, '0')}-03`])
+    expect(read(`غرقت في 3 ${name} 2023.`, 'ar')).toEqual([
+      `3 ${name} 2023 = 2023-${String(month).padStart(2, '0')}-03`,
+    ])
   })
 })
 
@@ -115,7 +147,7 @@ describe('Hebrew', () => {
     ['הספינה טבעה ב-7 במאי.', '7 במאי = 2024-05-07'],
     ['הנמל נסגר בין 6 ל-9 במאי 2024.', '6 ל-9 במאי 2024 = 2024-05-06/2024-05-09'],
     ['הנמל נסגר 6-9 במאי.', '6-9 במאי = 2024-05-06/2024-05-09'],
-    ["הנמל נסגר ביום ד' ובשבת.", "יום ד' = 2024-05-15"],
+    ["הנמל נסגר ביום ד' ובשבת.", "יום ד' = 2024-05-15", 'שבת = 2024-05-11'],
     ['הנמל נפתח במאי 2023 ונסגר במאי.', 'מאי 2023 = 2023-05', 'מאי = 2024-05'],
     ['הספינה תגיע מחר.', 'מחר = 2024-05-17'],
     ['הספינה טבעה ב-7.5.2024.', '7.5.2024 = 2024-05-07'],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item, Layout } from '../../src-renderer/features/timeline/drawing/layout'
 import { layoutOf } from '../../src-renderer/features/timeline/drawing/layout'
+import { levelOf, seenIn } from '../../src-renderer/features/timeline/drawing/level'
 import {
   type DrawnEvent,
   type DrawnEvidence,
@@ -218,6 +219,15 @@ describe('labels', () => {
         },
       ),
       { seed: 6, numRuns: 100 },
+    )
+  })
+
+  it('stand at their days in a view nearer than the level that they were laid out for', () => {
+    const level = levelOf(61)
+    const { items } = seenIn(drawn(days(3), level), { left: 19_800, pxPerDay: 61, width: 5000 })
+    expect(level).toBeLessThanOrEqual(61)
+    expect(items.map(({ at }) => Math.round((at / 61) * 100) / 100)).toEqual(
+      [1, 2, 3].map((n) => Date.UTC(2024, 4, n, 12) / 86_400_000),
     )
   })
 

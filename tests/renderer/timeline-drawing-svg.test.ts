@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { frameOf, middleOfRow, scrolledTo, unscrolled } from '../../src-renderer/features/timeline/drawing/frame'
 import { itemAt } from '../../src-renderer/features/timeline/drawing/hit'
 import { layoutOf } from '../../src-renderer/features/timeline/drawing/layout'
+import { levelOf, seenIn } from '../../src-renderer/features/timeline/drawing/level'
 import type { Lanes, Mark } from '../../src-renderer/features/timeline/drawing/marks'
 import { marksOf } from '../../src-renderer/features/timeline/drawing/marks'
 import { sceneOf } from '../../src-renderer/features/timeline/drawing/scene'
@@ -62,7 +63,7 @@ function picture() {
   )
   const frame = frameOf({ width: 900, height: 300 }, { lanes: 2, hasStems: true, hasPublications: true })
   const view = fitted({ from: 19840, to: 19870 }, frame.width - frame.gutter)
-  const layout = layoutOf(marks, view.pxPerDay, frame.rows, words)
+  const layout = seenIn(layoutOf(marks, levelOf(view.pxPerDay), frame.rows, words), view)
   const axis = axisOf(view, { locale: 'en-GB', beforeChrist: String })
   const shapes = sceneOf({
     frame,

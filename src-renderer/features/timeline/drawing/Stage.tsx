@@ -142,7 +142,7 @@ export function Stage({ content, picture, palette, viewport, events, chosenId, d
     return { x: clientX - (edges?.left ?? 0), y: clientY - (edges?.top ?? 0) }
   }
   const under = (place: { x: number; y: number }): Item | null =>
-    itemAt(picture.layout(viewport.view()), frame, viewport.view(), scroll.get(), place)
+    itemAt(picture.seen(viewport.view()), frame, viewport.view(), scroll.get(), place)
   const onPointerMove = (event: PointerEvent): void => {
     const place = placeOf(event)
     const item = event.buttons === 0 ? under(place) : null

@@ -28,6 +28,8 @@ export type Item = {
   marks: readonly Mark[]
   shape: 'dot' | 'span' | 'cluster'
   at: number
+  /** Of it, what doesn't grow with the level: pixels from the middle of its day. */
+  offset: number
   from: number
   to: number
   start: number
@@ -98,6 +100,7 @@ function itemOf(mark: Mark, pxPerDay: number, offset: number | null): Item {
     marks: [mark],
     shape: isSpan ? 'span' : 'dot',
     at,
+    offset: offset ?? 0,
     from,
     to,
     start: at - half - reach[span.start],
@@ -117,10 +120,13 @@ function stemsOf(lanes: readonly (readonly Item[])[], words: Words): Stem[] {
     const [mark] = item.marks
     if (item.shape === 'cluster' || mark?.kind !== 'event') continue
     const id = Number(mark.id)
-    byEvent.set(id, [...(byEvent.get(id) ?? []), item])
+    const some = byEvent.get(id)
+    if (some) some.push(item)
+    else byEvent.set(id, [item])
   }
   const stems: Stem[] = []
   for (const [id, items] of byEvent) {
+    if (items.length === 1) continue
     const points = onePerLane(items)
     const mark = points[0]?.marks[0]
     if (mark && points.length > 1) stems.push({ id, mark, points, label: null })

@@ -76,12 +76,27 @@ export function marksOf(
 ): Mark[] {
   const indexes = new Map(lanes.lanes.map(({ key }, i) => [key, i]))
   const byId = new Map(events.map((event) => [event.id, event]))
+  const spans = rememberedSpans()
   const marks = [
-    ...events.flatMap((event) => marksOfEvent(event, lanes, indexes, byId)),
+    ...events.flatMap((event) => marksOfEvent(event, lanes, indexes, byId, spans)),
     ...suggestions.flatMap((suggestion) => marksOfSuggestion(suggestion, lanes, indexes)),
     ...publications.flatMap((publication) => markOfPublication(publication, lanes.lanes.length)),
   ]
   return marks.sort(inTime)
+}
+
+type Spans = (edtf: string) => Span | null
+
+/** Many events are of one day: each date is read once. */
+function rememberedSpans(): Spans {
+  const known = new Map<string, Span | null>()
+  return (edtf) => {
+    const before = known.get(edtf)
+    if (before !== undefined) return before
+    const span = spanOf(edtf)
+    known.set(edtf, span)
+    return span
+  }
 }
 
 /** By the beginning, the exact before the vague, then as ordered by hand, then from the first lane down. */
@@ -99,8 +114,9 @@ function marksOfEvent(
   lanes: Lanes,
   indexes: ReadonlyMap<string, number>,
   byId: ReadonlyMap<number, DrawnEvent>,
+  spans: Spans,
 ): Mark[] {
-  const own = event.edtf === null ? null : spanOf(event.edtf)
+  const own = event.edtf === null ? null : spans(event.edtf)
   const placed = own && event.edtf !== null ? { span: own, edtf: event.edtf } : besideOthers(event, byId, new Set())
   if (!placed) return []
   const base = {
@@ -115,7 +131,7 @@ function marksOfEvent(
   return lanes.of(event).flatMap((key) => {
     const lane = indexes.get(key)
     if (lane === undefined) return []
-    const given = lanes.perOutlet ? datesGiven(event, key) : []
+    const given = lanes.perOutlet ? datesGiven(event, key, spans) : []
     const dates = given.length > 0 ? given : [{ ...placed, isHollow: !isWritten(event) }]
     return dates.map(({ span, edtf, isHollow }) => ({
       ...base,
@@ -135,12 +151,12 @@ const speaks = ({ stance, counts, edtf }: DrawnEvidence): boolean =>
   counts && edtf !== null && (stance === 'supports' || stance === 'disputes')
 
 /** Each date that a lane's outlet gives, once: filled where one of its articles writes it so. */
-function datesGiven(event: DrawnEvent, lane: string) {
+function datesGiven(event: DrawnEvent, lane: string, spans: Spans) {
   const given = new Map<string, { span: Span; edtf: string; isHollow: boolean }>()
   for (const one of event.evidence) {
     if (one.edtf === null || !speaks(one) || laneOfOutlet(one.outlet) !== lane) continue
     const known = given.get(one.edtf)
-    const span = spanOf(one.edtf)
+    const span = spans(one.edtf)
     if (known) known.isHollow &&= !one.asWritten
     else if (span) given.set(one.edtf, { span, edtf: one.edtf, isHollow: !one.asWritten })
   }

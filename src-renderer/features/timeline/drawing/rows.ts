@@ -167,6 +167,7 @@ function clusterOf(items: readonly Item[], at: number): Item {
     marks,
     shape: 'cluster',
     at,
+    offset: 0,
     from: Math.min(...items.map(({ from }) => from)),
     to: Math.max(...items.map(({ to }) => to)),
     start: at - halfCluster,

@@ -9,8 +9,9 @@ import type { View } from './view'
 /** What a drawing shows of a layout. `chosen`: the event in hand; `focused`: the key of the mark with the keyboard. */
 export type SceneInput = {
   frame: Frame
+  /** What the view shows of it, at the view's level. */
   layout: Layout
-  /** As wide as the frame without its gutter, and as near as the layout. */
+  /** As wide as the frame without its gutter. */
   view: View
   axis: Axis
   /** Names as they fit the gutter. */
@@ -21,18 +22,13 @@ export type SceneInput = {
   focused: string | null
 }
 
-/** Room kept beside the view, in pixels: labels of marks outside it reach in. */
-const margin = 220
-
 /** The whole drawing as shapes, from the ground up. */
 export function sceneOf(input: SceneInput): Shape[] {
   const { frame, layout, view } = input
   const offset = frame.gutter - view.left * view.pxPerDay
-  const isSeen = (item: Item): boolean =>
-    item.end + offset > frame.gutter - margin && item.start + offset < frame.width + margin
   const y = (item: Item): number => middleOfRow(frame, item.lane, item.row, input.scroll) + item.nudge
   const items = (some: readonly Item[]): Shape[] =>
-    some.filter(isSeen).flatMap((item) =>
+    some.flatMap((item) =>
       shapesOfItem(item, offset, y(item), {
         isFocused: item.key === input.focused,
         isChosen: isOf(item, input.chosen),
@@ -52,9 +48,7 @@ export function sceneOf(input: SceneInput): Shape[] {
       ...plot,
       y: frame.axis,
       height: frame.band + frame.region.height,
-      shapes: layout.stems
-        .filter((stem) => stem.points.some(isSeen))
-        .flatMap((stem) => stemShapes(stem, frame, offset, y)),
+      shapes: layout.stems.flatMap((stem) => stemShapes(stem, frame, offset, y)),
     },
     {
       kind: 'clip',

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { locale, useText } from '../../../i18n/i18n'
 import { type Frame, frameOf } from './frame'
 import { type Layout, layoutOf, type Words } from './layout'
+import { levelOf, seenIn } from './level'
 import type { Mark } from './marks'
 import { type SceneInput, sceneOf } from './scene'
 import type { Shape } from './shapes'
@@ -15,6 +16,8 @@ import { type Measure, shortened } from './words'
 export type Picture = {
   frame: Frame
   layout: (view: View) => Layout
+  /** Of it what a view shows, at the places that it has there. */
+  seen: (view: View) => Layout
   shapes: (view: View, state: Pick<SceneInput, 'scroll' | 'chosen' | 'focused'>, frame?: Frame) => Shape[]
 }
 
@@ -37,14 +40,16 @@ export function usePicture(
     const publishedName = fitting(t('drawing.published'))
     const layout = layouts(marks, frame.rows, text.words)
     const tickWords: TickWords = { locale, beforeChrist: (year) => t('drawing.beforeChrist', { year }) }
+    const seen = (view: View): Layout => seenIn(layout(view), view)
     return {
       frame,
       layout,
+      seen,
       shapes: (view, state, other = frame) =>
         sceneOf({
           ...state,
           frame: other,
-          layout: layout(view),
+          layout: seen(view),
           view,
           axis: axisOf(view, tickWords),
           laneNames,
@@ -54,14 +59,19 @@ export function usePicture(
   }, [content, width, height, text, t])
 }
 
-/** Keeps the layouts of the level that is looked at and of the one before. */
+/** As many levels are kept as a gesture goes through. */
+const keptLevels = 12
+
+/** Lays out the levels that are looked at, each once as long as it is kept. */
 function layouts(marks: readonly Mark[], rows: readonly number[], words: Words): (view: View) => Layout {
-  let [last, before] = [null as Layout | null, null as Layout | null]
+  const kept = new Map<number, Layout>()
   return ({ pxPerDay }) => {
-    if (last?.pxPerDay === pxPerDay) return last
-    const known = before?.pxPerDay === pxPerDay ? before : layoutOf(marks, pxPerDay, rows, words)
-    before = last
-    last = known
-    return known
+    const level = levelOf(pxPerDay)
+    const layout = kept.get(level) ?? layoutOf(marks, level, rows, words)
+    kept.delete(level)
+    kept.set(level, layout)
+    const [oldest] = kept.keys()
+    if (kept.size > keptLevels && oldest !== undefined) kept.delete(oldest)
+    return layout
   }
 }

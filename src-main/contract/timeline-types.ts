@@ -3,7 +3,10 @@ import type { DerivationStep, EventOrder, EventState, EventStatus, Stance } from
 import type { LaneKind, TimelineChoice, TimelineOrder } from '../domain/timeline'
 import type { PassageInContext } from './types'
 
-/** What a quotation says of an event, with its place in the article. */
+/**
+ * What a quotation says of an event, with its place in the article. `differing`: names and figures of the quotation that no
+ * other article's evidence of the event has, as UTF-16 offsets into it.
+ */
 export type Evidence = {
   id: number
   eventId: number
@@ -13,6 +16,7 @@ export type Evidence = {
   edtf: string | null
   derivation: DerivationStep[]
   stance: Stance
+  differing: { start: number; end: number }[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { differingNames } from '../analysis/differing'
 import type { Event, Evidence } from '../contract/timeline-types'
 import { ExpectedError } from '../domain/error'
 import { inOrder } from '../domain/event-order'
@@ -45,9 +46,23 @@ export function eventViews(reader: Reader, records: readonly EventRecord[]): Eve
     records.map((record) => {
       const own = statements.get(record.id) ?? []
       const fields = eventFields(record, own.map(toPiece), belongings(record.id), judgement)
-      return { ...fields, description: record.description, evidence: own.map((statement) => statement.view) }
+      return { ...fields, description: record.description, evidence: withDifferences(own) }
     }),
   )
+}
+
+/** What each says that none of another article does: agreeing on the day, they may tell of other people. */
+function withDifferences(statements: readonly Statement[]): Evidence[] {
+  const held = statements.filter((statement) => statement.span !== null)
+  const differing = differingNames(
+    held.map(({ view: { passage, asserted } }) => {
+      const start = asserted === '' ? -1 : passage.quote.indexOf(asserted)
+      const dates = start < 0 ? [] : [{ start, end: start + asserted.length }]
+      return { articleId: passage.articleId, text: passage.quote, dates }
+    }),
+  )
+  const byEvidence = new Map(held.map(({ record }, i) => [record.id, differing[i] ?? []]))
+  return statements.map(({ record, view }) => ({ ...view, differing: byEvidence.get(record.id) ?? [] }))
 }
 
 const toPiece = ({ record, view, span }: Statement): Piece => ({
@@ -84,4 +99,5 @@ const toEvidence = (record: EvidenceRecord, passage: Evidence['passage']): Evide
   edtf: record.edtf,
   derivation: record.derivation,
   stance: record.stance,
+  differing: [],
 })

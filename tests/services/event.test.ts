@@ -147,6 +147,19 @@ describe('an event', () => {
     expect(settled).toMatchObject({ edtf: '2023-03-07', state: { kind: 'single-source' } })
   })
 
+  it('on whose date all agree still shows who says what else', async () => {
+    const { ask, span } = withArticles()
+    const told = ['gazette', 'post'] as const
+    const event = await ask['event.create']({ title: 'Bridge closed', evidence: told.map((name) => span(name)) })
+    expect(event.state).toMatchObject({ kind: 'corroborated', agree: 2, conflicts: [] })
+    expect(
+      event.evidence.map(({ passage, differing }) =>
+        differing.map(({ start, end }) => passage.quote.slice(start, end)),
+      ),
+    ).toEqual([[], ['Radio Sund']])
+    expect((await ask['event.get']({ id: event.id })).evidence).toEqual(event.evidence)
+  })
+
   it('that a passage disputes is conflicting', async () => {
     const { ask, span } = withArticles()
     const { id } = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette')] })

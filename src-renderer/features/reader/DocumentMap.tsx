@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useStore } from 'zustand'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import type { Sight } from './sight'
 import { intoLanes } from './spans'
@@ -29,7 +28,25 @@ export function DocumentMap({ text, tags, sight }: Props) {
   )
 }
 
+/** Written in the frame that scrolls, after all panes have read where they stand: between, writing would cost a layout. */
 function Window({ length, sight }: { length: number; sight: Sight }) {
-  const { start, end } = useStore(sight)
-  return <u style={{ insetInlineStart: percent(start / length), width: percent((end - start) / length) }} />
+  const mark = useRef<HTMLElement>(null)
+  useEffect(() => {
+    let frame = 0
+    const write = (): void => {
+      const { start, end } = sight.getState()
+      mark.current?.style.setProperty('inset-inline-start', percent(start / length))
+      mark.current?.style.setProperty('width', percent((end - start) / length))
+    }
+    write()
+    const stop = sight.subscribe(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(write)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      stop()
+    }
+  }, [length, sight])
+  return <u ref={mark} />
 }

@@ -1,15 +1,17 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useText } from '../../../i18n/i18n'
 import { labelAt } from '../blocks'
 import { edgeWidth, type FarStub, type Ribbon, type Stub } from './connectors'
 import { useLinks, usePlaceWords } from './context'
 import { bringLevel } from './dom'
 import { takeShared } from './hand'
+import './layer.css'
 import { useLayer } from './use-layer'
 
 /** Connectors in the gutters for what is on the screen. The list of shared passages tells the same in words. */
 export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; shown: readonly number[] }) {
   const { edges, ribbons, stubs, far } = useLayer(box, shown)
+  useEffect(loadSigns, [])
   return (
     <div className="link-layer" aria-hidden>
       <svg className="rib" aria-hidden>
@@ -34,6 +36,12 @@ export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; 
       ))}
     </div>
   )
+}
+
+/** A font that comes while the panes scroll would lay all texts out anew: signs are rare characters, in one of their own. */
+function loadSigns(): void {
+  const { fontFamily } = getComputedStyle(document.body)
+  void document.fonts.load(`600 11px ${fontFamily}`, '=≈≠”')
 }
 
 function Node({ node }: Pick<Ribbon, 'node'>) {

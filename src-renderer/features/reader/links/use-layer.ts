@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { connectors, type Drawing } from './connectors'
+import { connectors, type Drawing, type PaneSight } from './connectors'
 import { useLinks } from './context'
 import { type Measured, measure } from './dom'
 import { useHand } from './hand'
@@ -28,18 +28,23 @@ export function useLayer(box: RefObject<HTMLElement | null>, shown: readonly num
   const [followers] = useState(makeFollowers)
   const order = shown.join()
 
-  const draw = useCallback((): void => {
+  /** The panes as they are scrolled now. Nothing may have been written in the page: reading would cost a layout. */
+  const sighted = useCallback(
+    (): PaneSight[] => measured.current.map((pane) => ({ ...pane, scrollTop: pane.scroller.scrollTop })),
+    [],
+  )
+
+  const draw = useCallback((panes: readonly PaneSight[]): void => {
     const { links, view, active } = latest.current
     const inHand = active?.place ?? null
     const drawn = view.shared
       ? links.likely
       : links.likely.filter(({ a, b }) => inHand && (isSamePlace(a, inHand) || isSamePlace(b, inHand)))
-    const panes = measured.current.map((pane) => ({ ...pane, scrollTop: pane.scroller.scrollTop }))
     setDrawing(panes.length > 1 && drawn.length > 0 ? connectors(panes, drawn, inHand) : nothing)
   }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in hand and what is shown is read from `latest`
-  useLayoutEffect(draw, [draw, active, view.shared])
+  useLayoutEffect(() => draw(sighted()), [draw, sighted, active, view.shared])
 
   useLayoutEffect(() => {
     const element = box.current
@@ -52,7 +57,7 @@ export function useLayer(box: RefObject<HTMLElement | null>, shown: readonly num
         const places = articleId === undefined ? [] : (links.places.get(articleId) ?? [])
         return articleId === undefined ? [] : (measure(id, places, articleId, frame) ?? [])
       })
-      draw()
+      draw(sighted())
     }
     look()
     const observer = new ResizeObserver(look)
@@ -62,7 +67,7 @@ export function useLayer(box: RefObject<HTMLElement | null>, shown: readonly num
       observer.observe(doc)
     }
     return () => observer.disconnect()
-  }, [box, order, links, draw])
+  }, [box, order, links, draw, sighted])
 
   useEffect(() => {
     const element = box.current
@@ -80,8 +85,9 @@ export function useLayer(box: RefObject<HTMLElement | null>, shown: readonly num
         for (const { scroller, top } of followers(leading, measured.current, links.likely, active))
           scroller.scrollTop = top
       }
+      const panes = sighted()
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => flushSync(draw))
+      frame = requestAnimationFrame(() => flushSync(() => draw(panes)))
     }
     const leading = ['wheel', 'pointerdown', 'keydown', 'focusin'] as const
     for (const type of leading) element.addEventListener(type, lead, { capture: true, passive: true })
@@ -91,6 +97,6 @@ export function useLayer(box: RefObject<HTMLElement | null>, shown: readonly num
       for (const type of leading) element.removeEventListener(type, lead, { capture: true })
       element.removeEventListener('scroll', onScroll, { capture: true })
     }
-  }, [box, draw, followers])
+  }, [box, draw, sighted, followers])
   return drawing
 }

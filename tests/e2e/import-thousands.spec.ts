@@ -102,6 +102,7 @@ test('two thousand files: reading and adding stop, go on and are taken back as o
     await review.addAll()
     const library = new LibraryPage(page)
     await expect(library.table).toHaveAttribute('aria-rowcount', String(articles + 1))
+    await expect(library.details.getByText(`${number(articles)} articles chosen`)).toBeVisible()
     expect(await inLibrary(collate)).toEqual({ articles, undo: 'import.add', redo: null })
     await page.keyboard.press('Control+Z')
     await expect.poll(() => inLibrary(collate)).toEqual({ articles: 0, undo: null, redo: 'import.add' })

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { StagedFile } from '../../../src-main/contract/import-types'
 import { act } from '../../data/act'
 import { ask, listen } from '../../data/client'
+import { invalidate } from '../../data/queries'
 import { showArticles, showStage, useSession } from '../../data/session'
 import { choose, type Selection } from '../../ui/selection'
 import { everything, groupCounts, type Listing, listed } from './listing'
@@ -90,6 +92,7 @@ function useEnding(stageId: number, refresh: () => Promise<void>) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [addedNothing, setAddedNothing] = useState(false)
   const [added, setAdded] = useState<Ending['added']>(null)
+  const client = useQueryClient()
   useEffect(
     () =>
       listen((notification) => {
@@ -119,7 +122,11 @@ function useEnding(stageId: number, refresh: () => Promise<void>) {
       const { refused, stopped, ...result } = await ask('import.add', { stageId, files, staysOpen })
       const articleIds = [...(added?.articleIds ?? []), ...result.articleIds]
       const isOver = !stopped && !staysOpen && refused === 0
-      if (isOver && articleIds.length > 0) return show(articleIds)
+      if (isOver && articleIds.length > 0) {
+        // The table beneath may not have heard of the last ones yet: it would let go of those that it does not list.
+        await invalidate(client, ['article'])
+        return show(articleIds)
+      }
       setAddedNothing(isOver)
       if (isOver) return
       setAdded({ articleIds, refused, stopped })

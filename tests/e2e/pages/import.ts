@@ -108,6 +108,6 @@ export class ImportPage {
 
   async addAll(): Promise<void> {
     await this.add.click()
-    await expect(this.dialog).toHaveCount(0)
+    await expect(this.dialog).toHaveCount(0, { timeout: 60_000 })
   }
 }

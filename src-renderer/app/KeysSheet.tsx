@@ -1,6 +1,6 @@
+import { KeyCap } from '../commands/CommandButton'
 import { type CommandContext, commandIds, declarationOf } from '../commands/commands'
-import { chordText } from '../commands/keys'
-import { isMac } from '../commands/platform'
+import { type OwnKey, ownKeys } from '../commands/own-keys'
 import { useText } from '../i18n/i18n'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { Sheet } from '../ui/Sheet'
@@ -18,7 +18,9 @@ const contexts: readonly CommandContext[] = [
   'import',
 ]
 
-/** Every command that has a key, by the place where it holds. */
+const ownIds = Object.keys(ownKeys) as OwnKey[]
+
+/** Every command that has a key, and the keys of lists and texts, by the place where they hold. */
 export function KeysSheet() {
   const t = useText()
   return (
@@ -35,24 +37,33 @@ export function KeysSheet() {
           <section key={context}>
             <h2 className="lbl">{t(`app.keysSheet.${context}`)}</h2>
             <dl>
+              {ownIds
+                .filter((id) => ownKeys[id].context === context)
+                .map((id) => (
+                  <Line key={id} name={t(`app.keysSheet.own.${id}`)} keys={ownKeys[id].keys} />
+                ))}
               {commandIds
                 .filter((id) => declarationOf(id).context === context && declarationOf(id).keys.length > 0)
                 .map((id) => (
-                  <div key={id}>
-                    <dt>{t(`command.${id}`)}</dt>
-                    <dd>
-                      {declarationOf(id).keys.map((chord) => (
-                        <kbd key={chord} className="kbd">
-                          {chordText(chord, isMac())}
-                        </kbd>
-                      ))}
-                    </dd>
-                  </div>
+                  <Line key={id} name={t(`command.${id}`)} keys={declarationOf(id).keys} />
                 ))}
             </dl>
           </section>
         ))}
       </ScrollRegion>
     </Sheet>
+  )
+}
+
+function Line({ name, keys }: { name: string; keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {keys.map((chord) => (
+          <KeyCap key={chord} chord={chord} />
+        ))}
+      </dd>
+    </div>
   )
 }

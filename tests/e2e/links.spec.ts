@@ -324,6 +324,8 @@ test.describe('every window', () => {
     await links.next()
     await links.step('1 of 1')
     await expect(links.drawn('fill')).toHaveCount(1)
+    // The sign stands before the number, in the order of the name.
+    await expect(links.counterpart('البريد')).toContainText('البريد \u200e¶2')
     await links.read.goToPane(3)
     await expect(links.bar).toContainText('No other article in English')
     await press(collate.page, 'o')

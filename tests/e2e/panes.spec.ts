@@ -165,7 +165,9 @@ test.describe('layouts', () => {
     await read.scroll(2, 400)
     await expect(read.position(2)).not.toHaveText('¶1 of 9')
     const place = (await read.position(2).textContent()) ?? ''
-    await panes.run('Keep these panes')
+    await page.keyboard.press('Control+Shift+L')
+    await expect(page.getByRole('button', { name: 'Keep these panes…' })).toBeFocused()
+    await page.keyboard.press('Enter')
     const name = page.getByRole('textbox', { name: 'Name' })
     await expect(name).toBeFocused()
     await expect(name).toHaveValue('Kolvar Herald, Sarn Courier')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
 import { isAccessible, zoomed } from './support/accessible'
-import { openSample, resize, sizes } from './support/actions'
+import { openSample, press, resize, sizes } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -31,6 +31,19 @@ test.describe('panes', () => {
     await collate.page.keyboard.press('Control+2')
     await expect(collate.page.getByRole('heading', { name: 'No article open' })).toBeVisible()
     await isAccessible(collate.page)
+  })
+
+  test('are opened by keyboard alone, from the first key on', async ({ page }) => {
+    await openSample(page)
+    await new LibraryPage(page).showsArticles(6)
+    await press(page, '?')
+    await expect(page.getByRole('dialog').getByText('Choose one more')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('Select a sentence more')).toBeAttached()
+    await press(page, 'Escape')
+    await press(page, 'ArrowDown')
+    await press(page, 'Shift+ArrowDown')
+    await press(page, 'Enter')
+    await expect(new ReadPage(page).panes).toHaveCount(2)
   })
 
   test('are added, moved and closed by keyboard, which stays in the text', async ({ page }) => {

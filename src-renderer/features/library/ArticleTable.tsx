@@ -41,6 +41,10 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
     () => (selection.cursor === null ? -1 : ids.indexOf(selection.cursor)),
     [ids, selection.cursor],
   )
+  useEffect(() => {
+    // Nothing else has the keyboard, as after opening the library: the arrow keys are for the articles then.
+    if (document.activeElement === document.body) tableRef.current?.focus({ preventScroll: true })
+  }, [tableRef])
   useReveal(ids, (index) => {
     rows.scrollToIndex(index, { align: 'start' })
     requestAnimationFrame(() => tableRef.current?.focus())

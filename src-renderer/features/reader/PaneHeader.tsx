@@ -72,7 +72,9 @@ export function PaneHeader({ text, pane, sight, tags }: Props) {
       </div>
       {metadata.title.value === null ? (
         <div className="headline nohead">
-          <bdi className="nh">{t('reader.pane.noHeadline')}</bdi>
+          <p className="nh">
+            <bdi>{t('reader.pane.noHeadline')}</bdi>
+          </p>
           <h2 className="src" lang={language} dir="auto">
             {standIn}
           </h2>

@@ -77,6 +77,17 @@ export const app = {
     timeline: 'Timeline',
     briefing: 'Briefing',
     import: 'Import review',
+    own: {
+      'library.row': 'Article before or after',
+      'library.more': 'Choose one more',
+      'library.one': 'Choose one of several, or leave it',
+      'read.paragraph': 'Paragraph before or after',
+      'read.sentence': 'Select the sentence before or after',
+      'read.moreSentences': 'Select a sentence more',
+      'read.moreParagraphs': 'Select a paragraph more',
+      'read.take': 'Select the paragraph',
+      'read.letGo': 'Let go of what is selected',
+    },
   },
   settingsSheet: {
     title: 'Settings',

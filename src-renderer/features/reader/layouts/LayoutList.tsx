@@ -8,10 +8,16 @@ import { Sheet } from '../../../ui/Sheet'
 import { TextField } from '../../../ui/TextField'
 import { useSelectedField } from './use-selected-field'
 
-type Props = { layouts: readonly Layout[]; onOpen: (layout: Layout) => void; onClose: () => void }
+type Props = {
+  layouts: readonly Layout[]
+  onOpen: (layout: Layout) => void
+  /** Keeps the panes that are open; null where there are none. */
+  onKeep: (() => void) | null
+  onClose: () => void
+}
 
 /** All layouts: Enter opens one, F2 renames it, Delete deletes it, the arrow keys lead on. */
-export function LayoutList({ layouts, onOpen, onClose }: Props) {
+export function LayoutList({ layouts, onOpen, onKeep, onClose }: Props) {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
   const [renaming, setRenaming] = useState<number | null>(null)
@@ -42,6 +48,17 @@ export function LayoutList({ layouts, onOpen, onClose }: Props) {
       closeLabel={t('app.close')}
       onClose={onClose}
       width={520}
+      footer={
+        <button
+          type="button"
+          className="btn"
+          autoFocus={layouts.length === 0}
+          disabled={onKeep === null}
+          onClick={() => onKeep?.()}
+        >
+          {t('layouts.save')}
+        </button>
+      }
     >
       {layouts.length === 0 && <p className="q layout-none">{t('layouts.none')}</p>}
       <ul className="layout-list" ref={list}>

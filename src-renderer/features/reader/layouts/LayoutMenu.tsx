@@ -55,6 +55,7 @@ export function LayoutMenu({ texts }: { texts: readonly (ArticleText | null)[] }
       {sheet === 'list' && (
         <LayoutList
           layouts={layouts}
+          onKeep={keep}
           onOpen={(layout) => {
             setSheet(null)
             openLayout(layout)

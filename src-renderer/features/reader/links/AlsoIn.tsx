@@ -2,7 +2,7 @@ import { Check, Undo2, X } from 'lucide-react'
 import { useRef } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { CommandKey } from '../../../commands/CommandButton'
-import { useText } from '../../../i18n/i18n'
+import { number, useText } from '../../../i18n/i18n'
 import { useLinks, usePlaceWords } from './context'
 import { bringLevel } from './dom'
 import { useHand } from './hand'
@@ -47,9 +47,12 @@ export function AlsoIn({ articleId }: { articleId: number }) {
           {guesses.length > 0 && (
             <details open={inHand !== null && likely.length === 0}>
               <summary>
-                {t('reader.links.also.possible')} <span className="count">{best.length}</span>
+                {t('reader.links.also.possible')} <span className="count">{number(guesses.length)}</span>
               </summary>
               <Counterparts items={best} showOwn={!inHand} />
+              {guesses.length > best.length && (
+                <p className="sub">{t('reader.links.list.more', { count: guesses.length - best.length })}</p>
+              )}
             </details>
           )}
         </section>

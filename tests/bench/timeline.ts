@@ -129,6 +129,8 @@ async function measured(env: NodeJS.ProcessEnv, path: string) {
   const page = await app.firstWindow()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
   await page.getByRole('row').nth(2).waitFor()
+  // What is worked out in the background after an import has ended by then.
+  await page.waitForTimeout(6000)
   const first = await openTimeline(page)
   await page.getByRole('grid').waitFor()
   const again: number[] = []

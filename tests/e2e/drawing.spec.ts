@@ -87,7 +87,7 @@ test('answers the pointer: a card, a choice, a wheel, a drag', async ({ collate,
   const box = await drawing.marks.boundingBox()
   if (!box) throw new Error('the drawing has no place')
   // The one event stands in the middle of all time, in the first row.
-  const gutter = box.width < 720 ? 104 : 144
+  const gutter = box.width < 720 ? 120 : 144
   const place = { x: box.x + gutter + (box.width - gutter) / 2, y: box.y + 52 }
   await page.mouse.move(place.x, place.y)
   await expect(drawing.card).toContainText('The lock is shut')

@@ -14,13 +14,13 @@ import { overviewHeight } from './overview'
 import { PrintDrawing } from './PrintDrawing'
 import { Stage } from './Stage'
 import { type Sheet, saveSheet, sheetOf } from './save'
-import { useDrawing } from './store'
+import { setDrawing, useDrawing } from './store'
 import './drawing.css'
 import { useContent } from './use-content'
 import { usePicture } from './use-picture'
 import { type Size, usePalette, useSize, useTextMeasure } from './use-surroundings'
 import { useBounds, useViewport } from './use-viewport'
-import { fitted, zoomed } from './view'
+import { fitted, xOf, zoomed } from './view'
 
 type Props = {
   /** What the picture is called. */
@@ -74,19 +74,29 @@ export function Drawing(props: Props) {
     png: withSheet((made) => saveSheet(made, 'png')),
     print: withSheet(setPrinted),
   }
-  useCommands({
-    'drawing.nearer': shown ? () => viewport.glide(zoomed(viewport.view(), 2)) : null,
-    'drawing.farther': shown ? () => viewport.glide(zoomed(viewport.view(), 0.5)) : null,
-    'drawing.all': shown ? () => viewport.glide(fitted(viewport.whole(), viewport.view().width)) : null,
-    'drawing.focus': shown ? () => section.current?.querySelector<HTMLElement>('[role=listbox]')?.focus() : null,
-    'drawing.saveSvg': shown ? save.svg : null,
-    'drawing.savePng': shown ? save.png : null,
-    'drawing.print': shown ? save.print : null,
-  })
   const anchor = (): number | null => {
     const mark = content?.marks.find(({ kind, id }) => kind === 'event' && id === chosenId)
     return mark ? (mark.span.from + mark.span.to) / 2 : null
   }
+  /** The event in hand stays where it is, as far as it can be seen. */
+  const zoom = (factor: number): void => {
+    const view = viewport.view()
+    const x = xOf(view, anchor() ?? Number.NaN)
+    viewport.glide(zoomed(view, factor, x > 0 && x < view.width ? x : undefined))
+  }
+  const focus = (): void => {
+    setDrawing({ isOpen: true })
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>('[role=listbox]')?.focus())
+  }
+  useCommands({
+    'drawing.nearer': shown ? () => zoom(2) : null,
+    'drawing.farther': shown ? () => zoom(0.5) : null,
+    'drawing.all': shown ? () => viewport.glide(fitted(viewport.whole(), viewport.view().width)) : null,
+    'drawing.focus': content ? focus : null,
+    'drawing.saveSvg': shown ? save.svg : null,
+    'drawing.savePng': shown ? save.png : null,
+    'drawing.print': shown ? save.print : null,
+  })
   if (events.length === 0 && suggestions.length === 0) return null
   return (
     <section className="drawing" ref={section} aria-label={t('drawing.region')} data-region>
@@ -112,7 +122,7 @@ export function Drawing(props: Props) {
                 <Overview
                   {...{ content, palette, viewport, describe }}
                   gutter={picture.frame.gutter}
-                  width={picture.frame.width}
+                  width={size.width}
                 />
               </>
             )}

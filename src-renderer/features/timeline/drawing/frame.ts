@@ -39,7 +39,7 @@ export function frameOf(
   return {
     height: size.height,
     width: laneHeight * lanes > height ? size.width - scrollBar : size.width,
-    gutter: size.width < 720 ? 104 : 144,
+    gutter: size.width < 720 ? 120 : 144,
     axis,
     band,
     region: { top, height },

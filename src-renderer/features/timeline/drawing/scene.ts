@@ -36,28 +36,32 @@ export function sceneOf(input: SceneInput): Shape[] {
         right: frame.width,
       }),
     )
-  const plot = { x: frame.gutter, width: frame.width - frame.gutter }
-  const published = layout.lanes.at(-1) ?? []
+  const within = ({ top, height }: { top: number; height: number }, shapes: readonly Shape[]): Shape => ({
+    kind: 'clip',
+    x: frame.gutter,
+    width: frame.width - frame.gutter,
+    y: top,
+    height,
+    shapes,
+  })
+  const band = { top: frame.axis, height: frame.band }
+  // Where lanes are scrolled away, nothing of them runs through the band of labels.
+  const stemPart = input.scroll > 0 ? frame.region : { top: band.top, height: band.height + frame.region.height }
   return [
     ...ground(input),
     ...chosenDay(input, offset),
     ...grid(input),
     ...laneLines(input),
-    {
-      kind: 'clip',
-      ...plot,
-      y: frame.axis,
-      height: frame.band + frame.region.height,
-      shapes: layout.stems.flatMap((stem) => stemShapes(stem, frame, offset, y)),
-    },
-    {
-      kind: 'clip',
-      ...plot,
-      y: frame.region.top,
-      height: frame.region.height,
-      shapes: layout.lanes.slice(0, -1).flatMap(items),
-    },
-    { kind: 'clip', ...plot, y: frame.publications.top, height: frame.publications.height, shapes: items(published) },
+    within(
+      stemPart,
+      layout.stems.map((stem) => stemLine(stem, frame, offset, y)),
+    ),
+    within(
+      band,
+      layout.stems.flatMap((stem) => stemLabel(stem, frame, offset)),
+    ),
+    within(frame.region, layout.lanes.slice(0, -1).flatMap(items)),
+    within(frame.publications, items(layout.lanes.at(-1) ?? [])),
     ...axisShapes(input),
     ...names(input),
   ]
@@ -161,32 +165,17 @@ function names({ frame, axis, laneNames, publishedName, scroll }: SceneInput): S
 }
 
 /** From its label down through its marks; slanting where the lanes give it different days. */
-function stemShapes(stem: Stem, frame: Frame, offset: number, y: (item: Item) => number): Shape[] {
-  const [first] = stem.points
-  if (!first) return []
-  const colour = colourOf(stem.mark.tone)
-  const top: [number, number] = [first.at + offset, frame.axis + (stem.label ? frame.band - 4 : frame.band)]
+function stemLine(stem: Stem, frame: Frame, offset: number, y: (item: Item) => number): Shape {
   const points = stem.points.map((item): [number, number] => [item.at + offset, y(item)])
-  const line: Shape = {
-    kind: 'line',
-    points: stem.label ? [top, ...points] : points,
-    stroke: colour,
-    lineWidth: 1.5,
-  }
-  if (!stem.label) return [line]
-  const { text, x } = stem.label
-  return [
-    line,
-    {
-      kind: 'text',
-      x: x + offset,
-      y: frame.axis + 15,
-      text,
-      size: 11,
-      weight: 600,
-      colour,
-      anchor: 'middle',
-      halo: 'page',
-    },
-  ]
+  const [first] = stem.points
+  const top: [number, number][] = stem.label && first ? [[first.at + offset, frame.axis + frame.band - 4]] : []
+  return { kind: 'line', points: [...top, ...points], stroke: colourOf(stem.mark.tone), lineWidth: 1.5 }
+}
+
+function stemLabel({ label, mark }: Stem, frame: Frame, offset: number): Shape[] {
+  if (!label) return []
+  const colour = colourOf(mark.tone)
+  const { text, x } = label
+  const place = { x: x + offset, y: frame.axis + 15, anchor: 'middle' as const }
+  return [{ kind: 'text', ...place, text, size: 11, weight: 600, colour, halo: 'page' }]
 }

@@ -1,5 +1,5 @@
+import { asciiDigits, digit } from '../../domain/digits'
 import { isEdtf } from '../../domain/edtf'
-import { asciiDigits, digit } from './lexicon'
 import type { Groups, Pattern, Reading } from './reading'
 
 const end = `(?!${digit}|/|[.,:-]${digit})`

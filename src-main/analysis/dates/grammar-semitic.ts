@@ -1,6 +1,7 @@
+import { asciiDigits, digit } from '../../domain/digits'
 import type { LanguagePatterns } from './grammar-languages'
 import { alternatives, indexOfWord, writtenDay, writtenMonth, writtenRange } from './grammar-tables'
-import { asciiDigits, digit, space } from './lexicon'
+import { space } from './lexicon'
 import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
 
 const wordEnd = '(?![\\p{L}\\p{N}])'

@@ -15,13 +15,6 @@ const months = [
   ['December', 'Dec'],
 ] as const
 
-/** A digit: European, Arabic or Persian. */
-export const digit = '[0-9٠-٩۰-۹]'
-
-/** European digits for those of other scripts. */
-export const asciiDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (one) => String((one.codePointAt(0) ?? 0) % 16))
-
 /** Index is the day of the week, 0 is Sunday. */
 export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 

@@ -28,6 +28,14 @@ export const origin = {
   short: { file: 'in file', rule: 'worked out', researcher: 'entered by you', none: 'not found in file' },
   dateUnderstood: 'Understood as {{words}}',
   dateEmpty: 'Empty means undated',
-  dateNotUnderstood: 'Not understood. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
-  dateNumeric: 'Day and month can’t be told apart. Write the month as a word.',
+  dateWider: 'Understood as {{words}}: the whole of it, since a part of a period has no value of its own',
+  dateProblem: {
+    'not-understood': 'Not understood. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
+    'no-such-date': 'There is no such date.',
+    ambiguous: '{{dayFirst}} or {{monthFirst}}? Write the month as a word.',
+    relative: 'Of which day? Enter the date itself, such as “7 May 2024”.',
+    'needs-year': 'A year is missing.',
+    backwards: 'The end lies before the beginning.',
+    'other-calendar': 'A date of another calendar. Enter the day of the Gregorian calendar.',
+  },
 } as const

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import {
   amountOf,
-  asciiDigits,
   centuryOf,
   countedThings,
   dayNamed,
@@ -48,10 +47,6 @@ test('places, days, decades and centuries by their names', () => {
   ])
   expect([decadeOf('twenties'), decadeOf('Nineties')]).toEqual([192, 199])
   expect([centuryOf('19th'), centuryOf('eighteenth'), centuryOf('Twenty-first')]).toEqual([19, 18, 21])
-})
-
-test('digits of other scripts are the same numbers', () => {
-  expect(asciiDigits('٧/٥/٢٠٢٤ ۷ 7')).toBe('7/5/2024 7 7')
 })
 
 test.each([' people', ' fleeing people', ' km', ' GMT', ' per cent', ' barrels'])(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { suggestionOrders } from '../domain/event'
 import { tagColours } from '../domain/tag'
 import { shellDrawingMethods, trustedDrawingMethods } from './drawing-methods'
 import { exchangeMethods, shellExchangeMethods, trustedExchangeMethods } from './exchange-methods'
@@ -89,8 +90,10 @@ export const libraryMethods = {
   /** Date expressions of an article, resolved against its publication date. */
   'date.list': method(z.object({ articleId: id })).returns<T.DateExpression[]>(),
 
-  /** Undecided suggestions, grouped by happening, in order of date (unresolved ones last); the first 500 of them. */
-  'suggestion.list': method(z.object({ articleId: id.optional() })).returns<T.Suggestion[]>(),
+  /** Undecided suggestions, grouped by happening, in order of date unless another is asked for; the first 500 of them. */
+  'suggestion.list': method(z.object({ articleId: id.optional(), order: z.enum(suggestionOrders).optional() })).returns<
+    T.Suggestion[]
+  >(),
   /** Makes an event of suggestions, or adds them to one. `date` is typed text. `suggestion/unresolved`. */
   'suggestion.accept': method(
     z.object({ ids, title: shortText.optional(), date: shortText.optional(), eventId: id.optional() }),

@@ -181,5 +181,9 @@ function independentOrigins(evidence: readonly StateEvidence[]): number {
   return new Set(evidence.map((e) => root(e.id))).size
 }
 
-/** How many suggestions are listed at the most: the first in order of date. The rest follow as these are decided. */
+/** Ways through the suggestions: by date (unresolved ones last), article by article, or the surest first. */
+export const suggestionOrders = ['date', 'article', 'confidence'] as const
+export type SuggestionOrder = (typeof suggestionOrders)[number]
+
+/** How many suggestions are listed at the most: the first in their order. The rest follow as these are decided. */
 export const listedSuggestions = 500

@@ -1,9 +1,10 @@
+import type { Input } from '../contract/methods'
 import type { Suggestion } from '../contract/types'
-import { listedSuggestions } from '../domain/event'
+import { listedSuggestions, type SuggestionOrder } from '../domain/event'
 import type { ServiceContext } from './context'
 import { refreshDates, staleArticles } from './date'
 import { suggestionGroups } from './suggestion-groups'
-import { joinableEvents, type Proposal, proposals, suggestionsOf } from './suggestion-list'
+import { inOrderOf, joinableEvents, type Proposal, proposals, suggestionsOf } from './suggestion-list'
 
 /** Up to this many articles are analysed before a list is answered; more in the background, telling of the progress. */
 const articlesAtOnce = 200
@@ -14,14 +15,17 @@ const statementsAtOnce = 1000
 /** Suggestions are made of these tables. */
 const tablesBehind = new Set(['article', 'block', 'date_expression', 'decision', 'event', 'evidence', 'passage'])
 
-type Now = { proposals: Proposal[]; listed: Suggestion[] }
+/** `listed`: the first of each order that was asked for. */
+type Now = { proposals: Proposal[]; listed: Map<SuggestionOrder, Promise<Suggestion[]>> }
 
 /**
- * The suggestions as they are now: the first of them by date, or those of one article. They are kept until
+ * The suggestions as they are now: the first of them in an order, or those of one article. They are kept until
  * something changes. While many articles are analysed or many statements grouped in the background, what is known by
  * then is answered, and `library.changed` told at the end.
  */
-export function currentSuggestions(context: ServiceContext): (articleId: number | undefined) => Promise<Suggestion[]> {
+export function currentSuggestions(
+  context: ServiceContext,
+): (input: Input<'suggestion.list'>) => Promise<Suggestion[]> {
   const { library, notify } = context
   const { reader } = library
   const groups = suggestionGroups(reader)
@@ -63,15 +67,20 @@ export function currentSuggestions(context: ServiceContext): (articleId: number 
     const { statements, waiting } = await groups.update()
     if (waiting > 0 && statements <= statementsAtOnce) await group()
     else if (waiting > 0 && !isAnalysing && !isGrouping) groupInBackground()
-    const all = await proposals(groups.undecided())
-    const listed = await suggestionsOf(reader, all.slice(0, listedSuggestions), joinableEvents(reader))
-    return { proposals: all, listed }
+    return { proposals: await proposals(groups.undecided()), listed: new Map() }
   }
-  return async (articleId) => {
+  const firstOf = ({ proposals: all, listed }: Now, order: SuggestionOrder): Promise<Suggestion[]> => {
+    const known =
+      listed.get(order) ??
+      suggestionsOf(reader, inOrderOf(all, order).slice(0, listedSuggestions), joinableEvents(reader))
+    listed.set(order, known)
+    return known
+  }
+  return async ({ articleId, order = 'date' }) => {
     if (kept?.version !== version) kept = { version, now: workOut(kept?.now) }
-    const { proposals: all, listed } = await kept.now
-    if (articleId === undefined) return listed
-    const own = all.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
-    return suggestionsOf(reader, own, joinableEvents(reader))
+    const now = await kept.now
+    if (articleId === undefined) return firstOf(now, order)
+    const own = now.proposals.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
+    return suggestionsOf(reader, inOrderOf(own, order), joinableEvents(reader))
   }
 }

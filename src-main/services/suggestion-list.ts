@@ -2,6 +2,7 @@ import { type HappeningInput, joinsHappening, joinThreshold } from '../analysis/
 import { happeningTitle } from '../analysis/title'
 import type { Suggestion, SuggestionItem } from '../contract/types'
 import { compareIntervals, type DayInterval, intervalsMeet } from '../domain/edtf'
+import type { SuggestionOrder } from '../domain/event'
 import type { Reader } from '../library/handle'
 import { type DateOutline, type DateRecord, datesByIds } from '../library/queries/date'
 import { acceptedEvents } from '../library/queries/event'
@@ -26,6 +27,20 @@ export async function proposals(groups: readonly DateOutline[][]): Promise<Propo
       compareIntervals(a.interval, b.interval) ||
       b.confidence - a.confidence ||
       firstId(a.statements) - firstId(b.statements),
+  )
+}
+
+/**
+ * Proposals in another order than that of dates, in which equal ones stay: by the place of their first statement, or the
+ * surest first, with what could not be worked out last.
+ */
+export function inOrderOf(byDate: readonly Proposal[], order: SuggestionOrder): readonly Proposal[] {
+  if (order === 'date') return byDate
+  const sureness = ({ edtf, confidence }: Proposal): number => (edtf === null ? -1 : confidence)
+  if (order === 'confidence') return byDate.toSorted((a, b) => sureness(b) - sureness(a))
+  return byDate.toSorted(
+    ({ statements: [a] }, { statements: [b] }) =>
+      (a?.articleId ?? 0) - (b?.articleId ?? 0) || (a?.start ?? 0) - (b?.start ?? 0),
   )
 }
 

@@ -23,7 +23,7 @@ export const suggestionHandlers = (context: ServiceContext) => {
   const { library } = context
   const list = currentSuggestions(context)
   return {
-    'suggestion.list': ({ articleId }) => list(articleId),
+    'suggestion.list': list,
     'suggestion.accept': (input) => acceptOne(context, input),
     'suggestion.dismiss': ({ ids }) => {
       const dates = requireDates(library.reader, ids)

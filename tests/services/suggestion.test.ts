@@ -64,6 +64,21 @@ describe('suggestions', () => {
     expect(all.map((one) => one.edtf)).toEqual(['1953', '2023-03-02', null])
   })
 
+  it('come article by article, or the surest first, where that is asked for', async () => {
+    const services = testServices()
+    const { ask } = services
+    const late = 'A strike began on 2 March 2023.\nIn the spring of 1987 the quay was built.'
+    add(services, `${late}\nOn Tuesday the ferry sank.`, { outlet: 'Sund Post' })
+    add(services, 'The dam broke in 1953.')
+    const years = async (order: 'date' | 'article' | 'confidence') =>
+      (await ask['suggestion.list']({ order })).map((one) => one.edtf?.slice(0, 4) ?? null)
+    expect(await years('date')).toEqual(['1953', '1987', '2023', null])
+    expect(await years('article')).toEqual(['2023', '1987', null, '1953'])
+    const sure = await ask['suggestion.list']({ order: 'confidence' })
+    expect(sure.at(-1)?.edtf).toBeNull()
+    expect(sure.map((one) => one.confidence)).toEqual(sure.map((one) => one.confidence).sort((a, b) => b - a))
+  })
+
   it('leave out articles that are excluded, until they are taken in again', async () => {
     const services = testServices()
     const { ask } = services
@@ -192,6 +207,24 @@ describe('suggestions', () => {
     await ask['library.undo']({})
     await ask['library.undo']({})
     expect(await ask['suggestion.list']({})).toHaveLength(2)
+  })
+
+  it('stay dismissed when the text before them is corrected, and are open where their date is', async () => {
+    const services = testServices()
+    const { ask } = services
+    const articleId = add(
+      services,
+      'Rain fell for days.\nThe ferry sank on 8 March 2023.\nIt was raised on 9 March 2023.',
+    )
+    const [sank, raised] = await ask['suggestion.list']({})
+    await ask['suggestion.dismiss']({ ids: [sank!.items[0]!.id, raised!.items[0]!.id] })
+    const block = async (i: number) => (await ask['article.text']({ id: articleId })).blocks[i]!.id
+    await ask['block.correct']({ id: await block(0), text: 'Heavy rain fell for eleven days.' })
+    expect(await ask['suggestion.list']({})).toEqual([])
+    await ask['block.merge']({ ids: [await block(0), await block(1)] })
+    expect(await ask['suggestion.list']({})).toEqual([])
+    await ask['block.correct']({ id: await block(1), text: 'It was raised on 10 March 2023.' })
+    expect((await ask['suggestion.list']({})).map((one) => one.edtf)).toEqual(['2023-03-10'])
   })
 
   it('keep their ids while nothing changes, and are told apart from those that are not there', async () => {

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
+import type { SuggestionOrder } from '../../../src-main/domain/event'
 import type { LaneKind } from '../../../src-main/domain/timeline'
 import { type EventFilter, noFilter } from './event-filter'
 import { type EventSort, ownOrder } from './event-order'
 import { type Marks, noMarks } from './marks'
-import type { SuggestionOrder } from './queue/suggestion-order'
 
 /** What this window's Timeline shows. Nothing of it is stored. */
 export type TimelineView = {

@@ -1,13 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Suggestion } from '../../../../src-main/contract/types'
-import { listedSuggestions } from '../../../../src-main/domain/event'
+import { listedSuggestions, suggestionOrders } from '../../../../src-main/domain/event'
 import { useCite } from '../../../i18n/cite'
 import { number, useText } from '../../../i18n/i18n'
 import { setView, useView } from '../use-view'
 import './queue.css'
 import { QueueCard } from './QueueCard'
-import { suggestionOrders } from './suggestion-order'
 import { needsPublication, type Queue as QueueState } from './use-queue'
 
 const rowHeight = 55

@@ -5,7 +5,6 @@ import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
 import { chooseEvent } from '../use-events'
 import { useView } from '../use-view'
-import { orderedSuggestions } from './suggestion-order'
 
 /** What the researcher changed about a suggestion before deciding. */
 type Draft = { key: string; title: string | null; date: string | null; left: readonly number[]; join: boolean }
@@ -24,9 +23,9 @@ export type Queue = ReturnType<typeof useQueue>
 export function useQueue(isShown: boolean, openMerge: () => void, onAccepted: (eventId: number) => unknown) {
   const dateField = useRef<HTMLInputElement>(null)
   const publishedField = useRef<HTMLInputElement>(null)
-  const answer = useAnswer('suggestion.list', {})
   const order = useView((s) => s.queueOrder)
-  const suggestions = useMemo(() => orderedSuggestions(answer.data ?? [], order), [answer.data, order])
+  const answer = useAnswer('suggestion.list', { order }, { keepPrevious: true })
+  const suggestions = useMemo(() => answer.data ?? [], [answer.data])
   const [key, setKey] = useState<string | null>(null)
   const [lastIndex, setLastIndex] = useState(0)
   const [draft, setDraft] = useState<Draft | null>(null)

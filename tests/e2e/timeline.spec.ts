@@ -50,6 +50,7 @@ test.describe('timeline', () => {
     await timeline.event('Renamed by hand').click()
     await page.keyboard.press('Delete')
     await expect(rows).toHaveCount(before - 1)
+    await expect(timeline.events.locator('tr[aria-selected=true]')).toBeFocused()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(timeline.event('Renamed by hand')).toBeVisible()
   })
@@ -75,6 +76,7 @@ test.describe('timeline', () => {
     await dialog.getByRole('textbox', { name: 'Why' }).fill('The council’s own minutes name the day.')
     await dialog.getByRole('button', { name: 'Resolve' }).click()
     await expect(timeline.inspector.getByText('Resolved', { exact: true })).toBeVisible()
+    await expect(timeline.events.locator('tr[aria-selected=true]')).toBeFocused()
     await expect(timeline.inspector.getByText('The council’s own minutes name the day.')).toBeVisible()
     await expect(timeline.inspector.getByText('settled on 11 March 2031')).toBeVisible()
     await timeline.inspector.getByRole('button', { name: 'Take the resolution back' }).click()
@@ -168,7 +170,7 @@ test('keeps several timelines: by hand, by tag, in an order of reading, with the
   await page.keyboard.press('ControlOrMeta+z')
 
   // In an order of reading.
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('For reading')
+  await page.getByRole('combobox', { name: 'Order of events' }).selectOption('For reading')
   await timeline.stand('First launch')
   await press(page, 'Alt+ArrowUp')
   await expect.poll(() => timeline.titles()).toEqual(['First launch', 'Keel laid'])

@@ -5,6 +5,7 @@ import { useCite } from '../../i18n/cite'
 import { useDateText } from '../../i18n/dates'
 import { type Translate, useText } from '../../i18n/i18n'
 import { type Position, positionsOf } from './positions'
+import { namesOnlyIn } from './Quote'
 
 const faces = {
   corroborated: { tone: 'ok', Icon: Check },
@@ -76,5 +77,28 @@ export function Differences({ event }: { event: Event }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Names and figures that only one of several sources has: who and how many may differ where the date agrees. */
+export function DifferingNames({ event }: { event: Event }) {
+  const t = useText()
+  const cite = useCite()
+  const telling = event.evidence.filter((evidence) => evidence.differing.length > 0)
+  if (telling.length === 0) return null
+  return (
+    <>
+      <p className="lbl">{t('timeline.state.onlyOne')}</p>
+      <ul className="only-one" aria-label={t('timeline.state.onlyOne')}>
+        {telling.map((evidence) => (
+          <li key={evidence.id}>
+            <bdi className="q">{cite(evidence.passage)}</bdi>{' '}
+            <bdi className="src" lang={evidence.passage.language ?? undefined}>
+              {namesOnlyIn(evidence).join(', ')}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

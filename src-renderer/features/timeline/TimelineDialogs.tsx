@@ -10,7 +10,7 @@ import { noMarks } from './marks'
 import type { Dialog } from './use-event-commands'
 import { chooseEvent } from './use-events'
 import type { Names } from './use-names'
-import { setMarks, setView } from './use-view'
+import { handOver, setMarks, setView } from './use-view'
 
 type Props = {
   dialog: Dialog | null
@@ -36,6 +36,7 @@ export function TimelineDialogs(props: Props) {
   const take = async (id: number | null): Promise<void> => {
     onClose()
     if (id === null || !(await act('timeline.choose', { id, add: ids, remove: [] }))) return
+    handOver(chosen?.id ?? null)
     setMarks(noMarks)
   }
   const takeNew = async (name: string): Promise<void> => {
@@ -70,14 +71,21 @@ export function TimelineDialogs(props: Props) {
             title={t('timeline.merge.mergeTitle')}
             events={all.filter((event) => event.id !== chosen.id)}
             onChoose={async (into) => {
-              if (await act('event.merge', { from: chosen.id, into: into.id })) chooseEvent(into.id)
+              if (!(await act('event.merge', { from: chosen.id, into: into.id }))) return
+              chooseEvent(into.id)
+              handOver(into.id)
             }}
             onClose={onClose}
           />
         )
       )
     case 'resolve':
-      return detail && detail.id === chosen?.id && <ResolveSheet event={detail} onClose={onClose} />
+      return (
+        detail &&
+        detail.id === chosen?.id && (
+          <ResolveSheet event={detail} onResolved={() => handOver(detail.id)} onClose={onClose} />
+        )
+      )
     case 'bulk':
       return <BulkSheet events={meant} names={names} onClose={onClose} />
     case 'newTimeline':

@@ -20,7 +20,7 @@ import { EventTable } from './table/EventTable'
 import './timeline.css'
 import { type Dialog, useEventCommands } from './use-event-commands'
 import { chooseEvent, readEvidence, useEvents } from './use-events'
-import { setView, useView } from './use-view'
+import { setView, showTimeline, useView } from './use-view'
 
 /** Suggested dates to decide, and the events that came of them. */
 export function TimelineWorkspace() {
@@ -38,7 +38,7 @@ export function TimelineWorkspace() {
     (id) => takeIn(timeline, id),
   )
   useCommandContext('timeline')
-  const meant = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
+  const { meant, remove } = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   return (
     <>
       <Top timeline={timeline} count={own.length} details={details} />
@@ -89,6 +89,7 @@ export function TimelineWorkspace() {
           timelines={timelines}
           names={names}
           onMerge={() => setDialog('merge')}
+          onDelete={() => void remove([detail.id])}
         />
       )}
       <TimelineDialogs
@@ -190,7 +191,11 @@ function Nothing({ isPending, error, again, all, own, events, timeline }: Return
       <EmptyState
         title={t('timeline.timelines.empty')}
         line={t(`timeline.timelines.emptyLine.${timeline.choice.kind === 'hand' ? 'hand' : 'rule'}`)}
-      />
+      >
+        <button type="button" className="btn" onClick={() => showTimeline(null)}>
+          {t('timeline.timelines.showAll')}
+        </button>
+      </EmptyState>
     )
   }
   return events.length === 0 && <p className="nothing">{t('timeline.table.nothing')}</p>

@@ -5,7 +5,7 @@ import { act } from '../../data/act'
 import { placeAfterStep, sameDays } from './event-order'
 import { inOrder, noMarks } from './marks'
 import { chooseEvent } from './use-events'
-import { setMarks, setView, showTimeline, useView } from './use-view'
+import { handOver, setMarks, setView, showTimeline, useView } from './use-view'
 
 export type Dialog = 'create' | 'add' | 'merge' | 'resolve' | 'bulk' | 'newTimeline' | 'editTimeline' | 'take'
 
@@ -21,9 +21,9 @@ type Place = {
 
 /**
  * Offers the commands on events: on those chosen together, or else on the one under the cursor.
- * @returns the events that commands are about, in the order of the table
+ * @returns the events that commands are about, in the order of the table, and how to delete some
  */
-export function useEventCommands({ events, all, chosen, timeline, filterRef, open }: Place): readonly EventRow[] {
+export function useEventCommands({ events, all, chosen, timeline, filterRef, open }: Place) {
   const marks = useView((s) => s.marks)
   const sortedBy = useView((s) => s.sort.by)
   const marked = new Set(
@@ -39,17 +39,18 @@ export function useEventCommands({ events, all, chosen, timeline, filterRef, ope
   const some = (run: () => unknown): (() => unknown) | null => (meant.length > 0 ? run : null)
   const step = (by: 1 | -1) => (chosen === null ? null : stepOf({ events, all, chosen, timeline, sortedBy }, by))
 
-  const remove = async (): Promise<void> => {
-    const gone = new Set(ids)
+  const remove = async (removed: number[]): Promise<void> => {
+    const gone = new Set(removed)
     const last = events.findLastIndex(({ id }) => gone.has(id))
     const next = events.slice(last + 1).find(({ id }) => !gone.has(id)) ?? events.findLast(({ id }) => !gone.has(id))
-    if (!(await act('event.delete', { ids }))) return
+    if (!(await act('event.delete', { ids: removed }))) return
+    handOver(next?.id ?? null)
     setMarks(noMarks)
     chooseEvent(next?.id ?? null)
   }
   useCommands({
     'event.create': () => open('create'),
-    'event.delete': some(remove),
+    'event.delete': some(() => remove(ids)),
     'event.editMany': some(() => open('bulk')),
     'event.resolve': chosen?.state.kind === 'conflicting' ? () => open('resolve') : null,
     'event.up': step(-1),
@@ -60,13 +61,15 @@ export function useEventCommands({ events, all, chosen, timeline, filterRef, ope
     'timeline.edit': timeline ? () => open('editTimeline') : null,
     'timeline.delete': timeline ? () => deleteTimeline(timeline) : null,
     'timeline.choose': some(() => open('take')),
-    'timeline.leave': timeline ? some(() => leave(timeline, ids)) : null,
+    'timeline.leave': timeline ? some(() => leave(timeline, ids, chosen?.id ?? null)) : null,
   })
-  return meant
+  return { meant, remove }
 }
 
-async function leave(timeline: Timeline, ids: number[]): Promise<void> {
-  if (await act('timeline.choose', { id: timeline.id, add: [], remove: ids })) setMarks(noMarks)
+async function leave(timeline: Timeline, ids: number[], chosenId: number | null): Promise<void> {
+  if (!(await act('timeline.choose', { id: timeline.id, add: [], remove: ids }))) return
+  handOver(chosenId)
+  setMarks(noMarks)
 }
 
 async function deleteTimeline({ id }: Timeline): Promise<void> {

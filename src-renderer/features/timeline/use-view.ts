@@ -41,6 +41,17 @@ export const setFilter = (change: Partial<EventFilter>): void =>
 
 export const setMarks = (marks: Marks): void => setView({ marks })
 
+/**
+ * Gives the keyboard to an event's row where what has it is about to go from the screen, or has gone: nothing else is near.
+ * @param eventId null where no event is left
+ */
+export function handOver(eventId: number | null): void {
+  const at = document.activeElement
+  if (at === null || at === document.body || at.closest('.evwrap, .insp, .marked, [role=dialog]')) {
+    setView({ focusWanted: eventId })
+  }
+}
+
 /** Shows another timeline, whole and in its own order. */
 export const showTimeline = (timelineId: number | null): void =>
   setView({ timelineId, filter: noFilter, sort: ownOrder, marks: noMarks })

@@ -4,11 +4,12 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { EventRow } from '../../../../src-main/contract/timeline-types'
 import type { EventState } from '../../../../src-main/domain/event'
 import { CommandButton, CommandKey } from '../../../commands/CommandButton'
+import { useSession } from '../../../data/session'
 import { number, useText } from '../../../i18n/i18n'
 import { conditionsOf, noFilter, outletsOf } from '../event-filter'
 import { noMarks } from '../marks'
 import type { Names } from '../use-names'
-import { setFilter, setMarks, setView, useView } from '../use-view'
+import { handOver, setFilter, setMarks, setView, useView } from '../use-view'
 import './bar.css'
 
 type Props = {
@@ -29,7 +30,7 @@ export function Filters({ events, own, names, filterRef, onDone }: Props) {
       <search className="tl-filter">
         <input
           ref={filterRef}
-          type="text"
+          type="search"
           className="field"
           aria-label={t('timeline.table.filter')}
           placeholder={t('timeline.table.filter')}
@@ -97,7 +98,10 @@ export function MarkedBar({ inTimeline }: { inTimeline: boolean }) {
         className="btn s icon quiet"
         aria-label={t('timeline.bulk.clear')}
         title={t('timeline.bulk.clear')}
-        onClick={() => setMarks(noMarks)}
+        onClick={() => {
+          handOver(useSession.getState().eventId)
+          setMarks(noMarks)
+        }}
       >
         <X className="s14" />
       </button>

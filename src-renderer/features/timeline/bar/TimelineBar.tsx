@@ -42,6 +42,7 @@ export function TimelineBar({ timelines, timeline, all, own, children }: Props) 
         <span className="t">{t('timeline.lanes.label')}</span>
         <select
           className="field"
+          aria-label={t('timeline.lanes.label')}
           value={lanes}
           onChange={(event) => setLanes(timeline, laneKinds.find((kind) => kind === event.target.value) ?? 'none')}
         >
@@ -77,6 +78,7 @@ function OrderField({ timeline }: { timeline: Timeline }) {
       <span className="t">{t('timeline.reading.label')}</span>
       <select
         className="field"
+        aria-label={t('timeline.reading.name')}
         title={t('timeline.reading.hint')}
         value={timeline.order}
         onChange={(event) => {

@@ -91,6 +91,7 @@ export function BulkSheet({ events, names, onClose }: Props) {
           choices={names.actors}
           onChange={setAddActors}
           onCreate={(name) => setAddActors([...addActors, { id: name, name }])}
+          createOnLeave
           onDone={submit}
         />
         {carried.actors.length > 0 && (
@@ -124,6 +125,7 @@ type ListProps = {
   choices: readonly Choice[]
   onChange: (items: readonly Choice[]) => void
   onCreate?: (name: string) => void
+  createOnLeave?: boolean
   onDone: () => void
   autoFocus?: boolean
 }

@@ -85,6 +85,7 @@ export function CreateEvent({ names, onMade, onClose }: CreateProps) {
           choices={names.actors}
           onAdd={({ name }) => setActors([...actors, name])}
           onCreate={(name) => setActors([...actors, name])}
+          createOnLeave
           onRemove={(name) => setActors(actors.filter((other) => other !== name))}
           onDone={submit}
         />

@@ -11,8 +11,10 @@ import { usePositionText } from '../StateChip'
 import { Understood } from '../Understood'
 import './dialogs.css'
 
+type Props = { event: Event; onResolved: () => void; onClose: () => void }
+
 /** Settles a conflict: which sources say what, the date to go by, and why. Nothing is resolved without a reason. */
-export function ResolveSheet({ event, onClose }: { event: Event; onClose: () => void }) {
+export function ResolveSheet({ event, onResolved, onClose }: Props) {
   const t = useText()
   const id = useId()
   const [date, setDate] = useState('')
@@ -21,7 +23,9 @@ export function ResolveSheet({ event, onClose }: { event: Event; onClose: () => 
   const ready = reason.trim() !== '' && (date.trim() === '' || understood !== null)
   const resolve = useOnce(async () => {
     const settled = understood === null ? {} : { date: understood }
-    if (await act('event.resolve', { id: event.id, reason: reason.trim(), ...settled })) onClose()
+    if (!(await act('event.resolve', { id: event.id, reason: reason.trim(), ...settled }))) return
+    onClose()
+    onResolved()
   })
   const submit = (submitted?: FormEvent): void => {
     submitted?.preventDefault()

@@ -13,6 +13,8 @@ type Props = {
   onAdd: (choice: Choice) => void
   /** A name that no choice has. Without it, only what is there can be taken. */
   onCreate?: (name: string) => void
+  /** A new name that was typed counts when the field is left, too. Else it waits there for Enter. */
+  createOnLeave?: boolean
   onRemove: (id: string) => void
   /** Enter in the empty field. */
   onDone?: () => void
@@ -24,7 +26,8 @@ type Props = {
 }
 
 /** Several names: each a chip, and a field that finds or makes another. Backspace in the empty field takes back the last. */
-export function Tokens({ label, items, choices, onAdd, onCreate, onRemove, onDone, ...props }: Props) {
+export function Tokens({ label, items, choices, onAdd, onCreate, createOnLeave = false, ...props }: Props) {
+  const { onRemove, onDone } = props
   const t = useText()
   const [typed, setTyped] = useState('')
   const own = useRef<HTMLInputElement>(null)
@@ -35,14 +38,14 @@ export function Tokens({ label, items, choices, onAdd, onCreate, onRemove, onDon
     setTyped('')
     onAdd(choice)
   }
-  const take = (): void => {
+  const take = (mayCreate: boolean): void => {
     const wanted = typed.trim()
     if (wanted === '') return
     const same = ({ name }: Choice): boolean => name.toLocaleLowerCase() === wanted.toLocaleLowerCase()
     const known = free.find(same)
     if (known) add(known)
     else if (items.some(same)) setTyped('')
-    else if (onCreate) {
+    else if (onCreate && mayCreate) {
       setTyped('')
       onCreate(wanted)
     }
@@ -78,13 +81,13 @@ export function Tokens({ label, items, choices, onAdd, onCreate, onRemove, onDon
         onType={setTyped}
         choices={matchingChoices(free, typed)}
         onPick={add}
-        onEnter={() => (typed.trim() === '' ? onDone?.() : take())}
-        onBlur={take}
+        onEnter={() => (typed.trim() === '' ? onDone?.() : take(true))}
+        onBlur={() => take(createOnLeave)}
         onKeyDown={(event) => {
           const last = items.at(-1)
           if (event.key === 'Backspace' && typed === '' && last) onRemove(last.id)
           else {
-            if (event.key === 'Tab') take()
+            if (event.key === 'Tab') take(createOnLeave)
             props.onKeyDown?.(event)
           }
         }}

@@ -17,10 +17,11 @@ type Props = {
   timelines: readonly Timeline[]
   names: Names
   onMerge: () => void
+  onDelete: () => void
 }
 
 /** The chosen event: what it is, its place in time, its state, and the passages that it rests on. */
-export function EventInspector({ event, all, timelines, names, onMerge }: Props) {
+export function EventInspector({ event, all, timelines, names, onMerge, onDelete }: Props) {
   const t = useText()
   return (
     <aside className="insp" aria-label={t('timeline.inspector.region')} data-region>
@@ -48,12 +49,7 @@ export function EventInspector({ event, all, timelines, names, onMerge }: Props)
         <button type="button" className="btn" onClick={onMerge}>
           {t('timeline.inspector.mergeInto')}
         </button>
-        <button
-          type="button"
-          className="btn danger"
-          title={t('command.event.delete')}
-          onClick={() => void act('event.delete', { ids: [event.id] })}
-        >
+        <button type="button" className="btn danger" onClick={onDelete}>
           {t('timeline.inspector.delete')}
         </button>
       </section>

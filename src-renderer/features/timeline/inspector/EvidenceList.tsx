@@ -5,7 +5,9 @@ import { act } from '../../../data/act'
 import { useCite } from '../../../i18n/cite'
 import { stepText, useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
+import { Quote } from '../Quote'
 import { openEvidence } from '../use-events'
+import { focusBeside } from './focus-beside'
 
 /** The passages that an event rests on, each with the date that it asserts and how that was worked out. */
 export function EvidenceList({ event }: { event: Event }) {
@@ -35,14 +37,18 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
           className="btn s icon quiet"
           aria-label={t('timeline.inspector.remove', { outlet: place })}
           title={t('timeline.inspector.remove', { outlet: place })}
-          onClick={() => void act('evidence.delete', { id: evidence.id })}
+          onClick={(e) => {
+            focusBeside(e.currentTarget, evidence.eventId)
+            void act('evidence.delete', { id: evidence.id })
+          }}
         >
           <X className="s14" />
         </button>
       </div>
       <blockquote className="src" dir="auto" lang={evidence.passage.language ?? undefined}>
-        “{evidence.passage.quote}”
+        <Quote evidence={evidence} />
       </blockquote>
+      <Context passage={evidence.passage} />
       {evidence.passage.orphaned && <span className="chip unk">{t('timeline.inspector.orphaned')}</span>}
       <Asserted evidence={evidence} />
       <select
@@ -58,6 +64,23 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
         ))}
       </select>
     </li>
+  )
+}
+
+/** The paragraph that a quotation stands in, where it has more to say. */
+function Context({ passage }: Pick<Evidence, 'passage'>) {
+  const t = useText()
+  const { before, quote, after, language } = passage
+  if (before.trim() === '' && after.trim() === '') return null
+  return (
+    <details className="context">
+      <summary>{t('timeline.inspector.inContext')}</summary>
+      <p className="src" dir="auto" lang={language ?? undefined}>
+        {before}
+        <b>{quote}</b>
+        {after}
+      </p>
+    </details>
   )
 }
 

@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/i18n'
 import { sameDays } from '../event-order'
 import { type Choice, Combo, matchingChoices } from '../fields/Combo'
 import { chooseEvent } from '../use-events'
+import { focusBeside } from './focus-beside'
 
 type Props = { event: Event; all: readonly EventRow[] }
 
@@ -40,7 +41,10 @@ export function OrderSection({ event, all }: Props) {
                 type="button"
                 className="btn s icon quiet"
                 aria-label={t('timeline.order.remove', { title })}
-                onClick={() => set(event.orders.filter(({ eventId }) => eventId !== order.eventId))}
+                onClick={(e) => {
+                  focusBeside(e.currentTarget, event.id)
+                  set(event.orders.filter(({ eventId }) => eventId !== order.eventId))
+                }}
               >
                 <X className="s14" />
               </button>

@@ -3,7 +3,8 @@ import { CommandButton } from '../../../commands/CommandButton'
 import { act } from '../../../data/act'
 import { useDateText } from '../../../i18n/dates'
 import { moment, useText } from '../../../i18n/i18n'
-import { Differences, StateChip, stateDetail } from '../StateChip'
+import { Differences, DifferingNames, StateChip, stateDetail } from '../StateChip'
+import { handOver } from '../use-view'
 
 /** The computed state, which sources say what where they disagree, and why that was resolved. */
 export function StateSection({ event }: { event: Event }) {
@@ -16,12 +17,17 @@ export function StateSection({ event }: { event: Event }) {
       </p>
       <p className="sub">{stateDetail(t, event.state)}</p>
       {isConflicting && <Differences event={event} />}
+      <DifferingNames event={event} />
       {event.resolution && <ResolutionNote event={event} resolution={event.resolution} />}
       {isConflicting && !event.resolution?.holds && (
         <CommandButton id="event.resolve" className="s" label={t('timeline.resolve.button')} showKey />
       )}
     </>
   )
+}
+
+async function takeBack(id: number): Promise<void> {
+  if (await act('event.unresolve', { id })) handOver(id)
 }
 
 type NoteProps = { event: Event; resolution: NonNullable<Event['resolution']> }
@@ -39,7 +45,7 @@ function ResolutionNote({ event, resolution }: NoteProps) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      <button type="button" className="link" onClick={() => void act('event.unresolve', { id: event.id })}>
+      <button type="button" className="link" onClick={() => void takeBack(event.id)}>
         {t('timeline.resolve.takeBack')}
       </button>
     </div>

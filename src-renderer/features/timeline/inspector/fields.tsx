@@ -134,6 +134,7 @@ export function ActorsField({ event, names }: { event: Event; names: Names }) {
         choices={names.actors}
         onAdd={({ name }) => add(name)}
         onCreate={add}
+        createOnLeave
         onRemove={(name) => set(event.actors.filter((other) => other !== name))}
         placeholder={t('timeline.field.actorHint')}
       />

@@ -183,6 +183,7 @@ function ActorsCell({ event, names, label, onEnd }: Props) {
           choices={names.actors}
           onAdd={({ name }) => add(name)}
           onCreate={add}
+          createOnLeave
           onRemove={(name) => set(current.current.filter((other) => other !== name))}
           onDone={end}
           onKeyDown={onKeyDown}

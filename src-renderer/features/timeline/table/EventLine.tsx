@@ -5,6 +5,7 @@ import { stepText, useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
 import { TagChip } from '../../../ui/TagChip'
 import type { Column, EditableColumn } from '../columns'
+import { Quote } from '../Quote'
 import { Differences, StateChip, stateDetail } from '../StateChip'
 import { type Names, tagsOn } from '../use-names'
 import { CellEditor, type Ending } from './CellEditor'
@@ -40,6 +41,7 @@ export const EventLine = memo(function EventLine(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={stop === 'row' ? 0 : -1}
+      data-region-focus={stop === 'row' || undefined}
     >
       <td className="c-mark">
         <input
@@ -58,6 +60,7 @@ export const EventLine = memo(function EventLine(props: Props) {
           data-column={column}
           className={editing === column ? 'editing' : undefined}
           tabIndex={stop === column ? 0 : undefined}
+          data-region-focus={stop === column || undefined}
         >
           {editing === column ? (
             <CellEditor
@@ -162,6 +165,9 @@ function TitleCell({ event, detail, isOpen, columns, names }: TitleProps) {
         <>
           <span className="sub line">{stateDetail(t, event.state)}</span>
           {detail && event.state.kind === 'conflicting' && <Differences event={detail} />}
+          {detail?.evidence.some((evidence) => evidence.differing.length > 0) && (
+            <span className="sub line">{t('timeline.state.namesDiffer')}</span>
+          )}
           {hidden('place') && event.place !== '' && <bdi className="sub line">{event.place}</bdi>}
           {hidden('actors') && event.actors.length > 0 && <bdi className="sub line">{event.actors.join(', ')}</bdi>}
           {hidden('tags') && event.tagIds.length > 0 && <TagList names={names} tagIds={event.tagIds} />}
@@ -202,7 +208,7 @@ function FullLine({ evidence }: { evidence: Evidence }) {
         <bdi>{cite(evidence.passage)}</bdi>
       </button>
       <span className="src trunc" dir="auto" lang={evidence.passage.language ?? undefined}>
-        “{evidence.passage.quote}”
+        <Quote evidence={evidence} />
       </span>
     </div>
   )

@@ -54,9 +54,14 @@ export function EventTable({ events, chosen, detail, names, readingOrder }: Prop
   const onKeyDown = useTableKeys({ events, order, index, columns, cursor, scroller, rowHeight })
   const { onMouseDown, onClick, onDoubleClick } = useMouse(order, openId, cursor)
   const { edit, focusRow, onEnd } = cursor
+  const isDetailed = detail !== null && detail.id === openId
   useEffect(() => {
-    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
-  }, [rows, index])
+    if (index < 0) return
+    rows.scrollToIndex(index, { align: 'auto' })
+    // Open, the row is as high as what it shows: known once that is drawn.
+    const again = isDetailed && requestAnimationFrame(() => requestAnimationFrame(() => rows.scrollToIndex(index)))
+    return () => cancelAnimationFrame(Number(again))
+  }, [rows, index, isDetailed])
   const wanted = useView((s) => s.focusWanted)
   useEffect(() => {
     if (wanted === null || !order.includes(wanted)) return

@@ -1,28 +1,21 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { EventRow } from '../../../../src-main/contract/timeline-types'
-import { paint } from './canvas'
 import type { Descriptions } from './describe'
 import { HoverCard } from './HoverCard'
 import { itemAt } from './hit'
 import type { Item } from './layout'
 import { MarkList } from './MarkList'
-import { comesApart, type Move } from './moves'
+import type { Move } from './moves'
 import type { Palette } from './shapes'
+import { useCanvas } from './use-canvas'
 import type { Content } from './use-content'
 import { useCursor } from './use-cursor'
+import { type Actions, useOpening } from './use-opening'
 import type { Picture } from './use-picture'
 import { useRatio } from './use-surroundings'
 import { useSettledView } from './use-viewport'
-import { mostPxPerDay, panned } from './view'
+import { panned } from './view'
 import type { Viewport } from './viewport'
-
-export type Actions = {
-  onChoose: (eventId: number) => void
-  /** Opens what an event rests on. */
-  onOpen: (eventId: number) => void
-  onSuggestion: (key: string) => void
-  onArticle: (articleId: number) => void
-}
 
 type Props = Actions & {
   content: Content
@@ -69,60 +62,14 @@ export function Stage({ content, picture, palette, viewport, events, chosenId, d
     return viewport.attach(list.current, frame.gutter, (dy) => scroll.set(scroll.get() - dy))
   }, [viewport, frame, scroll])
 
-  useLayoutEffect(() => {
-    const element = canvas.current
-    const context = element?.getContext('2d', { alpha: false })
-    const box = scroller.current
-    if (!element || !context || !box) return
-    let request = 0
-    const draw = (): void => {
-      request = 0
-      const shapes = picture.shapes(viewport.view(), { scroll: scroll.get(), chosen: chosenId, focused })
-      paint(context, shapes, palette, ratio)
-    }
-    const ask = (): void => {
-      request ||= requestAnimationFrame(draw)
-    }
-    const move = (): void => {
-      setHovered(null)
-      ask()
-    }
-    element.width = Math.round(frame.width * ratio)
-    element.height = Math.round(frame.height * ratio)
-    draw()
-    const stop = viewport.onMove(move)
-    box.addEventListener('scroll', move)
-    return () => {
-      cancelAnimationFrame(request)
-      box.removeEventListener('scroll', move)
-      stop()
-    }
-  }, [picture, frame, palette, ratio, viewport, scroll, chosenId, focused])
-
-  const open = (item: Item): void => {
-    const [mark] = item.marks
-    if (!mark) return
-    if (item.shape === 'cluster') enter(item)
-    else if (mark.kind === 'event') actions.onOpen(Number(mark.id))
-    else if (mark.kind === 'suggestion') actions.onSuggestion(String(mark.id))
-    else actions.onArticle(Number(mark.id))
-  }
-  /** Goes nearer until a cluster comes apart; where nothing is nearer, its events become the one in hand by turns. */
-  const enter = (item: Item): void => {
-    cursor.go(item, true)
-    const now = viewport.view()
-    if (comesApart(item) && now.pxPerDay < mostPxPerDay * 0.99) {
-      const middles = item.marks.map(({ span }) => (span.from + span.to) / 2)
-      const [from, to] = [Math.min(...middles), Math.max(...middles)]
-      const room = Math.max((to - from) * 0.2, 0.02)
-      const pxPerDay = Math.max(now.width / (to - from + 2 * room), now.pxPerDay * 2)
-      viewport.glide({ ...now, pxPerDay, left: (from + to) / 2 - now.width / 2 / pxPerDay })
-      return
-    }
-    const ids = item.marks.flatMap(({ kind, id }) => (kind === 'event' ? [Number(id)] : []))
-    const next = ids[(chosenId === null ? 0 : ids.indexOf(chosenId) + 1) % Math.max(1, ids.length)]
-    if (next !== undefined) actions.onChoose(next)
-  }
+  useCanvas({ canvas, scroller, onMove: useCallback(() => setHovered(null), []) }, picture, {
+    palette,
+    ratio,
+    viewport,
+    chosen: chosenId,
+    focused,
+  })
+  const { open, enter } = useOpening({ viewport, chosenId, go: cursor.go, ...actions })
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = moves[event.key]
     if (event.ctrlKey || event.altKey || event.metaKey) return

@@ -38,6 +38,7 @@ export function createViewport(kept: Pick<View, 'left' | 'pxPerDay'> | null): Vi
   let gliding = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let toElement: ((view: View) => void) | null = null
+  let limit: (() => void) | null = null
 
   const settle = (): void => {
     settled = current
@@ -78,6 +79,7 @@ export function createViewport(kept: Pick<View, 'left' | 'pxPerDay'> | null): Vi
     else current = wasWhole ? fitted(extent, width) : { ...current, width }
     isBound = true
     current = within(current, whole)
+    limit?.()
     toElement?.(current)
     for (const listener of moves) listener()
     settle()
@@ -89,17 +91,19 @@ export function createViewport(kept: Pick<View, 'left' | 'pxPerDay'> | null): Vi
         [gutter, 0],
         [gutter + current.width, Math.max(1, element.clientHeight)],
       ])
-      .scaleExtent([fitted(whole, current.width).pxPerDay, mostPxPerDay])
-      .translateExtent([
-        [whole.from, Number.NEGATIVE_INFINITY],
-        [whole.to, Number.POSITIVE_INFINITY],
-      ])
       .filter((event: MouseEvent) => !event.button && !isSideways(event))
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         if (sourceEvent) cancelAnimationFrame(gliding)
         if (sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousemove') onDrag(sourceEvent.movementY)
         move({ ...current, pxPerDay: transform.k, left: (gutter - transform.x) / transform.k })
       })
+    limit = () => {
+      behaviour.scaleExtent([fitted(whole, current.width).pxPerDay, mostPxPerDay]).translateExtent([
+        [whole.from, Number.NEGATIVE_INFINITY],
+        [whole.to, Number.POSITIVE_INFINITY],
+      ])
+    }
+    limit()
     const sideways = (event: WheelEvent): void => {
       if (!isSideways(event)) return
       event.preventDefault()
@@ -113,6 +117,7 @@ export function createViewport(kept: Pick<View, 'left' | 'pxPerDay'> | null): Vi
     toElement(current)
     return () => {
       toElement = null
+      limit = null
       target.on('.zoom', null)
       element.removeEventListener('wheel', sideways)
     }

@@ -334,6 +334,19 @@ test.describe('every window', () => {
     await isAccessible(collate.page)
   })
 
+  test('narrow: a counterpart in a folded pane opens it there', async ({ collate, folder }) => {
+    const { page } = collate
+    const { links } = await sideBySide(collate, folder)
+    await resize(collate, sizes.small)
+    await links.read.goToPane(1)
+    await links.next()
+    await links.step('1 of 3')
+    await press(page, 'Control+Shift+I')
+    await links.counterpart('Tessin Observer').getByRole('button', { name: 'Tessin Observer ¶2' }).click()
+    await expect(links.read.block(2, closing.observer)).toBeInViewport()
+    await expect(links.read.text(2)).toBeFocused()
+  })
+
   test('narrow and zoomed: everything is reached', async ({ collate, folder }) => {
     const { links } = await sideBySide(collate, folder)
     for (const size of [sizes.small, zoomed]) {

@@ -4,12 +4,13 @@ import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { CommandKey } from '../../../commands/CommandButton'
 import { number, useText } from '../../../i18n/i18n'
 import { useLinks, usePlaceWords } from './context'
-import { bringLevel } from './dom'
+import { bringLevel, partsOf } from './dom'
 import { useHand } from './hand'
 import { LostLinks } from './LostLinks'
 import { PlaceQuote } from './PlaceQuote'
 import { type Counterpart, counterpartsOf, keyOfPlace } from './shared'
 import { useDecide } from './use-decide'
+import { openAt } from './use-go-to'
 import { useKeptFocus } from './use-kept-focus'
 import { useVoices } from './use-voices'
 
@@ -121,7 +122,8 @@ function CounterpartItem({ item }: { item: Counterpart }) {
   const goThere = (): void => {
     const to = panes.find((pane) => pane.articleId === place.articleId)
     const from = panes.find((pane) => pane.articleId === own.articleId)
-    if (to && from) bringLevel({ pane: from.id, place: own }, [{ pane: to.id, place }], true)
+    if (to && from && partsOf(to.id)) bringLevel({ pane: from.id, place: own }, [{ pane: to.id, place }], true)
+    else if (to) openAt({ pane: to.id, place })
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys mean the counterpart that has the keyboard

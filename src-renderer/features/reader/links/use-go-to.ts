@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { activate } from '../../../data/session'
+import { activate, showPlace } from '../../../data/session'
 import { useText } from '../../../i18n/i18n'
-import { say } from '../use-reader'
+import { focusText, say } from '../use-reader'
 import { type Links, useLinks, usePlaceWords } from './context'
-import { bringLevel } from './dom'
+import { bringLevel, partsOf } from './dom'
 import { type InPane, takeShared } from './hand'
 import { bestPlaceIn, counterpartsOf, isSamePlace } from './shared'
 import { useVoices } from './use-voices'
@@ -17,6 +17,13 @@ export const levelWith = ({ panes, alignment }: Links, inHand: InPane): InPane[]
   })
 }
 
+/** Opens a pane that is folded, at a place. */
+export function openAt({ pane, place }: InPane): void {
+  activate(pane)
+  showPlace(pane, place.start, place.end)
+  focusText(pane)
+}
+
 /** @returns a function that takes a shared passage in hand, brings its counterparts level and tells of it */
 export function useGoTo() {
   const t = useText()
@@ -27,7 +34,8 @@ export function useGoTo() {
     const others = levelWith(links, inHand)
     takeShared(inHand)
     activate(inHand.pane)
-    bringLevel(inHand, others, mayMove)
+    if (partsOf(inHand.pane)) bringLevel(inHand, others, mayMove)
+    else openAt(inHand)
     const places = links.places.get(inHand.place.articleId) ?? []
     const found = [...new Set(others.map(({ place }) => nameOf(place)))]
     say(

@@ -99,13 +99,13 @@ function spanOf(text: string, label: { text: string; context: string }): number 
   return at + candidates.reduce((best, m) => (Math.abs(m.index - 40) < Math.abs(best - 40) ? m.index : best), 999)
 }
 
-/** Share right of what was labelled, per rule and per share stated; both should agree. */
+/** Share right of what was labelled, per basis and per share stated, and on the whole; stated and right should agree. */
 function reportShares(title: string, outcomes: readonly Outcome[]): void {
   console.log(title)
   const groups = new Map<string, { right: number; found: number; stated: number }>()
   for (const { date, label, isRight } of outcomes) {
     if (label === null || date.days === null) continue
-    for (const key of [`  ${date.rule}`, `stated ${date.stated.toFixed(2)}`]) {
+    for (const key of ['on the whole', `  ${date.basis}`, `stated ${date.stated.toFixed(2)}`]) {
       const group = groups.get(key) ?? { right: 0, found: 0, stated: 0 }
       group.found += 1
       group.stated += date.stated

@@ -32,7 +32,7 @@ export const origin = {
   dateProblem: {
     'not-understood': 'Not understood. Try “7 May 2024”, “May 2024”, “about 2024” or EDTF such as 2024-05.',
     'no-such-date': 'There is no such date.',
-    ambiguous: '{{dayFirst}} or {{monthFirst}}? Write the month as a word.',
+    ambiguous: 'Day and month can’t be told apart. Is it {{dayFirst}} or {{monthFirst}}? Write the month as a word.',
     relative: 'Of which day? Enter the date itself, such as “7 May 2024”.',
     'needs-year': 'A year is missing.',
     backwards: 'The end lies before the beginning.',

@@ -1,6 +1,6 @@
 import { type ParsedComponents, parse } from 'chrono-node'
+import { type Basis, basisOf } from '../../../src-main/analysis/dates/confidence'
 import { findDates } from '../../../src-main/analysis/dates/find'
-import type { Rule } from '../../../src-main/analysis/dates/reading'
 import { type DayInterval, daysInMonth, isoDay } from '../../../src-main/domain/edtf'
 
 /** An expression that a method found; `days` is null where it gives no date. `stated`: the share right that it claims. */
@@ -9,7 +9,7 @@ export type Found = {
   end: number
   text: string
   days: DayInterval | null
-  rule: Rule | null
+  basis: Basis | null
   stated: number
 }
 
@@ -19,14 +19,16 @@ export type Engine = { name: string; find: (text: string, published: string) => 
 export const collate: Engine = {
   name: 'collate',
   find: (text, published) =>
-    findDates(text, { published, language: 'en' }).map(({ start, end, text: written, interval, rule, confidence }) => ({
-      start,
-      end,
-      text: written,
-      days: interval,
-      rule,
-      stated: confidence,
-    })),
+    findDates(text, { published, language: 'en' }).map(
+      ({ start, end, text: written, interval, rule, derivation, confidence }) => ({
+        start,
+        end,
+        text: written,
+        days: interval,
+        basis: basisOf(rule, derivation),
+        stated: confidence,
+      }),
+    ),
 }
 
 /** The most used published library, as it comes. */
@@ -38,7 +40,7 @@ export const chronoNode: Engine = {
       end: index + written.length,
       text: written,
       days: spanOf(start, end ?? start),
-      rule: null,
+      basis: null,
       stated: 0,
     })),
 }

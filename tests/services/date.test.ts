@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { addArticles } from '../../src-main/services/import-add'
+import { extractText } from '../importing/support'
+import { addArticle } from '../support/articles'
+import { type TestServices, testServices } from '../support/services'
+
+const values = ({ ask }: TestServices, articleId: number): string[] =>
+  ask['date.list']({ articleId }).map(
+    ({ text, edtf, derivation }) => `${text} = ${edtf ?? `? ${derivation.map(({ code }) => code).join()}`}`,
+  )
+
+test('relative dates stay open without a day of publication, and resolve by themselves once it is set', () => {
+  const services = testServices()
+  const text = 'The ferry sank on Tuesday. A day earlier the crew had left. It was built in 1979.'
+  const id = addArticle(services.library, { text, language: 'en' })
+  expect(values(services, id)).toEqual([
+    'Tuesday = ? needs-publication-date',
+    'day earlier = ? needs-publication-date',
+    '1979 = 1979',
+  ])
+  services.ask['article.set']({ ids: [id], edits: { published: '16 May 2024' } })
+  expect(values(services, id)).toEqual(['Tuesday = 2024-05-14', 'day earlier = 2024-05-13', '1979 = 1979'])
+  services.ask['article.set']({ ids: [id], edits: { published: null } })
+  expect(values(services, id)[0]).toBe('Tuesday = ? needs-publication-date')
+})
+
+const files = async (texts: readonly string[]) =>
+  Promise.all(
+    texts.map(async (text) => ({
+      file: { bytes: Buffer.from(text), fileName: 'note.txt', sha256: createHash('sha256').update(text).digest('hex') },
+      extracted: await extractText(text, 'note.txt'),
+    })),
+  )
+
+const clipping = (published: string, outlet: string, body: string): string =>
+  [`The wall at ${body.length}`, '', `Published: ${published}`, `Source: ${outlet}`, '', body].join('\n')
+
+test('numbers in a text go by the order in which its outlet writes dates', async () => {
+  const services = testServices()
+  const wall = 'The wall was finished on 7/5/2030, said the harbour master in his office above the quay.'
+  const { articleIds } = addArticles(
+    services.context,
+    await files([
+      clipping(
+        '04/25/2031',
+        'Harbour Gazette',
+        'Nothing else happened at the wall that week, or at the quay beside it.',
+      ),
+      clipping(
+        '05/28/2031',
+        'Harbour Gazette',
+        'Nothing else happened at the quay that month, nor further up the river.',
+      ),
+      clipping('30 May 2031', 'Harbour Gazette', wall),
+      clipping('30 May 2031', 'Island Post', `${wall} He laughed.`),
+    ]),
+  )
+  expect(values(services, articleIds[2] ?? 0)).toEqual(['7/5/2030 = 2030-07-05'])
+  expect(values(services, articleIds[3] ?? 0)).toEqual(['7/5/2030 = ? day-month-order'])
+})

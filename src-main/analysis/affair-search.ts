@@ -29,7 +29,7 @@ const holdersRead = 400
 /** An article's words by which others are looked for: the rest tells among those that were found. */
 export const indexedTerms = 24
 /** Articles that are compared by all their terms. */
-const comparedArticles = 60
+const comparedArticles = 32
 /** Articles whose own neighbours are looked at. */
 const companionsRead = 30
 /** An article is judged by so many neighbours of the other. */
@@ -100,11 +100,16 @@ export function affairSearch(index: AffairIndex): AffairSearch {
   return {
     *companions(id, least) {
       const near = neighbours(id).filter((one) => one.likeness >= leastLikeness)
+      const most = near[0]?.likeness ?? 0
       const found: AffairMatch[] = []
       for (const other of near.slice(0, companionsRead)) {
         yield
-        const mutual = (byNeighbours(id, other.id) + byNeighbours(other.id, id)) / 2
-        const score = probability((1 - neighbourPart) * other.likeness + neighbourPart * mutual)
+        const fromHere = byNeighbours(other.id, id)
+        const judged = (fromThere: number): number =>
+          probability((1 - neighbourPart) * other.likeness + (neighbourPart * (fromHere + fromThere)) / 2)
+        // Looking for the other's neighbours takes longest, and they are no more like this one than its nearest is.
+        if (judged(most) < least) continue
+        const score = judged(byNeighbours(id, other.id))
         if (score >= least) found.push({ id: other.id, score })
       }
       return found.sort((a, b) => b.score - a.score || a.id - b.id)

@@ -6,7 +6,6 @@ import type { TextChange } from '../domain/text-edit'
 import type { Reader, Writer } from '../library/handle'
 import {
   insertLink,
-  type LinkEndRecord,
   type LinkRecord,
   linkById,
   linksOf,
@@ -14,6 +13,7 @@ import {
   trashLink,
   updateLinkDecision,
 } from '../library/queries/link'
+import type { PlaceRecord } from '../library/queries/place'
 import type { ServiceContext } from './context'
 import { excerpt } from './passage'
 import { checkedSpan, loadSource, type Source } from './source'
@@ -46,7 +46,7 @@ export const linkHandlers = ({ library, clock }: ServiceContext) => {
   } satisfies Handlers<Name>
 }
 
-function toEnd(reader: Reader, place: PlaceInput): LinkEndRecord {
+function toEnd(reader: Reader, place: PlaceInput): PlaceRecord {
   const source = loadSource(reader, place.articleId)
   const { start, end } = checkedSpan(source, place)
   return { ...selectorOf(source.text, start, end), articleId: source.id, version: source.version }
@@ -55,14 +55,14 @@ function toEnd(reader: Reader, place: PlaceInput): LinkEndRecord {
 const isSame = (known: LinkRecord['ends'], [a, b]: LinkRecord['ends']): boolean =>
   (isAt(known[0], a) && isAt(known[1], b)) || (isAt(known[0], b) && isAt(known[1], a))
 
-const isAt = (one: LinkEndRecord, other: LinkEndRecord): boolean =>
+const isAt = (one: PlaceRecord, other: PlaceRecord): boolean =>
   one.articleId === other.articleId &&
   one.version === other.version &&
   one.start === other.start &&
   one.end === other.end
 
 /** Whether the text still has an end's words where the link says. */
-export const holdsEnd = (source: Source, end: LinkEndRecord): boolean =>
+export const holdsEnd = (source: Source, end: PlaceRecord): boolean =>
   end.version === source.version && source.text.slice(end.start, end.end) === end.quote
 
 /**

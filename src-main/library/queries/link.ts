@@ -1,60 +1,31 @@
 import type { LinkDecision, LinkKind } from '../../domain/alignment'
 import type { Selector } from '../../domain/passage'
 import type { Reader, Writer } from '../handle'
-
-/** One place of a link. `version` is the text version that its offsets belong to. */
-export type LinkEndRecord = Selector & { articleId: number; version: number }
+import { type PlaceRecord, type PlaceRow, placeColumns, placeMoved, placeValues, toPlace } from './place'
 
 /** What the researcher said of two places; both articles are live. */
-export type LinkRecord = { id: number; kind: LinkKind; decision: LinkDecision; ends: [LinkEndRecord, LinkEndRecord] }
+export type LinkRecord = { id: number; kind: LinkKind; decision: LinkDecision; ends: [PlaceRecord, PlaceRecord] }
 
-type EndRow = {
-  link_id: number
-  side: number
-  kind: string
-  decision: string
-  article_id: number
-  version: number
-  start_offset: number
-  end_offset: number
-  quote: string
-  prefix: string
-  suffix: string
-}
+type EndRow = PlaceRow & { link_id: number; side: number; kind: string; decision: string }
 
-const toEnd = (row: EndRow): LinkEndRecord => ({
-  articleId: row.article_id,
-  version: row.version,
-  start: row.start_offset,
-  end: row.end_offset,
-  quote: row.quote,
-  prefix: row.prefix,
-  suffix: row.suffix,
-})
+/** Rows of live links whose articles are live, an end each. */
+const live = `SELECT e.*, l.kind, l.decision FROM link l JOIN link_end e ON e.link_id = l.id
+    JOIN article a ON a.id = e.article_id AND a.deleted_at IS NULL
+  WHERE l.deleted_at IS NULL`
 
 /** Live links that have an end in one of the articles, oldest first. */
-export function linksOf(reader: Reader, articleIds: readonly number[]): LinkRecord[] {
-  const rows = reader.all<EndRow>(
-    `SELECT e.*, l.kind, l.decision FROM link l JOIN link_end e ON e.link_id = l.id
-       JOIN article a ON a.id = e.article_id AND a.deleted_at IS NULL
-     WHERE l.deleted_at IS NULL AND l.id IN
-       (SELECT link_id FROM link_end WHERE article_id IN (SELECT value FROM json_each(@ids)))
-     ORDER BY l.id, e.side`,
-    { ids: JSON.stringify(articleIds) },
+export const linksOf = (reader: Reader, articleIds: readonly number[]): LinkRecord[] =>
+  toRecords(
+    reader.all<EndRow>(
+      `${live} AND l.id IN (SELECT link_id FROM link_end WHERE article_id IN (SELECT value FROM json_each(@ids)))
+       ORDER BY l.id, e.side`,
+      { ids: JSON.stringify(articleIds) },
+    ),
   )
-  return toRecords(rows)
-}
 
 /** @returns null where the link was deleted, was never there, or one of its articles is in the trash */
-export function linkById(reader: Reader, id: number): LinkRecord | null {
-  const rows = reader.all<EndRow>(
-    `SELECT e.*, l.kind, l.decision FROM link l JOIN link_end e ON e.link_id = l.id
-       JOIN article a ON a.id = e.article_id AND a.deleted_at IS NULL
-     WHERE l.deleted_at IS NULL AND l.id = @id ORDER BY e.side`,
-    { id },
-  )
-  return toRecords(rows)[0] ?? null
-}
+export const linkById = (reader: Reader, id: number): LinkRecord | null =>
+  toRecords(reader.all<EndRow>(`${live} AND l.id = @id ORDER BY e.side`, { id }))[0] ?? null
 
 /** A link of which one article is in the trash has one row only, and is left out. */
 function toRecords(rows: readonly EndRow[]): LinkRecord[] {
@@ -62,7 +33,7 @@ function toRecords(rows: readonly EndRow[]): LinkRecord[] {
     const next = rows[i + 1]
     if (row.side !== 0 || next?.link_id !== row.link_id) return []
     const { link_id: id, kind, decision } = row
-    return [{ id, kind: kind as LinkKind, decision: decision as LinkDecision, ends: [toEnd(row), toEnd(next)] }]
+    return [{ id, kind: kind as LinkKind, decision: decision as LinkDecision, ends: [toPlace(row), toPlace(next)] }]
   })
 }
 
@@ -74,11 +45,11 @@ export function insertLink(writer: Writer, link: Omit<LinkRecord, 'id'>, at: str
     at,
   })
   for (const [side, end] of link.ends.entries()) {
-    writer.run(
-      `INSERT INTO link_end (link_id, side, article_id, version, start_offset, end_offset, quote, prefix, suffix)
-       VALUES (@id, @side, @articleId, @version, @start, @end, @quote, @prefix, @suffix)`,
-      { id, side, ...end },
-    )
+    writer.run(`INSERT INTO link_end (link_id, side, ${placeColumns}) VALUES (@id, @side, ${placeValues})`, {
+      id,
+      side,
+      ...end,
+    })
   }
   return id
 }
@@ -89,11 +60,12 @@ export const updateLinkDecision = (writer: Writer, id: number, decision: LinkDec
 
 /** Moves the ends of a link that lie in an article to where their words stand in a text version. */
 export const moveLinkEnd = (writer: Writer, id: number, side: number, version: number, selector: Selector): void => {
-  writer.run(
-    `UPDATE link_end SET version = @version, start_offset = @start, end_offset = @end, quote = @quote,
-       prefix = @prefix, suffix = @suffix WHERE link_id = @id AND side = @side`,
-    { id, side, version, ...selector },
-  )
+  writer.run(`UPDATE link_end SET ${placeMoved} WHERE link_id = @id AND side = @side`, {
+    id,
+    side,
+    version,
+    ...selector,
+  })
 }
 
 export const trashLink = (writer: Writer, id: number, at: string): void => {

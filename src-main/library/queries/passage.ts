@@ -1,37 +1,15 @@
 import type { Selector } from '../../domain/passage'
 import type { Params, Reader, Writer } from '../handle'
+import { type PlaceRecord, type PlaceRow, placeColumns, placeMoved, placeValues, toPlace } from './place'
 
-/** A live passage of an article that is not in the trash. `version` is the text version that its offsets belong to. */
-export type PassageRecord = Selector & {
-  id: number
-  articleId: number
-  version: number
-  note: string
-  createdAt: string
-}
+/** A live passage of an article that is not in the trash. */
+export type PassageRecord = PlaceRecord & { id: number; note: string; createdAt: string }
 
-type PassageRow = {
-  id: number
-  article_id: number
-  version: number
-  start_offset: number
-  end_offset: number
-  quote: string
-  prefix: string
-  suffix: string
-  note: string
-  created_at: string
-}
+type PassageRow = PlaceRow & { id: number; note: string; created_at: string }
 
 const toRecord = (row: PassageRow): PassageRecord => ({
+  ...toPlace(row),
   id: row.id,
-  articleId: row.article_id,
-  version: row.version,
-  start: row.start_offset,
-  end: row.end_offset,
-  quote: row.quote,
-  prefix: row.prefix,
-  suffix: row.suffix,
   note: row.note,
   createdAt: row.created_at,
 })
@@ -87,25 +65,10 @@ export function tagsOfPassages(reader: Reader, ids: readonly number[]): Map<numb
 }
 
 /** @returns the id of the new passage. */
-export const insertPassage = (
-  writer: Writer,
-  passage: Selector & { articleId: number; version: number; note: string; createdAt: string },
-): number =>
-  writer.run(
-    `INSERT INTO passage (article_id, version, start_offset, end_offset, quote, prefix, suffix, note, created_at)
-     VALUES (:articleId, :version, :start, :end, :quote, :prefix, :suffix, :note, :createdAt)`,
-    {
-      articleId: passage.articleId,
-      version: passage.version,
-      start: passage.start,
-      end: passage.end,
-      quote: passage.quote,
-      prefix: passage.prefix,
-      suffix: passage.suffix,
-      note: passage.note,
-      createdAt: passage.createdAt,
-    },
-  ).id
+export const insertPassage = (writer: Writer, passage: Omit<PassageRecord, 'id'>): number =>
+  writer.run(`INSERT INTO passage (${placeColumns}, note, created_at) VALUES (${placeValues}, @note, @createdAt)`, {
+    ...passage,
+  }).id
 
 export const updatePassageNote = (writer: Writer, id: number, note: string): void => {
   writer.run('UPDATE passage SET note = :note WHERE id = :id', { id, note })
@@ -113,19 +76,7 @@ export const updatePassageNote = (writer: Writer, id: number, note: string): voi
 
 /** Moves a passage to where its words stand in a text version. */
 export const movePassage = (writer: Writer, id: number, version: number, selector: Selector): void => {
-  writer.run(
-    `UPDATE passage SET version = :version, start_offset = :start, end_offset = :end, quote = :quote, prefix = :prefix,
-       suffix = :suffix WHERE id = :id`,
-    {
-      id,
-      version,
-      start: selector.start,
-      end: selector.end,
-      quote: selector.quote,
-      prefix: selector.prefix,
-      suffix: selector.suffix,
-    },
-  )
+  writer.run(`UPDATE passage SET ${placeMoved} WHERE id = @id`, { id, version, ...selector })
 }
 
 /** Puts a passage in the trash; its tags and evidence rows stay, unseen. */

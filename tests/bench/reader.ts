@@ -108,6 +108,9 @@ async function open(page: Page, set: number, rest: number, thread: () => Promise
   await page.keyboard.type(wordOf(set))
   const row = (n: number) => page.getByRole('row').filter({ hasText: titleOf(set, n) })
   await row(3).waitFor()
+  // While the name is typed, sets that begin alike are listed too; what is selected among them is let go of.
+  const listed = page.getByRole('row').filter({ hasText: 'by outlet' })
+  await listed.nth(4).waitFor({ state: 'detached' })
   for (let n = 0; n < 4; n += 1) await row(n).click({ modifiers: n === 0 ? [] : ['Control'] })
   await page.evaluate((title) => {
     const isOpen = (): boolean =>

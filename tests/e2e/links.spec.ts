@@ -172,6 +172,17 @@ test.describe('connectors', () => {
     await expect(stub).toHaveCount(0)
     await expect.poll(() => links.apart([1, closing.gazette], [2, closing.courier])).toBeLessThanOrEqual(60)
     await expect(page.locator('.link-layer')).toHaveAttribute('aria-hidden', 'true')
+    // What is known before the panes are drawn is drawn with them, in its colours.
+    await press(page, 'Control+1')
+    await expect(page.getByRole('row').first()).toBeVisible()
+    await press(page, 'Control+2')
+    await expect(links.drawn('hair').first()).toBeVisible()
+    const fill = (name: string) =>
+      page
+        .locator('[data-marks~=shared]')
+        .first()
+        .evaluate((block, mark) => getComputedStyle(block, `::highlight(${mark})`).backgroundColor, name)
+    await expect.poll(() => fill('shared')).not.toBe('rgba(0, 0, 0, 0)')
   })
 })
 

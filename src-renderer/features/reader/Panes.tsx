@@ -41,7 +41,9 @@ export function Panes({ panes, active, tags, gap }: Props & { gap: number | null
     0,
     panes.findIndex((pane) => pane.id === active),
   )
-  const open = openPanes(panes.length, activeIndex, width)
+  // Nothing folds while the width isn't known: nothing is drawn yet.
+  const isKnown = width > 0 && reading !== null
+  const open = openPanes(panes.length, activeIndex, width > 0 ? width : Number.POSITIVE_INFINITY)
   const shown = panes.filter((pane) => open.includes(pane.index))
   const spines = panes.filter((pane) => !open.includes(pane.index))
   const first = shown[0]?.index ?? 0
@@ -54,9 +56,9 @@ export function Panes({ panes, active, tags, gap }: Props & { gap: number | null
       data-region
     >
       {spines.map((pane) => pane.index < first && <Spine key={pane.id} pane={pane} />)}
-      {width > 0 && reading && <OpenPanes panes={shown} active={active} tags={tags} />}
+      {isKnown && <OpenPanes panes={shown} active={active} tags={tags} />}
       {spines.map((pane) => pane.index > first && <Spine key={pane.id} pane={pane} />)}
-      <LinkLayer box={box} shown={shown.map((pane) => pane.id)} />
+      {isKnown && <LinkLayer box={box} shown={shown.map((pane) => pane.id)} />}
       {gap !== null && <div className="drop-gap" style={{ left: gap }} />}
     </section>
   )

@@ -15,7 +15,7 @@ const depths: Readonly<Record<string, number>> = {
 }
 
 /** How far beyond the pane's edges spans are highlighted, as a share of its height: scrolling finds them there. */
-const margin = '40% 0px'
+const margin = '20% 0px'
 
 /** The page's highlight of a name, which all panes share. */
 function highlightOf(name: string): Highlight {

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { CleaningPage } from './pages/cleaning'
+import { LibraryPage } from './pages/library'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, resize } from './support/actions'
+import { importTexts, newLibrary, resize } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -31,19 +30,10 @@ The river is expected to rise.`,
 async function reading(collate: Collate, folder: string): Promise<{ cleaning: CleaningPage; ids: number[] }> {
   const { page } = collate
   await newLibrary(collate, folder)
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  const ids = await importFiles(
-    collate,
-    Object.keys(files).map((name) => join(folder, name)),
-  )
+  const ids = await importTexts(collate, folder, files)
   await ask(page, 'article.set', { ids, edits: { outlet, published: '2024-05-08' } })
-  const table = page.getByRole('row')
-  await table.filter({ hasText: 'The ferry stopped' }).click()
-  await table.filter({ hasText: 'The lock at Hask' }).click({ modifiers: ['ControlOrMeta'] })
-  await page.keyboard.press('Enter')
-  const cleaning = new CleaningPage(page)
-  await expect(cleaning.read.panes).toHaveCount(2)
-  return { cleaning, ids }
+  await new LibraryPage(page).read('The ferry stopped', 'The lock at Hask')
+  return { cleaning: new CleaningPage(page), ids }
 }
 
 test.describe('a rule', () => {

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { extractText } from 'unpdf'
+import { LibraryPage } from './pages/library'
 import { PassagesPage } from './pages/passages'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, openSample, press, resize, setTheme, sizes } from './support/actions'
+import { importTexts, newLibrary, openSample, press, resize, setTheme, sizes } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -64,11 +63,7 @@ type Place = { articleId: number; start: number; end: number }
 async function reading(collate: Collate, folder: string): Promise<Reading> {
   const { page } = collate
   await newLibrary(collate, folder)
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
-  const ids = await importFiles(
-    collate,
-    Object.keys(texts).map((name) => join(folder, name)),
-  )
+  const ids = await importTexts(collate, folder, texts)
   await ask(page, 'article.set', {
     ids: ids.slice(0, 1),
     edits: { outlet: 'Harbour Gazette', published: '2024-05-08' },
@@ -84,13 +79,8 @@ async function reading(collate: Collate, folder: string): Promise<Reading> {
     }
     throw new Error(`no words ${words}`)
   }
-  const table = page.getByRole('row')
-  await table.filter({ hasText: 'The ferry stopped' }).click()
-  await table.filter({ hasText: 'أغلق الحراس' }).click({ modifiers: ['ControlOrMeta'] })
-  await page.keyboard.press('Enter')
-  const passages = new PassagesPage(page)
-  await expect(passages.read.panes).toHaveCount(2)
-  return { passages, ids, span }
+  await new LibraryPage(page).read('The ferry stopped', 'أغلق الحراس')
+  return { passages: new PassagesPage(page), ids, span }
 }
 
 test.describe('the words of a passage', () => {
@@ -468,13 +458,7 @@ test.describe('on paper', () => {
   test('what articles share has the same number in their columns', async ({ collate }) => {
     const { page } = collate
     await openSample(page)
-    await page.getByRole('row').filter({ hasText: 'Osmera takes charge' }).click()
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'Barges Stranded' })
-      .click({ modifiers: ['ControlOrMeta'] })
-    await page.keyboard.press('Enter')
-    await expect(new PassagesPage(page).read.panes).toHaveCount(2)
+    await new LibraryPage(page).read('Osmera takes charge', 'Barges Stranded')
     const paper = await onPaper(collate)
     await page.keyboard.press('Control+K')
     await page.getByRole('combobox').fill('Print side by side')

@@ -16,13 +16,7 @@ async function readTogether(page: Page, ...titles: string[]): Promise<ReadPage> 
   await openSample(page)
   const library = new LibraryPage(page)
   await library.showsArticles(6)
-  const [first = '', ...others] = titles
-  await library.choose(first)
-  for (const title of others) await library.choose(title, ['ControlOrMeta'])
-  await page.keyboard.press('Enter')
-  const read = new ReadPage(page)
-  await expect(read.panes).toHaveCount(titles.length)
-  return read
+  return library.read(...titles)
 }
 
 test.describe('panes', () => {

@@ -1,4 +1,5 @@
 import type { MouseEvent, RefObject } from 'react'
+import { KeyCap } from '../../commands/CommandButton'
 import { useText } from '../../i18n/i18n'
 import { moveByKey, useLines } from './lines'
 import { isTextBlock, type ReviewedBlock } from './review'
@@ -105,7 +106,7 @@ function Line({ reviewed, index, count, current, whole, lang, editable }: LinePr
         {editable && !meta && (
           <span className="turn" data-turn>
             {t(hidden ? 'importing.keep' : 'importing.remove')}
-            {current && <span className="kbd">{t('importing.space')}</span>}
+            {current && <KeyCap chord="Space" />}
           </span>
         )}
         <BlockKindText reviewed={reviewed} />

@@ -1,5 +1,5 @@
 import { Info, Play, Square, TriangleAlert } from 'lucide-react'
-import { CommandButton } from '../../commands/CommandButton'
+import { CommandButton, KeyCap } from '../../commands/CommandButton'
 import { number, type Translate, useText } from '../../i18n/i18n'
 import { Progress } from '../../ui/Progress'
 import { isReading, type Review } from './use-review'
@@ -50,7 +50,7 @@ export function Footer(props: Props) {
         onClick={onClose}
       >
         {t(noneAddable || ending.addedNothing || ending.added ? 'app.close' : 'app.cancel')}
-        <span className="kbd">{t('importing.esc')}</span>
+        <KeyCap chord="Escape" />
       </button>
       {!noneAddable && !ending.addedNothing && (
         <CommandButton

@@ -111,8 +111,6 @@ export const importing = {
   noByline: 'no byline',
   keep: 'Keep',
   remove: 'Remove',
-  space: 'Space',
-  esc: 'Esc',
   removedBlock: 'removed:',
   reading: 'Reading files: {{done}} of {{total}}',
   looking: 'Looking for files…',

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ReadPage } from './read'
 
 /** The library workspace, as its user sees it. */
 export class LibraryPage {
@@ -37,6 +38,15 @@ export class LibraryPage {
   async choose(title: string | RegExp, modifiers: ('Shift' | 'ControlOrMeta')[] = []): Promise<void> {
     await this.row(title).click({ modifiers })
     await expect(this.row(title)).toHaveAttribute('aria-selected', 'true')
+  }
+
+  /** Opens articles side by side, in this order. */
+  async read(...titles: (string | RegExp)[]): Promise<ReadPage> {
+    for (const [i, title] of titles.entries()) await this.choose(title, i === 0 ? [] : ['ControlOrMeta'])
+    await this.page.keyboard.press('Enter')
+    const read = new ReadPage(this.page)
+    await expect(read.panes).toHaveCount(titles.length)
+    return read
   }
 
   chosen(): Locator {

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { importFiles, newLibrary, press } from '../support/actions'
+import { importTexts, newLibrary, press } from '../support/actions'
 import type { Collate } from '../support/app'
 import { ask } from '../support/ask'
+import { LibraryPage } from './library'
 import { ReadPage } from './read'
 
 /** Three reports of one closure, the second and third with what only they tell in between; and two in Arabic. */
@@ -164,20 +163,12 @@ export async function sideBySide(
   const library = await newLibrary(collate, folder)
   const ids: number[] = []
   for (const name of names) {
-    const path = join(folder, `${name}.txt`)
-    writeFileSync(path, reports[name])
-    const [id = 0] = await importFiles(collate, [path])
+    const [id = 0] = await importTexts(collate, folder, { [`${name}.txt`]: reports[name] })
     await ask(page, 'article.set', { ids: [id], edits: { ...outlets[name], published: '2031-02-28' } })
     ids.push(id)
   }
-  for (const [i, name] of names.entries()) {
-    const row = page.getByRole('row').filter({ hasText: outlets[name].outlet })
-    await row.click({ modifiers: i === 0 ? [] : ['ControlOrMeta'] })
-    await expect(row).toHaveAttribute('aria-selected', 'true')
-  }
-  await page.keyboard.press('Enter')
+  await new LibraryPage(page).read(...names.map((name) => outlets[name].outlet))
   const links = new LinksPage(page)
-  await expect(links.read.panes).toHaveCount(names.length)
   await links.compared()
   return { links, ids, library }
 }

@@ -77,11 +77,7 @@ export class PanesPage {
   async open(...titles: string[]): Promise<void> {
     const library = new LibraryPage(this.page)
     await library.showsArticles(6)
-    const [first = '', ...others] = titles
-    await library.choose(first)
-    for (const title of others) await library.choose(title, ['ControlOrMeta'])
-    await this.page.keyboard.press('Enter')
-    await expect(this.read.panes).toHaveCount(titles.length)
+    await library.read(...titles)
   }
 }
 

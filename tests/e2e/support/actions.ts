@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Theme } from '../../../src-main/contract/types'
@@ -76,6 +77,20 @@ export async function importFiles({ page, dialogs }: Collate, paths: readonly st
   })
   await dialogs.dismiss()
   return ids
+}
+
+/** Writes texts to files and adds these. @param texts by the name of the file @returns the ids of the articles */
+export async function importTexts(
+  collate: Collate,
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<number[]> {
+  const paths = Object.entries(texts).map(([name, text]) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  })
+  return importFiles(collate, paths)
 }
 
 export async function setTheme(page: Page, theme: Theme): Promise<void> {

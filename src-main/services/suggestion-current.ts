@@ -4,7 +4,7 @@ import { listedSuggestions, type SuggestionOrder } from '../domain/event'
 import type { ServiceContext } from './context'
 import { refreshDates, staleArticles } from './date'
 import { suggestionGroups } from './suggestion-groups'
-import { inOrderOf, joinableEvents, type Proposal, proposals, suggestionsOf } from './suggestion-list'
+import { inOrderOf, type Proposal, proposals, suggestionsOf } from './suggestion-list'
 
 /** Up to this many articles are analysed before a list is answered; more in the background, telling of the progress. */
 const articlesAtOnce = 200
@@ -70,9 +70,7 @@ export function currentSuggestions(
     return { proposals: await proposals(groups.undecided()), listed: new Map() }
   }
   const firstOf = ({ proposals: all, listed }: Now, order: SuggestionOrder): Promise<Suggestion[]> => {
-    const known =
-      listed.get(order) ??
-      suggestionsOf(reader, inOrderOf(all, order).slice(0, listedSuggestions), joinableEvents(reader))
+    const known = listed.get(order) ?? suggestionsOf(reader, inOrderOf(all, order).slice(0, listedSuggestions))
     listed.set(order, known)
     return known
   }
@@ -81,6 +79,6 @@ export function currentSuggestions(
     const now = await kept.now
     if (articleId === undefined) return firstOf(now, order)
     const own = now.proposals.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
-    return suggestionsOf(reader, inOrderOf(own, order), joinableEvents(reader))
+    return suggestionsOf(reader, inOrderOf(own, order))
   }
 }

@@ -73,11 +73,8 @@ function spanDays({ interval }: DateOutline): number {
 const firstId = (statements: readonly DateOutline[]): number => statements[0]?.id ?? 0
 
 /** Proposals with their sentences, titles and the events that they may join. */
-export const suggestionsOf = (
-  reader: Reader,
-  chosen: readonly Proposal[],
-  events: readonly JoinableEvent[],
-): Promise<Suggestion[]> => inSlices(eachSuggestion(reader, chosen, events))
+export const suggestionsOf = (reader: Reader, chosen: readonly Proposal[]): Promise<Suggestion[]> =>
+  inSlices(eachSuggestion(reader, chosen, joinableEvents(reader, chosen)))
 
 function* eachSuggestion(
   reader: Reader,
@@ -126,10 +123,14 @@ function toItem(date: DateRecord, source: Source): SuggestionItem {
 }
 
 /** An event as statements are compared with it. */
-export type JoinableEvent = { eventId: number; title: string; interval: DayInterval | null; evidence: HappeningInput[] }
+type JoinableEvent = { eventId: number; title: string; interval: DayInterval | null; evidence: HappeningInput[] }
 
-export function joinableEvents(reader: Reader): JoinableEvent[] {
-  const records = acceptedEvents(reader)
+/** The events whose days one of the proposals meets. */
+function joinableEvents(reader: Reader, chosen: readonly Proposal[]): JoinableEvent[] {
+  const intervals = chosen.flatMap(({ statements: [clearest] }) => clearest?.interval ?? [])
+  const records = acceptedEvents(reader).filter(
+    ({ interval }) => interval !== null && intervals.some((one) => intervalsMeet(one, interval)),
+  )
   const statements = grouped(
     statementsOf(
       reader,

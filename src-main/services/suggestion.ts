@@ -15,7 +15,7 @@ import { refreshRelations } from './relation-work'
 import { loadSource, loadSources } from './source'
 import { currentSuggestions } from './suggestion-current'
 import { suggestionGroups } from './suggestion-groups'
-import { joinableEvents, proposals, suggestionsOf } from './suggestion-list'
+import { proposals, suggestionsOf } from './suggestion-list'
 
 type Name = 'suggestion.list' | 'suggestion.accept' | 'suggestion.dismiss'
 
@@ -104,7 +104,7 @@ export async function acceptConfident(context: ServiceContext, confidence: numbe
   await groups.update()
   await groups.regroup()
   const sure = (await proposals(groups.undecided())).filter((one) => one.edtf !== null && one.confidence >= confidence)
-  const chosen = await suggestionsOf(library.reader, sure, joinableEvents(library.reader))
+  const chosen = await suggestionsOf(library.reader, sure)
   const [first, ...others] = chosen.map((one) => one.title)
   if (first === undefined) return 0
   const detail = others.length === 0 ? first : `${first} +${others.length}`

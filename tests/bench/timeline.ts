@@ -50,19 +50,25 @@ const launch = (cwd: string, args: string[], env: NodeJS.ProcessEnv): Promise<El
 
 type Frames = { times: number[]; work: number }
 
-/** @returns milliseconds between frames in which something moves, and of the main thread's work for one */
-async function framesOf(page: Page, move: (page: Page, count: number) => Promise<number[]>): Promise<Frames> {
+/** @returns what an action gives, and the milliseconds that the page's main thread was at work for it */
+async function atWork<T>(page: Page, action: () => Promise<T>): Promise<{ result: T; work: number }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const work = async (): Promise<number> => {
+  const spent = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
-  const before = await work()
-  const times = await move(page, frames)
-  const spent = await work()
+  const before = await spent()
+  const result = await action()
+  const work = (await spent()) - before
   await session.detach()
-  return { times, work: (spent - before) / times.length }
+  return { result, work }
+}
+
+/** @returns milliseconds between frames in which something moves, and of the main thread's work for one */
+async function framesOf(page: Page, move: (page: Page, count: number) => Promise<number[]>): Promise<Frames> {
+  const { result: times, work } = await atWork(page, () => move(page, frames))
+  return { times, work: work / times.length }
 }
 
 /** Turns the wheel over the drawing once a frame, there and back. */
@@ -131,7 +137,7 @@ async function measured(env: NodeJS.ProcessEnv, path: string) {
   await page.getByRole('row').nth(2).waitFor()
   // What is worked out in the background after an import has ended by then.
   await page.waitForTimeout(6000)
-  const first = await openTimeline(page)
+  const { result: first, work: firstWork } = await atWork(page, () => openTimeline(page))
   await page.getByRole('grid').waitFor()
   const again: number[] = []
   for (let i = 0; i < 5; i += 1) {
@@ -149,7 +155,7 @@ async function measured(env: NodeJS.ProcessEnv, path: string) {
   await page.waitForTimeout(600)
   const zoom = await framesOf(page, wheel({ deltaX: 0, deltaY: -45 }))
   await app.close()
-  return { first, again, pan, zoom }
+  return { first, firstWork, again, pan, zoom }
 }
 
 async function tableOf(env: NodeJS.ProcessEnv, path: string): Promise<Frames> {

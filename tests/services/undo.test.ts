@@ -166,6 +166,8 @@ describe('undo', () => {
       const texts = [1, 2, 3].map(() => extractedText(generatedText(random, 3), null, 'first.txt'))
       addArticles(services.context, texts)
       await services.ask['tag.create']({ name: 'First' })
+      for (const title of ['One', 'Two']) await services.ask['event.create']({ title, date: '2024-05' })
+      await services.ask['timeline.create']({ name: 'First', choice: { kind: 'all' } })
       for (let i = 0; i < commandsPerSeed; i += 1) {
         if (await attempt(() => command(services, random))) done += 1
         // Going back and forth in between changes nothing.

@@ -254,8 +254,11 @@ test('Tab leaves every part again, forwards and backwards', async ({ page, openW
   }
 })
 
-/** Presses a key until what has the focus has it again, or 300 times. @returns how often; 300 where it did not come back */
-async function stopsUntilBack(page: Page, key: string): Promise<number> {
+/**
+ * Holds Tab down, with Shift or without, until what has the focus has it again, or for 300 stops.
+ * @returns how many stops; 300 where it did not come back
+ */
+async function stopsUntilBack(page: Page, step: string): Promise<number> {
   const counted = await page.evaluateHandle(() => {
     const from = document.activeElement
     const count = { pressed: 0, back: null as number | null }
@@ -273,7 +276,10 @@ async function stopsUntilBack(page: Page, key: string): Promise<number> {
     return { count, look, end }
   })
   for (let at = 0; at < 300; at += 10) {
-    for (let press = 0; press < 10; press += 1) await page.keyboard.press(key)
+    if (step === 'Shift+Tab') await page.keyboard.down('Shift')
+    await Promise.all(Array.from({ length: 10 }, () => page.keyboard.down('Tab')))
+    await page.keyboard.up('Tab')
+    await page.keyboard.up('Shift')
     const back = await counted.evaluate(({ count, look }) => {
       look()
       return count.back

@@ -5,24 +5,24 @@ import { extractText } from '../importing/support'
 import { addArticle } from '../support/articles'
 import { type TestServices, testServices } from '../support/services'
 
-const values = ({ ask }: TestServices, articleId: number): string[] =>
-  ask['date.list']({ articleId }).map(
+const values = async ({ ask }: TestServices, articleId: number): Promise<string[]> =>
+  (await ask['date.list']({ articleId })).map(
     ({ text, edtf, derivation }) => `${text} = ${edtf ?? `? ${derivation.map(({ code }) => code).join()}`}`,
   )
 
-test('relative dates stay open without a day of publication, and resolve by themselves once it is set', () => {
+test('relative dates stay open without a day of publication, and resolve by themselves once it is set', async () => {
   const services = testServices()
   const text = 'The ferry sank on Tuesday. A day earlier the crew had left. It was built in 1979.'
   const id = addArticle(services.library, { text, language: 'en' })
-  expect(values(services, id)).toEqual([
+  expect(await values(services, id)).toEqual([
     'Tuesday = ? needs-publication-date',
     'day earlier = ? needs-publication-date',
     '1979 = 1979',
   ])
-  services.ask['article.set']({ ids: [id], edits: { published: '16 May 2024' } })
-  expect(values(services, id)).toEqual(['Tuesday = 2024-05-14', 'day earlier = 2024-05-13', '1979 = 1979'])
-  services.ask['article.set']({ ids: [id], edits: { published: null } })
-  expect(values(services, id)[0]).toBe('Tuesday = ? needs-publication-date')
+  await services.ask['article.set']({ ids: [id], edits: { published: '16 May 2024' } })
+  expect(await values(services, id)).toEqual(['Tuesday = 2024-05-14', 'day earlier = 2024-05-13', '1979 = 1979'])
+  await services.ask['article.set']({ ids: [id], edits: { published: null } })
+  expect((await values(services, id))[0]).toBe('Tuesday = ? needs-publication-date')
 })
 
 const files = async (texts: readonly string[]) =>
@@ -56,6 +56,6 @@ test('numbers in a text go by the order in which its outlet writes dates', async
       clipping('30 May 2031', 'Island Post', `${wall} He laughed.`),
     ]),
   )
-  expect(values(services, articleIds[2] ?? 0)).toEqual(['7/5/2030 = 2030-07-05'])
-  expect(values(services, articleIds[3] ?? 0)).toEqual(['7/5/2030 = ? day-month-order'])
+  expect(await values(services, articleIds[2] ?? 0)).toEqual(['7/5/2030 = 2030-07-05'])
+  expect(await values(services, articleIds[3] ?? 0)).toEqual(['7/5/2030 = ? day-month-order'])
 })

@@ -84,17 +84,28 @@ function orderIn(text: string, { order, language }: DateOptions): NumericOrder |
   return isEnglish(language) ? null : { order: 'day-first', step: 'order-of-language' }
 }
 
+/** Line by line: expressions never cross a line feed, and many lines hold nothing that they need. */
 function* matches(text: string, grammar: Grammar): Generator<Match> {
-  const next = grammar.finders.map((finder) => candidateFrom(text, finder, 0))
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    const line = text.slice(start, end)
+    if (grammar.sign === null || grammar.sign.test(line)) yield* matchesOfLine(text, start, line, grammar)
+    start = end + 1
+  }
+}
+
+function* matchesOfLine(text: string, start: number, line: string, grammar: Grammar): Generator<Match> {
+  const next = grammar.finders.map((finder) => candidateFrom(line, finder, 0))
   for (;;) {
     // Finders are in order of their patterns, so that the first of the nearest ones is the one to read.
     const candidate = next.reduce((a, b) => (b.index < a.index ? b : a))
     if (candidate.index === Number.POSITIVE_INFINITY) return
-    const match = read(text, grammar, candidate.index, candidate.pattern)
+    const match = read(text, grammar, start + candidate.index, candidate.pattern)
     if (match) yield match
-    const at = match ? match.end : candidate.index + 1
+    const at = match ? match.end - start : candidate.index + 1
     for (const [i, finder] of grammar.finders.entries()) {
-      if ((next[i]?.index ?? 0) < at) next[i] = candidateFrom(text, finder, at)
+      if ((next[i]?.index ?? 0) < at) next[i] = candidateFrom(line, finder, at)
     }
   }
 }
@@ -102,9 +113,9 @@ function* matches(text: string, grammar: Grammar): Generator<Match> {
 /** The next place where a finder's patterns may match, and the first of these; at infinity where there is none. */
 type Candidate = { index: number; pattern: number }
 
-function candidateFrom(text: string, { candidates, first }: Finder, at: number): Candidate {
+function candidateFrom(line: string, { candidates, first }: Finder, at: number): Candidate {
   candidates.lastIndex = at
-  const found = candidates.exec(text)
+  const found = candidates.exec(line)
   if (!found) return { index: Number.POSITIVE_INFINITY, pattern: 0 }
   return { index: found.index, pattern: first + found.findIndex((group, i) => i > 0 && group !== undefined) - 1 }
 }

@@ -10,7 +10,12 @@ import type { Pattern } from './reading'
 export type Finder = { candidates: RegExp; first: number }
 
 /** Patterns together in a few regular expressions, which find candidates, and each for itself, which reads them. */
-export type Grammar = { finders: readonly Finder[]; patterns: readonly { pattern: Pattern; reader: RegExp }[] }
+export type Grammar = {
+  finders: readonly Finder[]
+  /** What a line must hold that has an expression; null where nothing is known of it. */
+  sign: RegExp | null
+  patterns: readonly { pattern: Pattern; reader: RegExp }[]
+}
 
 /** Longer expressions than this, in UTF-16 units, are no longer optimised by V8. */
 const longestFinder = 18_000
@@ -47,13 +52,18 @@ const englishBeginning = `(?=${[
   'th(?:ir|is|re)|to[dmn]|a(?:bout|lm|round|ut)|b(?:eg|etween)|c(?:irc|los|om|ou)|e(?:ar|igh|lev|nd|xac)|f(?:all|ew|ift|irs|ina|our|ort)|half|just|l(?:at|as|es)|m(?:id|ore)|n(?:ear|ex|ine)|one|over|past|rough|s(?:ec|ev|ix|om|pr|tar|um)|t(?:en|w[eo])|ver|win|yes',
 ].join('|')})`
 
-function compile(patterns: readonly Pattern[], beginning = ''): Grammar {
+/** Every English expression holds a digit or one of these; a pattern that doesn't has to be entered here, or it never matches. */
+const englishSign =
+  /[0-9٠-٩۰-۹]|[Dd]ay|DAY|[Nn]ight|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|entur|orning|noon|vening|esterday|omorrow|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|uarter|ties\b|mas\b|Hallow|Epiphany/
+
+function compile(patterns: readonly Pattern[], beginning = '', sign: RegExp | null = null): Grammar {
   const alternatives = patterns.map((p) => `(${p.source.replace(/\(\?<[A-Za-z]\w*>/g, '(?:')})`)
   return {
     finders: grouped(alternatives).map(({ group, first }) => ({
       candidates: new RegExp(`${boundary}${beginning}(?:${group.join('|')})`, 'gu'),
       first,
     })),
+    sign,
     patterns: patterns.map((pattern) => ({ pattern, reader: new RegExp(pattern.source, 'uy') })),
   }
 }
@@ -81,7 +91,7 @@ const languages = Object.entries(languagePatterns)
 /** Where the language is unknown, words for "yesterday" and weekdays of one may be other words of another. */
 const anyLanguage = compile([...numericPatterns, ...english, ...languages.flatMap(([, patterns]) => patterns.written)])
 const byLanguage: ReadonlyMap<string, Grammar> = new Map([
-  ['en', compile([...numericPatterns, ...english], englishBeginning)],
+  ['en', compile([...numericPatterns, ...english], englishBeginning, englishSign)],
   ...languages.map(
     ([language, { written, relative }]) =>
       [

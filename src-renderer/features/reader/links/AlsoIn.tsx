@@ -1,5 +1,5 @@
 import { Check, Undo2, X } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { CommandKey } from '../../../commands/CommandButton'
 import { number, useText } from '../../../i18n/i18n'
@@ -46,20 +46,38 @@ export function AlsoIn({ articleId }: { articleId: number }) {
             </>
           )}
           {guesses.length > 0 && (
-            <details open={inHand !== null && likely.length === 0}>
-              <summary>
-                {t('reader.links.also.possible')} <span className="count">{number(guesses.length)}</span>
-              </summary>
-              <Counterparts items={best} showOwn={!inHand} />
-              {guesses.length > best.length && (
-                <p className="sub">{t('reader.links.list.more', { count: guesses.length - best.length })}</p>
-              )}
-            </details>
+            <Guesses
+              count={guesses.length}
+              best={best}
+              showOwn={!inHand}
+              isOpenAtFirst={inHand !== null && likely.length === 0}
+            />
           )}
         </section>
       )}
       <LostLinks articleId={articleId} />
     </>
+  )
+}
+
+type GuessesProps = { count: number; best: readonly Counterpart[]; showOwn: boolean; isOpenAtFirst: boolean }
+
+/** Guesses are folded, and drawn only once they are unfolded: there are many. */
+function Guesses({ count, best, showOwn, isOpenAtFirst }: GuessesProps) {
+  const t = useText()
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst)
+  return (
+    <details open={isOpenAtFirst} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        {t('reader.links.also.possible')} <span className="count">{number(count)}</span>
+      </summary>
+      {(isOpen || isOpenAtFirst) && (
+        <>
+          <Counterparts items={best} showOwn={showOwn} />
+          {count > best.length && <p className="sub">{t('reader.links.list.more', { count: count - best.length })}</p>}
+        </>
+      )}
+    </details>
   )
 }
 

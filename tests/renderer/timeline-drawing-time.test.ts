@@ -8,6 +8,7 @@ import {
   firstExtent,
   fitted,
   mostPxPerDay,
+  nearestDay,
   scaleOf,
   type View,
   wholeExtent,
@@ -141,6 +142,12 @@ describe('the view', () => {
     expect(between(view, to, 0).left).toBeCloseTo(view.left, 6)
     expect(between(view, to, 1).left).toBeCloseTo(to.left, 6)
     expect(between(view, { ...view, left: view.left + 10 }, 0.5).left).toBeCloseTo(view.left + 5, 6)
+  })
+
+  it('begins another level at what stands nearest to its middle', () => {
+    const on = (iso: string) => ({ span: { from: day(iso), to: day(iso) + 1 } })
+    expect(nearestDay(view, [on('2024-05-03'), on('2024-05-20'), on('2024-06-30')])).toBe(day('2024-05-20') + 0.5)
+    expect(nearestDay(view, [])).toBeNull()
   })
 
   it('begins with everything, or with where nearly all stands', () => {

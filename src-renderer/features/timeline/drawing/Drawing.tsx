@@ -20,7 +20,7 @@ import { useContent } from './use-content'
 import { usePicture } from './use-picture'
 import { type Size, usePalette, useSize, useTextMeasure } from './use-surroundings'
 import { useBounds, useViewport } from './use-viewport'
-import { fitted, xOf, zoomed } from './view'
+import { fitted, nearestDay, xOf, zoomed } from './view'
 
 type Props = {
   /** What the picture is called. */
@@ -105,7 +105,7 @@ export function Drawing(props: Props) {
         isEmpty={content === null}
         hasSuggestions={suggestions.length > 0}
         withoutDate={content?.withoutDate ?? 0}
-        anchor={anchor}
+        anchor={() => anchor() ?? nearestDay(viewport.view(), content?.marks ?? [])}
         save={save}
       />
       {isOpen && content === null && <p className="dr-empty">{t('drawing.empty')}</p>}

@@ -18,7 +18,7 @@ type Props = {
   isEmpty: boolean
   hasSuggestions: boolean
   withoutDate: number
-  /** A day to keep in view when the level changes: that of the event in hand. */
+  /** A day to keep in view when the level changes: that of the event in hand, else of one that is near. */
   anchor: () => number | null
   save: Save
 }

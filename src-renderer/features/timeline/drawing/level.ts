@@ -2,7 +2,7 @@ import { dotRadius, type Item, type Label, type Layout, type Stem } from './layo
 import type { View } from './view'
 
 /** Levels in which a day becomes twice as wide. */
-const perDoubling = 3
+const perDoubling = 4
 
 /**
  * The level that a view is laid out for: the next one as far or farther. What has room there has room in the view too, and

@@ -44,9 +44,10 @@ export function wholeExtent(spans: readonly Extent[]): Extent | null {
   return padded({ from, to })
 }
 
+/** More room at the right, where labels stand. */
 function padded({ from, to }: Extent): Extent {
-  const room = Math.max((to - from) * 0.05, (14 - (to - from)) / 2, 0.5)
-  return { from: from - room, to: to + room }
+  const least = Math.max((14 - (to - from)) / 2, 0.5)
+  return { from: from - Math.max((to - from) * 0.05, least), to: to + Math.max((to - from) * 0.12, least) }
 }
 
 /**
@@ -101,4 +102,15 @@ export function between(from: View, to: View, part: number): View {
   const near = (1 / from.pxPerDay - 1 / pxPerDay) / (1 / from.pxPerDay - 1 / to.pxPerDay)
   const share = Number.isFinite(near) ? near : part
   return centred(to, middle(from) + (middle(to) - middle(from)) * share, pxPerDay)
+}
+
+/** The day nearest to a view's middle that something stands on: another level begins where there is something to see. */
+export function nearestDay(view: View, marks: readonly { span: Extent }[]): number | null {
+  const middle = dayAt(view, view.width / 2)
+  let best: number | null = null
+  for (const { span } of marks) {
+    const day = (span.from + span.to) / 2
+    if (best === null || Math.abs(day - middle) < Math.abs(best - middle)) best = day
+  }
+  return best
 }

@@ -42,6 +42,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   timeline: async (page) => {
     await page.keyboard.press('Control+4')
     const timeline = new TimelinePage(page)
+    await expect(timeline.card).toBeVisible()
     await timeline.event(/control of the eastern/).click()
     await expect(timeline.event(/control of the eastern/)).toHaveAttribute('aria-selected', 'true')
   },

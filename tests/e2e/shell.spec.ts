@@ -131,7 +131,10 @@ test('Ctrl and a digit lead to the workspaces; F6 goes round the parts of each a
     await page.keyboard.press(`Control+${key}`)
     await expect(workspace(page)).toHaveAttribute('data-workspace', name ?? '')
     if (name === 'read') await expect(new ReadPage(page).text(2)).toBeVisible()
-    if (name === 'timeline') await expect(new TimelinePage(page).card).toBeVisible()
+    if (name === 'timeline') {
+      await expect(new TimelinePage(page).card).toBeVisible()
+      await expect(new TimelinePage(page).events).toBeVisible()
+    }
     if (name === 'tags') await page.getByRole('treeitem', { name: /Displaced/ }).click()
     if (name === 'briefing') await expect(page.getByText(/footnotes, each/)).toBeVisible()
     await goesRound(page)

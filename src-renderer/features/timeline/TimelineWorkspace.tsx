@@ -12,7 +12,7 @@ import { Filters, MarkedBar } from './bar/Filters'
 import { TimelineBar, useLanes } from './bar/TimelineBar'
 import { Drawing } from './drawing/Drawing'
 import { ExchangeMenu } from './exchange/ExchangeMenu'
-import { EventInspector } from './inspector/EventInspector'
+import { EventInspector, NoEventChosen } from './inspector/EventInspector'
 import { Queue } from './queue/Queue'
 import { useQueue } from './queue/use-queue'
 import { TimelineDialogs } from './TimelineDialogs'
@@ -81,6 +81,7 @@ export function TimelineWorkspace() {
         <Nothing {...shown} />
         <MarkedBar inTimeline={timeline !== null} />
       </div>
+      {details.shown && all.length > 0 && detail === null && <NoEventChosen />}
       {details.shown && detail && (
         <EventInspector
           key={detail.id}

@@ -57,6 +57,16 @@ export function EventInspector({ event, all, timelines, names, onMerge, onDelete
   )
 }
 
+/** The inspector's place before an event is chosen: the table keeps its width when one is. */
+export function NoEventChosen() {
+  const t = useText()
+  return (
+    <aside className="insp" aria-label={t('timeline.inspector.region')} tabIndex={-1} data-region>
+      <p className="q">{t('timeline.inspector.choose')}</p>
+    </aside>
+  )
+}
+
 /** The named timelines: in which of them the event stands. */
 function TimelinesSection({ event, timelines }: Pick<Props, 'event' | 'timelines'>) {
   const t = useText()

@@ -4,6 +4,7 @@ import type { Suggestion } from '../../../../src-main/contract/types'
 import { listedSuggestions, suggestionOrders } from '../../../../src-main/domain/event'
 import { useCite } from '../../../i18n/cite'
 import { number, useText } from '../../../i18n/i18n'
+import { Progress } from '../../../ui/Progress'
 import { setView, useView } from '../use-view'
 import './queue.css'
 import { QueueCard } from './QueueCard'
@@ -37,12 +38,16 @@ export function Queue({ queue }: { queue: QueueState }) {
       {current ? (
         <QueueList queue={queue} />
       ) : (
-        !queue.isPending && (
-          <div className="qempty">
-            <h3>{t('timeline.queue.empty')}</h3>
-            <p>{t('timeline.queue.emptyLine')}</p>
-          </div>
-        )
+        <div className="qempty">
+          {queue.isPending ? (
+            <Progress label={t('timeline.queue.loading')} done={0} total={0} />
+          ) : (
+            <>
+              <h3>{t('timeline.queue.empty')}</h3>
+              <p>{t('timeline.queue.emptyLine')}</p>
+            </>
+          )}
+        </div>
       )}
     </aside>
   )

@@ -20,8 +20,8 @@ const floorThreshold = 0.12
 const actionShare = 0.3
 /**
  * Next to a date stands what happened then: so many terms on each side count, each so much of the one nearer to it, where
- * there are enough. Likeness there and as a whole together, times `weight`, may say more than the whole. On ECB+ as many
- * pairs are right, others are found: `npm run bench -- happenings`.
+ * there are enough. Likeness there and as a whole together, times `weight`, may say more than the whole. On ECB+ that finds
+ * other pairs, at a share of right ones that is a little lower: `npm run bench -- happenings`.
  */
 const next = { least: 2, terms: 4, decay: 0.6, actionShare: 0.5, weight: 0.65 }
 /** Taken off the likeness, by days that the vaguer of the two dates allows: any of a week, any of a longer time. */

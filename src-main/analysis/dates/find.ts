@@ -110,14 +110,14 @@ function* matchesOfLine(text: string, start: number, line: string, grammar: Gram
   }
 }
 
-/** The next place where a finder's patterns may match, and the first of these; at infinity where there is none. */
+/** The next place where one of a finder's patterns matches, and the first of all its patterns; at infinity where there is none. */
 type Candidate = { index: number; pattern: number }
 
 function candidateFrom(line: string, { candidates, first }: Finder, at: number): Candidate {
   candidates.lastIndex = at
   const found = candidates.exec(line)
   if (!found) return { index: Number.POSITIVE_INFINITY, pattern: 0 }
-  return { index: found.index, pattern: first + found.findIndex((group, i) => i > 0 && group !== undefined) - 1 }
+  return { index: found.index, pattern: first }
 }
 
 /** The first pattern that accepts what stands at `index`; the ones before `first` don't match there. */

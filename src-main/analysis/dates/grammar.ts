@@ -57,7 +57,7 @@ const englishSign =
   /[0-9٠-٩۰-۹]|[Dd]ay|DAY|[Nn]ight|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|entur|orning|noon|vening|esterday|omorrow|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|uarter|ties\b|mas\b|Hallow|Epiphany/
 
 function compile(patterns: readonly Pattern[], beginning = '', sign: RegExp | null = null): Grammar {
-  const alternatives = patterns.map((p) => `(${p.source.replace(/\(\?<[A-Za-z]\w*>/g, '(?:')})`)
+  const alternatives = patterns.map((p) => `(?:${p.source.replace(/\(\?<[A-Za-z]\w*>/g, '(?:')})`)
   return {
     finders: grouped(alternatives).map(({ group, first }) => ({
       candidates: new RegExp(`${boundary}${beginning}(?:${group.join('|')})`, 'gu'),

@@ -24,7 +24,7 @@ export type TimelineView = {
 
 export const useView = create<TimelineView>(() => ({
   timelineId: null,
-  lanes: 'none',
+  lanes: 'outlet',
   filter: noFilter,
   sort: ownOrder,
   marks: noMarks,

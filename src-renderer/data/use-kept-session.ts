@@ -23,44 +23,55 @@ export function useKeptSession(): boolean {
   const [ready, setReady] = useState(false)
   useEffect(() => {
     let gone = false
+    // Until then the session is that of the library before.
+    let isTakenUp = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = (): void => {
-      if (timer === undefined) return
       clearTimeout(timer)
       timer = undefined
       void ask('setting.set', { key, value: toKept(useSession.getState()) }).catch(() => null)
+    }
+    const writeWaiting = (): void => {
+      if (timer !== undefined) write()
     }
     const begin = async (): Promise<void> => {
       useSession.setState({ goneTo: null })
       const kept = fromKept(await ask('setting.get', { key }).catch(() => null))
       if (gone) return
       useSession.setState((now) => takenUp(now, kept))
+      isTakenUp = true
       setReady(true)
     }
     void begin()
     const stop = useSession.subscribe((session, before) => {
-      const same =
-        session.workspace === before.workspace &&
-        session.panes === before.panes &&
-        session.activePane === before.activePane &&
-        session.positions === before.positions &&
-        session.widths === before.widths &&
-        session.selected === before.selected &&
-        session.briefingId === before.briefingId
-      if (same) return
-      clearTimeout(timer)
-      timer = setTimeout(write, 300)
+      if (!isTakenUp) return
+      const isMoved =
+        session.positions !== before.positions ||
+        session.widths !== before.widths ||
+        session.selected !== before.selected
+      // At once, since the library may be closed before the page is told to end. What changes with each step waits.
+      if (isElsewhere(session, before)) write()
+      else if (isMoved) {
+        clearTimeout(timer)
+        timer = setTimeout(write, 300)
+      }
     })
-    window.addEventListener('pagehide', write)
+    window.addEventListener('pagehide', writeWaiting)
     return () => {
       gone = true
       clearTimeout(timer)
-      window.removeEventListener('pagehide', write)
+      window.removeEventListener('pagehide', writeWaiting)
       stop()
     }
   }, [])
   return ready
 }
+
+const isElsewhere = (now: Session, before: Session): boolean =>
+  now.workspace !== before.workspace ||
+  now.panes !== before.panes ||
+  now.activePane !== before.activePane ||
+  now.briefingId !== before.briefingId
 
 /** The session with what was kept; a review that is open, and a workspace that was gone to meanwhile, stay. */
 export function takenUp({ stageId, goneTo }: Session, kept: Partial<Session>): Session {

@@ -72,10 +72,11 @@ function One({ articleId, editing, onEdited, tagFieldRef }: Props & { articleId:
         )}
       </section>
       <ArticleTags articleIds={[article.id]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
+      <OriginalFile key={article.id} article={article} />
+      {/* What is worked out comes later than the rest, and last, so that it moves no button under the pointer. */}
       <Companions article={article} />
       <Relations key={`relations ${article.id}`} articleId={article.id} />
       <NamedSources key={`sources ${article.id}`} articleId={article.id} />
-      <OriginalFile key={article.id} article={article} />
     </>
   )
 }

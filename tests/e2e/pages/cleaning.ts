@@ -55,14 +55,15 @@ export class CleaningPage {
   }
 
   /** Numbers and texts of the blocks that a pane shows. */
-  async shown(pane: number): Promise<string[]> {
-    const blocks = await this.read.text(pane).locator('.bl').all()
-    return Promise.all(
-      blocks.map(async (block) => {
-        const number = await block.locator('.pn').allTextContents()
-        return [...number, await block.locator('[data-start]').textContent()].join(' ')
-      }),
-    )
+  shown(pane: number): Promise<string[]> {
+    return this.read
+      .text(pane)
+      .locator('.bl')
+      .evaluateAll((blocks) =>
+        blocks.map((block) =>
+          [...block.querySelectorAll('.pn'), block.querySelector('[data-start]')].map((n) => n?.textContent).join(' '),
+        ),
+      )
   }
 
   strip(pane: number, words: string | RegExp): Locator {

@@ -59,9 +59,8 @@ export class PanesPage {
     await this.page.keyboard.press('Enter')
   }
 
-  async widths(): Promise<number[]> {
-    const boxes = await Promise.all((await this.read.panes.all()).map((pane) => pane.boundingBox()))
-    return boxes.map((box) => Math.round(box?.width ?? 0))
+  widths(): Promise<number[]> {
+    return this.read.panes.evaluateAll((panes) => panes.map((pane) => Math.round(pane.getBoundingClientRect().width)))
   }
 
   /** So many characters of a pane's text from the beginning of its uppermost line on. */

@@ -1,5 +1,6 @@
 import { type Frame, middleOfRow } from './frame'
-import type { Item, Layout } from './layout'
+import { reachOf } from './labels'
+import type { Item, Label, Layout } from './layout'
 import type { View } from './view'
 
 /** The mark at a place of the drawing, its label included; null where there is none. Of several the one nearest. */
@@ -35,9 +36,9 @@ function covers(item: Item, x: number): boolean {
   return (x >= start && x <= end) || (item.label !== null && inLabel(item.label, x))
 }
 
-const inLabel = ({ x: at, width, anchor }: NonNullable<Item['label']>, x: number): boolean => {
-  const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2
-  return x >= from && x <= from + width
+const inLabel = (label: Label, x: number): boolean => {
+  const [from, to] = reachOf(label)
+  return x >= from && x <= to
 }
 
 const stemAt = ({ stems }: Layout, x: number): Item | null =>

@@ -1,6 +1,7 @@
 import type { Item, Label, Measured, Words } from './layout'
 
-const gap = 5
+/** Between a mark and its label, in pixels. */
+export const labelGap = 5
 
 /**
  * Gives the marks of a lane their labels where these have room: within a long span, else at the right, else at the left.
@@ -51,17 +52,23 @@ function withRoom(item: Item, { taken, next, stems }: Room, { text, width }: Mea
     const x = (item.from + item.to) / 2
     return isFree(x - width / 2) ? { text, width, x, anchor: 'middle', isInside: true } : null
   }
-  if (item.end + gap + width + gap <= next && isFree(item.end + gap)) {
-    return { text, width, x: item.end + gap, anchor: 'start', isInside: false }
+  if (item.end + labelGap + width + labelGap <= next && isFree(item.end + labelGap)) {
+    return { text, width, x: item.end + labelGap, anchor: 'start', isInside: false }
   }
-  if (taken + gap <= item.start - gap - width && isFree(item.start - gap - width)) {
-    return { text, width, x: item.start - gap, anchor: 'end', isInside: false }
+  if (taken + labelGap <= item.start - labelGap - width && isFree(item.start - labelGap - width)) {
+    return { text, width, x: item.start - labelGap, anchor: 'end', isInside: false }
   }
   return null
 }
 
+/** What of a line a label takes up. */
+export function reachOf({ anchor, x, width }: Label): [from: number, to: number] {
+  const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return [from, from + width]
+}
+
 /** Whether one of the places, which are in order, lies between two others. */
-function hasBetween(places: readonly number[], from: number, to: number): boolean {
+export function hasBetween(places: readonly number[], from: number, to: number): boolean {
   let [low, high] = [0, places.length]
   while (low < high) {
     const middle = (low + high) >> 1

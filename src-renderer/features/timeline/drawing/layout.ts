@@ -185,7 +185,7 @@ function stretches() {
 }
 
 /** Where stems run through each lane, from the left: no label stands in their way. */
-function stemsThrough(stems: readonly Stem[], laneCount: number): number[][] {
+export function stemsThrough(stems: readonly Stem[], laneCount: number): number[][] {
   const through: number[][] = Array.from({ length: laneCount }, () => [])
   for (const { points, label } of stems) {
     const last = points.at(-1)?.lane ?? 0

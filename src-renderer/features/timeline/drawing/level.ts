@@ -1,3 +1,4 @@
+import { withWholeLabels } from './edges'
 import { dotRadius, type Item, type Label, type Layout, type Stem } from './layout'
 import type { View } from './view'
 
@@ -14,11 +15,11 @@ export const levelOf = (pxPerDay: number): number =>
 /** Room kept beside a view, in pixels: labels of marks outside it reach in. */
 const margin = 240
 
-/** Of a layout, what a view as near as its level or nearer shows, at the places that it has in it. */
+/** Of a layout, what a view as near as its level or nearer shows, at the places that it has in it, with whole labels. */
 export function seenIn(layout: Layout, view: View): Layout {
   const ratio = view.pxPerDay / layout.pxPerDay
-  const from = view.left * view.pxPerDay - margin
-  const to = from + view.width + 2 * margin
+  const left = view.left * view.pxPerDay
+  const [from, to] = [left - margin, left + view.width + margin]
   const isSeen = (item: Item): boolean => item.end * ratio > from && item.start * ratio < to
   const scaled = new Map<Item, Item>()
   const nearer = (item: Item): Item => {
@@ -26,12 +27,13 @@ export function seenIn(layout: Layout, view: View): Layout {
     scaled.set(item, known)
     return known
   }
-  return {
+  const seen = {
     pxPerDay: view.pxPerDay,
     items: layout.items.filter(isSeen).map(nearer),
     lanes: layout.lanes.map((items) => items.filter(isSeen).map(nearer)),
     stems: layout.stems.filter(({ points }) => points.some(isSeen)).map((stem) => scaledStem(stem, nearer)),
   }
+  return withWholeLabels(seen, { from: left, to: left + view.width })
 }
 
 function scaledItem(item: Item, ratio: number): Item {

@@ -21,7 +21,7 @@ export function overviewShapes(
   const ticks = axisOf(view, words).ticks.filter(({ x }) => x >= 0)
   return [
     { kind: 'rect', x: 0, y: 0, width: size.width, height: overviewHeight, fill: 'chrome' },
-    ...ticks.flatMap(({ x, label }): Shape[] => [
+    ...ticks.flatMap(({ x, label, labelX, anchor }): Shape[] => [
       {
         kind: 'line',
         points: [
@@ -33,13 +33,13 @@ export function overviewShapes(
       },
       {
         kind: 'text',
-        x: x + size.gutter + 5,
+        x: labelX + size.gutter,
         y: 13,
         text: label,
         size: 11,
         weight: 400,
         colour: 'ink-3',
-        anchor: 'start',
+        anchor,
       },
     ]),
     ...bars.map(({ x, count, tone }): Shape => {

@@ -15,6 +15,9 @@ export type TickWords = { locale: string; beforeChrist: (year: number) => string
 
 const perYear = 365.2425
 
+/** About as wide, in pixels, as the letters of a label. */
+const letterWidth = 6.4
+
 const steps: readonly (Step & { days: number; least: number })[] = [
   ...[1, 3, 6, 12].map((count) => ({ unit: 'hour' as const, count, days: count / 24, least: 56 })),
   { unit: 'day', count: 1, days: 1, least: 46 },
@@ -113,8 +116,9 @@ function tickAt(view: View, at: number, next: number, step: Step, formats: Forma
   const { label, isStrong } = labelOf(dateOf(at), width, step, formats, words)
   const isStretch = step.count === 1 && step.unit !== 'hour' && step.unit !== 'week'
   const labelX = isStretch ? x + width / 2 : x + 5
-  // A label that would begin before the axis does is none.
-  const isWhole = labelX - (isStretch ? label.length * 3.2 : 0) >= 0
+  // A label that would be cut by an end of the axis is none.
+  const half = (label.length * letterWidth) / 2
+  const isWhole = labelX - (isStretch ? half : 0) >= 0 && labelX + (isStretch ? half : 2 * half) <= view.width
   return { x, label: isWhole ? label : '', labelX, anchor: isStretch ? 'middle' : 'start', isStrong }
 }
 

@@ -42,6 +42,8 @@ export type Session = PaneSet & {
   target: { pane: number; start: number; end: number; stamp: number } | null
   tagId: number | null
   eventId: number | null
+  /** The timeline that is looked at; null: all events. */
+  timelineId: number | null
   briefingId: number | null
   stageId: number | null
   /** The sheet of cleaning rules: a line of an outlet that is to be hidden always, or the list with a rule in view. */
@@ -66,6 +68,7 @@ export const initialSession: Session = {
   target: null,
   tagId: null,
   eventId: null,
+  timelineId: null,
   briefingId: null,
   stageId: null,
   ruleSheet: null,

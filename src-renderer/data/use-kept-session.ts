@@ -12,6 +12,7 @@ type Kept = {
   panes: KeptPane[]
   activePane: number
   selected: number[]
+  timelineId: number | null
   briefingId: number | null
 }
 
@@ -71,6 +72,7 @@ const isElsewhere = (now: Session, before: Session): boolean =>
   now.workspace !== before.workspace ||
   now.panes !== before.panes ||
   now.activePane !== before.activePane ||
+  now.timelineId !== before.timelineId ||
   now.briefingId !== before.briefingId
 
 /** The session with what was kept; a review that is open, and a workspace that was gone to meanwhile, stay. */
@@ -92,6 +94,7 @@ export const toKept = (session: Session): Kept => ({
     session.panes.findIndex((pane) => pane.id === session.activePane),
   ),
   selected: session.selected.slice(0, maxPanes),
+  timelineId: session.timelineId,
   briefingId: session.briefingId,
 })
 
@@ -133,6 +136,7 @@ export function fromKept(value: unknown): Partial<Session> {
     positions: byPane(panes, 'position'),
     widths: byPane(panes, 'width'),
     selected: numbers(kept.selected),
+    timelineId: typeof kept.timelineId === 'number' ? kept.timelineId : null,
     briefingId: typeof kept.briefingId === 'number' ? kept.briefingId : null,
   }
 }

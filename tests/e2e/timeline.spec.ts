@@ -1,5 +1,5 @@
 import { TimelinePage } from './pages/timeline'
-import { openSample, press } from './support/actions'
+import { newLibrary, openSample, press } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -195,4 +195,33 @@ test('keeps several timelines: by hand, by tag, in an order of reading, with the
   await page.getByRole('menuitem', { name: 'Delete the timeline' }).click()
   await expect(page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible()
   await expect(timeline.event('Refit')).toBeVisible()
+})
+
+test('shows the same timeline after a restart, and all events where it is gone', async ({ start, folder }) => {
+  const first = await start()
+  const path = await newLibrary(first, folder)
+  await first.page.keyboard.press('Control+4')
+  const made = new TimelinePage(first.page)
+  await made.make([
+    { title: 'Keel laid', date: '1 May 2030' },
+    { title: 'Refit', date: '9 December 2030' },
+  ])
+  const { id } = await ask(first.page, 'timeline.create', { name: 'The ship' })
+  await ask(first.page, 'timeline.choose', { id, add: [1], remove: [] })
+  await made.show('The ship')
+  await expect.poll(() => made.titles()).toEqual(['Keel laid'])
+  await first.quit()
+
+  const second = await start({ args: [path] })
+  const kept = new TimelinePage(second.page)
+  await expect(second.page.getByRole('heading', { name: 'The ship', level: 1 })).toBeVisible()
+  await expect.poll(() => kept.titles()).toEqual(['Keel laid'])
+  // Deleted from elsewhere, as the command line or another window does it.
+  await ask(second.page, 'timeline.delete', { id })
+  await expect.poll(() => kept.titles()).toEqual(['Keel laid', 'Refit'])
+  await second.quit()
+
+  const third = await start({ args: [path] })
+  await expect(third.page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible()
+  await expect.poll(() => new TimelinePage(third.page).titles()).toEqual(['Keel laid', 'Refit'])
 })

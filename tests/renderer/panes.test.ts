@@ -85,6 +85,14 @@ describe('what the window showed', () => {
     expect(new Set(ids(withArticles(after, [30]))).size).toBe(4)
   })
 
+  it('is the timeline that was looked at', () => {
+    const after = (value: unknown) => ({ ...initialSession, ...fromKept(value) }).timelineId
+    const kept = JSON.parse(JSON.stringify(toKept({ ...initialSession, timelineId: 4 })))
+    expect(after(kept)).toBe(4)
+    expect(after({ ...kept, timelineId: '4' })).toBe(null)
+    expect(after({ workspace: 'timeline' })).toBe(null)
+  })
+
   it('is read as earlier versions kept it', () => {
     const after = { ...initialSession, ...fromKept({ workspace: 'read', panes: [7, 8], activePane: 1, selected: [8] }) }
     expect(articles(after)).toEqual([7, 8])

@@ -14,16 +14,16 @@ const none: readonly EventRow[] = []
 /** Accepted events of the timeline that is shown, filtered and sorted, and the chosen one. */
 export function useEvents() {
   const answer = useEventRows()
-  const { timelines, timeline } = useTimelines()
+  const { timelines, timeline, isAwaited } = useTimelines()
   const chosenId = useSession((s) => s.eventId)
   const all = answer.data?.rows ?? none
   const names = useNames(all)
-  const own = useMemo(() => (timeline ? eventsOf(timeline, all) : all), [timeline, all])
+  const own = useMemo(() => (timeline ? eventsOf(timeline, all) : isAwaited ? none : all), [timeline, isAwaited, all])
   const events = useShown(all, own, names)
   const chosen = useMemo(() => all.find((event) => event.id === chosenId) ?? null, [all, chosenId])
   const detail = useAnswer('event.get', chosen && { id: chosen.id }, { keepPrevious: true }).data ?? null
   return {
-    isPending: answer.isPending,
+    isPending: answer.isPending || isAwaited,
     error: answer.error,
     again: answer.refetch,
     names,
@@ -37,11 +37,21 @@ export function useEvents() {
   }
 }
 
-/** Named timelines, and the one that is shown; null is all events. */
-export function useTimelines(): { timelines: readonly Timeline[]; timeline: Timeline | null } {
-  const timelineId = useView((s) => s.timelineId)
-  const timelines = useAnswer('timeline.list', {}).data ?? []
-  return { timelines, timeline: timelines.find(({ id }) => id === timelineId) ?? null }
+type Shown = {
+  timelines: readonly Timeline[]
+  /** Null is all events, also where the one that was looked at is gone. */
+  timeline: Timeline | null
+  /** One is looked at, and isn't known yet. */
+  isAwaited: boolean
+}
+
+/** Named timelines, and the one that is shown. */
+function useTimelines(): Shown {
+  const timelineId = useSession((s) => s.timelineId)
+  const { data, isPending } = useAnswer('timeline.list', {})
+  const timelines = data ?? []
+  const timeline = timelines.find(({ id }) => id === timelineId) ?? null
+  return { timelines, timeline, isAwaited: isPending && timelineId !== null }
 }
 
 function eventsOf({ eventIds }: Timeline, all: readonly EventRow[]): readonly EventRow[] {

@@ -1,14 +1,13 @@
 import { create } from 'zustand'
 import type { SuggestionOrder } from '../../../src-main/domain/event'
 import type { LaneKind } from '../../../src-main/domain/timeline'
+import { useSession } from '../../data/session'
 import { type EventFilter, noFilter } from './event-filter'
 import { type EventSort, ownOrder } from './event-order'
 import { type Marks, noMarks } from './marks'
 
-/** What this window's Timeline shows. Nothing of it is stored. */
+/** How this window's Timeline is looked at. Nothing of it is stored; which timeline is shown is the session's. */
 export type TimelineView = {
-  /** Null: all events. */
-  timelineId: number | null
   /** Lanes of all events; a named timeline has its own. */
   lanes: LaneKind
   filter: EventFilter
@@ -23,7 +22,6 @@ export type TimelineView = {
 }
 
 export const useView = create<TimelineView>(() => ({
-  timelineId: null,
   lanes: 'outlet',
   filter: noFilter,
   sort: ownOrder,
@@ -53,5 +51,7 @@ export function handOver(eventId: number | null): void {
 }
 
 /** Shows another timeline, whole and in its own order. */
-export const showTimeline = (timelineId: number | null): void =>
-  setView({ timelineId, filter: noFilter, sort: ownOrder, marks: noMarks })
+export function showTimeline(timelineId: number | null): void {
+  useSession.setState({ timelineId })
+  setView({ filter: noFilter, sort: ownOrder, marks: noMarks })
+}

@@ -91,8 +91,9 @@ export function useCursor(
     latest.current = { edit, columns }
   })
   const onEnd = useCallback((ending: Ending): void => {
-    const editable = latest.current.columns.filter(isEditable)
-    const at = editable.findIndex((one) => one === latest.current.edit)
+    const { edit: column, columns: shown } = latest.current
+    const editable = shown.filter(isEditable)
+    const at = column === null ? -1 : editable.indexOf(column)
     const next = ending === 'next' ? editable[at + 1] : ending === 'previous' ? editable[at - 1] : undefined
     isMoving.current = ending !== 'left'
     if (next) from.current = next

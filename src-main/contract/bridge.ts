@@ -21,7 +21,10 @@ export type Bridge<F> = {
  */
 export type PortRequest = { id: number; method: string; input: unknown; trusted?: boolean }
 export type PortResponse = { id: number; result: Result<unknown> }
-export type PortMessage = PortResponse | { notification: Notification }
+export type PortMessage = PortResponse | Fence | { notification: Notification }
+
+/** Sent to a window and back, it comes after all that the window asked before it was sent back. */
+export type Fence = { fence: number }
 
 /** Main tells it to the preload with each port, or without one. */
 export type LibraryStatus = ShellState['library']['status']

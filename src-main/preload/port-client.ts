@@ -21,7 +21,9 @@ export function createPortClient(onNotification: (notification: Notification) =>
 
   const receive = ({ data }: MessageEvent): void => {
     const message = data as PortMessage
-    if ('notification' in message) {
+    if ('fence' in message) {
+      port?.postMessage(message)
+    } else if ('notification' in message) {
       onNotification(message.notification)
     } else {
       pending.get(message.id)?.(message.result)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { ExpectedError } from '../domain/error'
 import { withToday } from '../domain/extraction'
 import { failed } from '../domain/result'
@@ -18,6 +19,9 @@ const wordVectors = wordVectorsFrom(join(import.meta.dirname, '../../resources/w
 
 /** How long after opening a library its window has asked its first questions. */
 const settlingMs = 1000
+
+/** How long closing waits for windows that don't answer. Main ends this process after five seconds. */
+const drainMs = 2000
 
 type Opened = { library: Library; route: Router }
 
@@ -56,7 +60,7 @@ function serveLibrary(main: Port): void {
       })
       opened = { library, route: createRouter(handlers, report) }
       say({ kind: 'opened', readOnly: library.readOnly })
-      if (!isWarmed) setTimeout(() => void warmAlignment(wordVectors), settlingMs).unref()
+      if (!isWarmed) void setTimeout(settlingMs, undefined, { ref: false }).then(() => warmAlignment(wordVectors))
       isWarmed = true
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error
@@ -64,7 +68,8 @@ function serveLibrary(main: Port): void {
     }
   }
 
-  const close = (): void => {
+  const close = async (): Promise<void> => {
+    await Promise.race([windows.drained(), setTimeout(drainMs, undefined, { ref: false })])
     const closing = opened
     opened = null
     closing?.library.close()
@@ -73,7 +78,7 @@ function serveLibrary(main: Port): void {
 
   const receive = (message: ToLibrary, port: Port | undefined): void => {
     if (message.kind === 'open') open(message)
-    else if (message.kind === 'close') close()
+    else if (message.kind === 'close') void close()
     else if (message.kind === 'window' && port) windows.add(port)
     else if (message.kind === 'extraction' && port) extraction.connect(port)
     else if (message.kind === 'extraction-stopped') extraction.stopped(message.file, message.code, message.params)

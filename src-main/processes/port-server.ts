@@ -1,4 +1,4 @@
-import type { PortMessage, PortRequest } from '../contract/bridge'
+import type { Fence, PortMessage, PortRequest } from '../contract/bridge'
 import type { Notification } from '../contract/notifications'
 import type { Result } from '../domain/result'
 import type { Port } from './ports'
@@ -10,21 +10,45 @@ const preloadMay = 'import.stage'
 
 /** Answers calls of any number of windows and tells all of them what changed. */
 export function createPortServer(route: Route) {
-  const ports = new Set<Port>()
+  /** With what waits for each to send a fence back, or to close. */
+  const ports = new Map<Port, (fence: number) => void>()
+  const behindAll = Number.POSITIVE_INFINITY
+  let lastFence = 0
   const send = (port: Port, message: PortMessage): void => port.postMessage(message)
   return {
     add: (port: Port): void => {
-      ports.add(port)
-      port.on('close', () => ports.delete(port))
+      ports.set(port, () => undefined)
+      port.on('close', () => {
+        ports.get(port)?.(behindAll)
+        ports.delete(port)
+      })
       port.on('message', ({ data }) => {
-        const request = data as PortRequest
+        const request = data as PortRequest | Fence
+        if ('fence' in request) {
+          ports.get(port)?.(request.fence)
+          return
+        }
         const trusted = request.trusted === true && request.method === preloadMay
         void route(request.method, request.input, trusted).then((result) => send(port, { id: request.id, result }))
       })
       port.start()
     },
     tell: (notification: Notification): void => {
-      for (const port of ports) send(port, { notification })
+      for (const port of ports.keys()) send(port, { notification })
+    },
+    /**
+     * Resolves once all that windows have asked by now was taken up, their last words as they close among it: other
+     * messages to this process may be faster than theirs.
+     */
+    drained: async (): Promise<void> => {
+      lastFence += 1
+      const fence = lastFence
+      const isBack = (port: Port): Promise<void> =>
+        new Promise((resolve) => {
+          ports.set(port, (back) => back >= fence && resolve())
+          send(port, { fence })
+        })
+      await Promise.all([...ports.keys()].map(isBack))
     },
   }
 }

@@ -213,6 +213,7 @@ test.describe('layouts', () => {
     await expect(list.getByRole('button', { name: /^The takeover/ })).toBeFocused()
     await press(page, 'Delete')
     await expect(list).toContainText('No layout kept yet')
+    await expect(list.getByRole('button', { name: 'Keep these panes…' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(read.text(1)).toBeFocused()
     await page.keyboard.press('Control+Z')

@@ -11,12 +11,20 @@ function libraryPort({ silent = false } = {}) {
     port2.close()
   })
   const asked: PortRequest[] = []
+  const fences: unknown[] = []
   port2.onmessage = ({ data }) => {
+    if ('fence' in data) return void fences.push([data, asked.length])
     const request = data as PortRequest
     asked.push(request)
     if (!silent) port2.postMessage({ id: request.id, result: { ok: true, value: request.method } })
   }
-  return { port: port1, asked, tell: (notification: Notification) => port2.postMessage({ notification }) }
+  return {
+    port: port1,
+    asked,
+    fences,
+    fence: (fence: number) => port2.postMessage({ fence }),
+    tell: (notification: Notification) => port2.postMessage({ notification }),
+  }
 }
 
 test('a call that is made while the library is being opened waits for it', async () => {
@@ -64,4 +72,13 @@ test('notifications come through', async () => {
   client.use(port, 'open')
   tell({ kind: 'import.progress', stageId: 3, done: 1, total: 2 })
   await expect.poll(() => heard).toEqual([{ kind: 'import.progress', stageId: 3, done: 1, total: 2 }])
+})
+
+test('a fence goes back behind what was asked', async () => {
+  const client = createPortClient(() => undefined)
+  const library = libraryPort({ silent: true })
+  client.use(library.port, 'open')
+  void client.ask('passage.create', {}, false)
+  library.fence(3)
+  await expect.poll(() => library.fences).toEqual([[{ fence: 3 }, 1]])
 })

@@ -56,3 +56,39 @@ test('over a window’s port no method with paths is trusted but the one for dro
   }
   expect(asked.map(({ trusted }) => trusted)).toEqual([true, false, false, false])
 })
+
+test('what windows asked is taken up before the server counts as drained', async () => {
+  const { server, asked } = serverThatNotes()
+  const [first, second] = [connectedPorts(), connectedPorts()]
+  server.add(first.here)
+  server.add(second.here)
+  const [atFirst, atSecond] = [inbox(first.there), inbox(second.there)]
+  let isDrained = false
+  const drained = server.drained().then(() => {
+    isDrained = true
+  })
+  const fence = await atFirst()
+  expect(fence).toEqual({ fence: 1 })
+  first.there.postMessage({ id: 1, method: 'setting.set', input: {} })
+  first.there.postMessage(fence)
+  await atFirst()
+  expect(isDrained).toBe(false)
+  second.there.postMessage({ id: 1, method: 'passage.create', input: {} })
+  second.there.postMessage(await atSecond())
+  await drained
+  expect(asked.map(({ method }) => method)).toEqual(['setting.set', 'passage.create'])
+})
+
+test('a window that closes is drained of its last words, and one that has closed is not waited for', async () => {
+  const { server, asked } = serverThatNotes()
+  const [gone, closing] = [connectedPorts(), connectedPorts()]
+  server.add(gone.here)
+  server.add(closing.here)
+  gone.close()
+  const drained = server.drained()
+  closing.there.postMessage({ id: 1, method: 'setting.set', input: {} })
+  closing.end()
+  await drained
+  expect(asked.map(({ method }) => method)).toEqual(['setting.set'])
+  await server.drained()
+})

@@ -3,14 +3,14 @@ import { onTestFinished } from 'vitest'
 import type { Port } from '../../src-main/processes/ports'
 
 /** Two ends of a real channel, each as a utility process has it: messages come wrapped, with their ports. */
-export function connectedPorts(): { here: Port; there: Port; close: () => void } {
+export function connectedPorts(): { here: Port; there: Port; close: () => void; end: () => void } {
   const { port1, port2 } = new MessageChannel()
   const close = (): void => {
     port1.close()
     port2.close()
   }
   onTestFinished(close)
-  return { here: wrapped(port1), there: wrapped(port2), close }
+  return { here: wrapped(port1), there: wrapped(port2), close, end: () => port2.close() }
 }
 
 const wrapped = (port: MessagePort): Port => ({

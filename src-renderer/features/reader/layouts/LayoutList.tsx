@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Layout } from '../../../../src-main/contract/reading-types'
 import { act } from '../../../data/act'
 import { ask, CallFailed } from '../../../data/client'
@@ -20,7 +21,14 @@ type Props = {
 export function LayoutList({ layouts, onOpen, onKeep, onClose }: Props) {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
+  const keep = useRef<HTMLButtonElement>(null)
   const [renaming, setRenaming] = useState<number | null>(null)
+  const isEmpty = layouts.length === 0
+  useLayoutEffect(() => {
+    if (!isEmpty) return
+    if (keep.current?.disabled === false) keep.current.focus()
+    else keep.current?.closest<HTMLElement>('[role=dialog]')?.focus()
+  }, [isEmpty])
   const focusAt = (index: number): void => {
     const names = list.current?.querySelectorAll<HTMLElement>('[data-name]') ?? []
     names[Math.max(0, Math.min(names.length - 1, index))]?.focus()
@@ -37,9 +45,10 @@ export function LayoutList({ layouts, onOpen, onKeep, onClose }: Props) {
     else return
     event.preventDefault()
   }
+  // With what is drawn, not a frame later: by then the next key may have led elsewhere.
   const endRename = (index: number): void => {
-    setRenaming(null)
-    requestAnimationFrame(() => focusAt(index))
+    flushSync(() => setRenaming(null))
+    focusAt(index)
   }
   return (
     <Sheet
@@ -49,18 +58,12 @@ export function LayoutList({ layouts, onOpen, onKeep, onClose }: Props) {
       onClose={onClose}
       width={520}
       footer={
-        <button
-          type="button"
-          className="btn"
-          autoFocus={layouts.length === 0}
-          disabled={onKeep === null}
-          onClick={() => onKeep?.()}
-        >
+        <button type="button" className="btn" ref={keep} disabled={onKeep === null} onClick={() => onKeep?.()}>
           {t('layouts.save')}
         </button>
       }
     >
-      {layouts.length === 0 && <p className="q layout-none">{t('layouts.none')}</p>}
+      {isEmpty && <p className="q layout-none">{t('layouts.none')}</p>}
       <ul className="layout-list" ref={list}>
         {layouts.map((layout, index) => (
           <li key={layout.id}>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
 import { useSession } from '../../../data/session'
+import { changeSetting } from '../../../data/setting'
 
 /** What is marked in the texts, and whether panes scroll together. Kept as a setting of the library. */
 type KeptView = { shared: boolean; dates: boolean; tags: boolean; sync: boolean }
@@ -32,11 +33,15 @@ export function useLinkView(): [LinkView, (name: keyof LinkView) => void] {
       useSession.setState((s) => ({ onlyHere: !s.onlyHere }))
       return
     }
-    const query = ['setting.get', { key }]
-    const now = toKeptView(client.getQueryData(query))
-    const next = { ...now, [name]: !now[name] }
-    client.setQueryData(query, next)
-    void act('setting.set', { key, value: next })
+    changeSetting(
+      client,
+      key,
+      (kept) => {
+        const now = toKeptView(kept)
+        return { ...now, [name]: !now[name] }
+      },
+      (value) => act('setting.set', { key, value }),
+    )
   }
   return [{ ...view, onlyHere }, toggle]
 }

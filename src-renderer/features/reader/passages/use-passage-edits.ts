@@ -1,8 +1,10 @@
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ArticleText, Passage } from '../../../../src-main/contract/types'
 import { articleText } from '../../../../src-main/domain/article'
 import { runCommand, useCommands } from '../../../commands/registry'
 import { act } from '../../../data/act'
+import { answerOptions } from '../../../data/queries'
 import { showPlace } from '../../../data/session'
 import { useText } from '../../../i18n/i18n'
 import { offsetAt } from '../dom-text'
@@ -22,7 +24,7 @@ export function usePassageEdits(text: ArticleText | null): void {
   const passage = held?.passages.find((p) => p.id === inHand?.passageId && !p.orphaned)
   const next = held && passage && nextPassage(held, passage)
 
-  useStoredSpan(passage)
+  useStoredSpan(held?.article.id, passage?.id)
 
   const move = (edge: Edge, unit: Unit, step: 1 | -1) =>
     held && passage ? () => void moveEdge(held, passage, { edge, unit, step }, t('passages.ends')) : null
@@ -57,14 +59,30 @@ export function usePassageEdits(text: ArticleText | null): void {
   })
 }
 
-/** Holds the passage in hand where it is stored, as after undo. What is shown ahead of that stays. */
-function useStoredSpan(passage: Passage | undefined): void {
-  const { id, start, end } = passage ?? { id: null, start: 0, end: 0 }
+/**
+ * Holds the passage in hand where it is stored, as after undo. What is shown ahead of that stays: while a move is on its
+ * way or the text is being asked for again, what was last told may be from before it. That is looked at in the answer
+ * itself, as what was drawn of it may be older still.
+ */
+function useStoredSpan(articleId: number | undefined, passageId: number | undefined): void {
+  const client = useQueryClient()
   useEffect(() => {
-    const { inHand, moving } = useReader.getState()
-    if (id === null || moving > 0 || inHand?.passageId !== id) return
-    if (inHand.start !== start || inHand.end !== end) useReader.setState({ inHand: { ...inHand, start, end } })
-  }, [id, start, end])
+    if (articleId === undefined || passageId === undefined) return
+    const { queryKey } = answerOptions('article.text', { id: articleId })
+    const hold = (): void => {
+      const { inHand, moving } = useReader.getState()
+      const answer = client.getQueryState<ArticleText>(queryKey)
+      if (moving > 0 || inHand?.passageId !== passageId || answer?.fetchStatus !== 'idle') return
+      const stored = answer.data?.passages.find((p) => p.id === passageId && !p.orphaned)
+      if (!stored || (inHand.start === stored.start && inHand.end === stored.end)) return
+      useReader.setState({ inHand: { ...inHand, start: stored.start, end: stored.end } })
+    }
+    hold()
+    const hash = hashKey(queryKey)
+    return client.getQueryCache().subscribe(({ query }) => {
+      if (query.queryHash === hash) hold()
+    })
+  }, [client, articleId, passageId])
 }
 
 /** Goes to the list of passages whose words are gone, in the inspector. */

@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/i18n'
 import { Segmented } from '../../../ui/Segmented'
 import '../../../ui/menu.css'
 import { fonts, largest, leadings, type Reading, sizeOf, smallest, usual, widths, withStep } from './settings'
-import { useReading, useSetReading } from './use-reading'
+import { useChangeReading, useReading } from './use-reading'
 import './reading.css'
 
 /** How the text in all panes is set: size, longest line, letters, line spacing. */
@@ -15,15 +15,15 @@ export function ReadingMenu() {
   const t = useText()
   const titleOf = useCommandTitle()
   const reading = useReading() ?? usual
-  const set = useSetReading()
+  const change = useChangeReading()
   const [isOpen, setOpen] = useState(false)
-  const larger = sizeOf(reading) < largest ? () => set(withStep(reading, 1)) : null
-  const smaller = sizeOf(reading) > smallest ? () => set(withStep(reading, -1)) : null
+  const larger = sizeOf(reading) < largest ? () => change((now) => withStep(now, 1)) : null
+  const smaller = sizeOf(reading) > smallest ? () => change((now) => withStep(now, -1)) : null
   useCommands({
     'reading.open': () => setOpen(true),
     'reading.larger': larger,
     'reading.smaller': smaller,
-    'reading.reset': () => set(usual),
+    'reading.reset': () => change(() => usual),
   })
   const choice = <K extends 'width' | 'font' | 'leading'>(what: K, values: readonly Reading[K][]) => (
     <>
@@ -32,7 +32,7 @@ export function ReadingMenu() {
         label={t(`reading.${what}`)}
         value={reading[what]}
         options={values.map((value) => ({ value, label: t(`reading.${what}s.${value}`) }))}
-        onChange={(value) => set({ ...reading, [what]: value })}
+        onChange={(value) => change((now) => ({ ...now, [what]: value }))}
       />
     </>
   )
@@ -55,7 +55,7 @@ export function ReadingMenu() {
           {choice('font', fonts)}
           {choice('leading', leadings)}
           <p className="q">{t('reading.hint')}</p>
-          <button type="button" className="btn s" title={titleOf('reading.reset')} onClick={() => set(usual)}>
+          <button type="button" className="btn s" title={titleOf('reading.reset')} onClick={() => change(() => usual)}>
             {t('reading.reset')}
           </button>
         </Dialog>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ask } from '../../../data/client'
 import { useAnswer } from '../../../data/queries'
+import { changeSetting } from '../../../data/setting'
 import { asReading, type Reading } from './settings'
 
 const key = 'reading'
@@ -13,10 +14,13 @@ export function useReading(): Reading | null {
 }
 
 /** @returns what changes how the text is set, at once and for good */
-export function useSetReading(): (reading: Reading) => void {
+export function useChangeReading(): (change: (now: Reading) => Reading) => void {
   const client = useQueryClient()
-  return (reading) => {
-    client.setQueryData(['setting.get', { key }], reading)
-    void ask('setting.set', { key, value: reading }).catch(() => null)
-  }
+  return (change) =>
+    changeSetting(
+      client,
+      key,
+      (kept) => change(asReading(kept)),
+      (value) => ask('setting.set', { key, value }).catch(() => null),
+    )
 }

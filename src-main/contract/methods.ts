@@ -23,7 +23,7 @@ const briefingBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: shortText }),
   z.object({ kind: z.literal('text'), markdown: text }),
   z.object({ kind: z.literal('quotes'), tagId: id.nullable(), passageIds: ids }),
-  z.object({ kind: z.literal('timeline'), eventIds: ids.nullable() }),
+  z.object({ kind: z.literal('timeline'), eventIds: ids.nullable(), timelineId: id.optional() }),
   z.object({ kind: z.literal('sources') }),
 ])
 

@@ -14,6 +14,7 @@ import { importedWordings } from './imported-wording'
 import { inContext } from './passage'
 import { grouped, loadSources, type Source } from './source'
 import { descendantIds, fullName, inTreeOrder } from './tag-tree'
+import { eventIdsOf } from './timeline'
 
 /** A briefing with its choices looked up, ready to be written. */
 export function noteOfBriefing(reader: Reader, briefing: Pick<BriefingRecord, 'title' | 'blocks'>): Note {
@@ -34,7 +35,7 @@ export const noteOfEvents = (reader: Reader, title: string, events: readonly Eve
 
 /** A block with its choices; quotes of neither a tag nor chosen passages are all tagged ones, by tag. */
 function resolved(reader: Reader, block: BriefingBlock): NoteBlock[] {
-  if (block.kind === 'timeline') return [{ kind: 'timeline', events: chosenEvents(reader, block.eventIds) }]
+  if (block.kind === 'timeline') return [{ kind: 'timeline', events: chosenEvents(reader, block) }]
   if (block.kind === 'sources') return [{ kind: 'sources', articleIds: null }]
   if (block.kind !== 'quotes') return [block]
   const { tagId, passageIds } = block
@@ -45,7 +46,7 @@ function resolved(reader: Reader, block: BriefingBlock): NoteBlock[] {
 
 function overEverything(reader: Reader, block: BriefingBlock): NoteBlock[] {
   if (block.kind === 'timeline') {
-    const events = chosenEvents(reader, block.eventIds)
+    const events = chosenEvents(reader, block)
     return events.length === 0 ? [] : [heading(noteWords.timeline), { kind: 'timeline', events }]
   }
   if (block.kind === 'quotes') {
@@ -84,9 +85,16 @@ const heading = (text: string, level: 2 | 3 = 2): NoteBlock => ({ kind: 'heading
 
 const idsOf = (records: readonly { id: number }[]): number[] => records.map((record) => record.id)
 
-function chosenEvents(reader: Reader, ids: readonly number[] | null): NoteEvent[] {
-  const records = acceptedEvents(reader).filter((record) => ids === null || ids.includes(record.id))
-  return eventViews(reader, records).map(toNoteEvent)
+type TimelineBlock = Extract<BriefingBlock, { kind: 'timeline' }>
+
+function chosenEvents(reader: Reader, { eventIds, timelineId }: TimelineBlock): NoteEvent[] {
+  const events = eventViews(reader, acceptedEvents(reader))
+  if (timelineId === undefined) {
+    return events.filter(({ id }) => eventIds === null || eventIds.includes(id)).map(toNoteEvent)
+  }
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const order = eventIdsOf(reader, timelineId, [...byId.keys()])
+  return order.flatMap((id) => byId.get(id) ?? []).map(toNoteEvent)
 }
 
 const toNoteEvent = ({ title, description, edtf, interval, state, evidence }: Event): NoteEvent => ({

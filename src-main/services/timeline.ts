@@ -100,6 +100,12 @@ export function eventsOfTimeline(
   return { name, eventIds }
 }
 
+/** The events of a timeline in the order to show; none where it is gone. @param order ids of all events in order of date */
+export function eventIdsOf(reader: Reader, id: number, order: readonly number[]): number[] {
+  const timeline = timelineById(reader, id)
+  return timeline ? toTimeline(reader, timeline, order).eventIds : []
+}
+
 /** @throws `timeline/not-found` */
 function requireTimeline(reader: Reader, id: number): TimelineRecord {
   const timeline = timelineById(reader, id)

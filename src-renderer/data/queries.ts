@@ -32,7 +32,7 @@ const dependencies = {
   'relation.list': ['article', 'block', 'relation'],
   'briefing.list': ['briefing'],
   'briefing.get': ['briefing'],
-  'briefing.render': ['briefing', 'passage', 'article', 'block', 'event', 'tag'],
+  'briefing.render': ['briefing', 'passage', 'article', 'block', 'event', 'tag', 'timeline'],
   'search.query': ['article', 'block', 'passage', 'tag', 'event'],
   'import.file': [],
   'import.source': [],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createLibrary, openLibrary } from '../../src-main/library/open'
@@ -73,4 +74,19 @@ it('tells as JSON how a conflict was resolved and what only one source says', as
     resolution: { reason, date: '2023-03-07', holds: true },
   })
   expect((await collate(folder, asked)).out).toContain(`\tresolved: ${reason}\n`)
+})
+
+it('writes a note with the timeline that was chosen for it', async () => {
+  const folder = await withTimeline()
+  const services = testServices(openLibrary(join(folder, 'L.collate'), { clock: fixedClock }))
+  const { ask } = services
+  const [shown] = await ask['timeline.list']({})
+  const { id } = await ask['briefing.create']({ title: 'Note' })
+  await ask['briefing.save']({ id, blocks: [{ kind: 'timeline', eventIds: null, timelineId: shown?.id }] })
+  services.library.close()
+  const args = ['export', 'briefing', '--library', 'L.collate', '--out', 'note.md']
+  expect((await collate(folder, args)).status).toBe(0)
+  const note = readFileSync(join(folder, 'note.md'), 'utf8')
+  expect(note).toContain('Bridge closed')
+  expect(note).not.toContain('Ferry stopped')
 })

@@ -141,6 +141,42 @@ describe('a rendered briefing', () => {
   })
 })
 
+describe('the timeline of a briefing', () => {
+  async function withTimelines() {
+    const services = withArticle()
+    const { ask } = services
+    const [one, two, three] = ['2023', '2024', '2025'].map((date) => ask['event.create']({ title: `Of ${date}`, date }))
+    const { id: timelineId } = await ask['timeline.create']({ name: 'The bridge' })
+    const events = [await one, await two, await three].map((event) => event?.id ?? 0)
+    await ask['timeline.choose']({ id: timelineId, add: events.slice(1), remove: [] })
+    const { id } = await saved(services, [{ kind: 'timeline', eventIds: null, timelineId }])
+    const titles = async () =>
+      nodesOf(parseNote((await ask['briefing.render']({ id })).markdown), 'strong').map(wordsOf)
+    return { ...services, id, timelineId, events, titles }
+  }
+
+  it('is a named one where one is chosen, as it is when the note is written', async () => {
+    const { ask, timelineId, events, titles } = await withTimelines()
+    expect(await titles()).toEqual(['Of 2024', 'Of 2025'])
+    await ask['timeline.choose']({ id: timelineId, add: events.slice(0, 1), remove: events.slice(1, 2) })
+    expect(await titles()).toEqual(['Of 2023', 'Of 2025'])
+  })
+
+  it('has the order of reading that the timeline has', async () => {
+    const { ask, timelineId, events, titles } = await withTimelines()
+    await ask['timeline.move']({ id: timelineId, eventId: events[2] ?? 0, before: events[1] ?? 0 })
+    expect(await titles()).toEqual(['Of 2025', 'Of 2024'])
+  })
+
+  it('shows nothing where the timeline is gone, and all of it again when that is undone', async () => {
+    const { ask, timelineId, titles } = await withTimelines()
+    await ask['timeline.delete']({ id: timelineId })
+    expect(await titles()).toEqual([])
+    await ask['library.undo']({})
+    expect(await titles()).toEqual(['Of 2024', 'Of 2025'])
+  })
+})
+
 describe('an exported briefing', () => {
   const exported = (services: TestServices, path: string, fields: { id?: number; replace?: boolean } = {}) =>
     exportBriefing(services.context, { id: fields.id ?? null, path, replace: fields.replace ?? false })

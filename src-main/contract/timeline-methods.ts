@@ -90,9 +90,17 @@ export const timelineMethods = {
 
   /** Timelines by name, each with its events. */
   'timeline.list': method(none).returns<L.Timeline[]>(),
-  /** Without a choice events are taken in by hand. `timeline/name-empty`, `timeline/name-taken`. */
+  /**
+   * Without a choice events are taken in by hand; `eventIds` are from the beginning. `timeline/name-empty`,
+   * `timeline/name-taken`, `event/not-found`.
+   */
   'timeline.create': method(
-    z.object({ name: shortText, choice: choice.optional(), lanes: z.enum(laneKinds).optional() }),
+    z.object({
+      name: shortText,
+      choice: choice.optional(),
+      lanes: z.enum(laneKinds).optional(),
+      eventIds: ids.optional(),
+    }),
   ).returns<L.Timeline>(),
   /** `timeline/not-found`, `timeline/name-empty`, `timeline/name-taken`. */
   'timeline.set': method(

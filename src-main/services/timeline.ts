@@ -35,11 +35,14 @@ export const timelineHandlers = ({ library, clock }: ServiceContext, rows: KeptE
       const order = inDateOrder()
       return allTimelines(reader).map((timeline) => toTimeline(reader, timeline, order))
     },
-    'timeline.create': ({ name: typed, choice = { kind: 'hand' }, lanes = 'none' }) => {
+    'timeline.create': ({ name: typed, choice = { kind: 'hand' }, lanes = 'none', eventIds = [] }) => {
       const name = freeName(reader, typed, null)
-      const id = library.operation('timeline.create', name, (writer) =>
-        insertTimeline(writer, { name, choice, lanes, isReading: false }, clock()),
-      )
+      for (const eventId of eventIds) requireEvent(reader, eventId)
+      const id = library.operation('timeline.create', name, (writer) => {
+        const made = insertTimeline(writer, { name, choice, lanes, isReading: false }, clock())
+        choose(writer, { id: made, choice }, eventIds, [])
+        return made
+      })
       return view(id)
     },
     'timeline.set': ({ id, name: typed, choice, lanes, order }) => {
@@ -154,7 +157,12 @@ function chosenIds(reader: Reader, choice: TimelineRecord['choice']): 'all' | Re
   )
 }
 
-function choose(writer: Writer, timeline: TimelineRecord, add: readonly number[], remove: readonly number[]): void {
+function choose(
+  writer: Writer,
+  timeline: Pick<TimelineRecord, 'id' | 'choice'>,
+  add: readonly number[],
+  remove: readonly number[],
+): void {
   const known = new Map(timelineEvents(writer, timeline.id).map((record) => [record.eventId, record]))
   for (const eventId of add) {
     putTimelineEvent(writer, timeline.id, { eventId, verdict: 'in', position: known.get(eventId)?.position ?? null })

@@ -165,6 +165,12 @@ test('keeps several timelines: by hand, by tag, in an order of reading, with the
   await expect(take).toHaveCount(0)
   await timeline.show('The ship')
   await expect.poll(() => timeline.titles()).toEqual(['Keel laid', 'First launch'])
+  // One step made it: taking it back leaves neither an empty timeline nor loose events.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await ask(page, 'timeline.list', {})).map(({ name }) => name)).toEqual([])
+  await expect(page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect.poll(() => timeline.titles()).toEqual(['Keel laid', 'First launch'])
   await timeline.inspector.getByRole('checkbox', { name: 'The ship' }).click()
   await expect.poll(() => timeline.titles()).toEqual(['Keel laid'])
   await page.keyboard.press('ControlOrMeta+z')

@@ -36,6 +36,18 @@ describe('a timeline', () => {
     expect(await shown('The bridge')).toEqual([ferry, closed, later.id, vote])
   })
 
+  it('begins with events in one step, which undo takes back whole', async () => {
+    const { ask, shown, ferry, vote } = await withEvents()
+    const made = await ask['timeline.create']({ name: 'Mine', eventIds: [vote, ferry] })
+    expect(made.eventIds).toEqual([ferry, vote])
+    await ask['library.undo']({})
+    expect(await shown('Mine')).toBeUndefined()
+    await ask['library.redo']({})
+    expect(await shown('Mine')).toEqual([ferry, vote])
+    expect(() => ask['timeline.create']({ name: 'Other', eventIds: [99] })).toThrow('event/not-found')
+    expect(await shown('Other')).toBeUndefined()
+  })
+
   it('of tags shows what carries them or one below', async () => {
     const { ask, shown, closed, ferry } = await withEvents()
     const tag = await ask['tag.create']({ name: 'Traffic' })

@@ -33,15 +33,11 @@ export function TimelineDialogs(props: Props) {
   const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, onMade, onClose } = props
   const t = useText()
   const ids = meant.map(({ id }) => id)
-  const take = async (id: number | null): Promise<void> => {
+  const take = async (into: Promise<Timeline | null>): Promise<void> => {
     onClose()
-    if (id === null || !(await act('timeline.choose', { id, add: ids, remove: [] }))) return
+    if ((await into) === null) return
     handOver(chosen?.id ?? null)
     setMarks(noMarks)
-  }
-  const takeNew = async (name: string): Promise<void> => {
-    const made = await act('timeline.create', { name })
-    await take(made?.id ?? null)
   }
   switch (dialog) {
     case 'create':
@@ -102,8 +98,8 @@ export function TimelineDialogs(props: Props) {
       return (
         <TakeSheet
           timelines={timelines}
-          onChoose={({ id }) => void take(id)}
-          onCreate={(name) => void takeNew(name)}
+          onChoose={({ id }) => void take(act('timeline.choose', { id, add: ids, remove: [] }))}
+          onCreate={(name) => void take(act('timeline.create', { name, eventIds: ids }))}
           onClose={onClose}
         />
       )

@@ -142,7 +142,6 @@ async function store(
     await ask('timeline.set', { id: timeline.id, name, choice })
     return
   }
-  const made = await ask('timeline.create', { name, choice })
-  if (eventIds.length > 0) await ask('timeline.choose', { id: made.id, add: [...eventIds], remove: [] })
+  const made = await ask('timeline.create', { name, choice, eventIds: [...eventIds] })
   showTimeline(made.id)
 }

@@ -8,6 +8,7 @@ import { availableCommands, runCommand } from '../commands/registry'
 import { useAnswer } from '../data/queries'
 import { openInRead, openPassage, showEvent, showTag } from '../data/session'
 import { useText } from '../i18n/i18n'
+import { useSettledChoice } from '../ui/use-settled-choice'
 import { closeDialog } from './use-dialogs'
 import './palette.css'
 
@@ -47,10 +48,12 @@ export function Palette() {
     // After the dialog has given the focus back, so that a command may move it.
     requestAnimationFrame(() => entry.run())
   }
+  const isFound = asked === '' || (!found.isPending && !found.isPlaceholderData)
+  const enter = useSettledChoice(query, isFound && asked === query.trim(), () => choose(entries[at]))
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setChosen(entries[(at + step + entries.length) % Math.max(1, entries.length)]?.key ?? null)
-    else if (event.key === 'Enter') choose(entries[at])
+    else if (event.key === 'Enter') enter()
     else return
     event.preventDefault()
   }

@@ -42,6 +42,19 @@ test.describe('the palette', () => {
     await expect(new ReadPage(page).pane(1)).toContainText('صدى النهر')
   })
 
+  test('chooses of what was typed, however fast Enter follows', async ({ page }) => {
+    await openSample(page)
+    const read = new ReadPage(page)
+    await page.keyboard.press('Control+K')
+    await palette(page).fill('Barges Stranded')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => read.outlets()).toEqual(['Sarn Courier'])
+    await page.keyboard.press('Control+Shift+A')
+    await page.getByRole('combobox', { name: 'Find an article' }).fill('toll vote')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => read.outlets()).toEqual(['Sarn Courier', 'Kolvar Herald'])
+  })
+
   test('leads to a tag and to an event', async ({ page, openWorked }) => {
     await openWorked()
     await search(page, 'Displaced')

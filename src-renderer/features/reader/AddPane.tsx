@@ -7,6 +7,7 @@ import { openAgain, openInRead, useSession } from '../../data/session'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { Sheet } from '../../ui/Sheet'
+import { useSettledChoice } from '../../ui/use-settled-choice'
 import { focusText } from './use-reader'
 
 const shownAtMost = 50
@@ -22,7 +23,7 @@ export function AddPane({ onClose }: { onClose: () => void }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
-  const [current, setCurrent] = useState(0)
+  const [chosen, setChosen] = useState<number | null>(null)
   const query = useDeferredValue(typed.trim())
   const panes = useSession((s) => s.panes)
   const found = useAnswer(
@@ -38,7 +39,11 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     .filter((row) => !proposed.some(({ id: known }) => known === row.id))
     .map((row): Row => ({ ...row, because: null }))
   const rows = [...proposed, ...others.filter((row) => !isOpen(row)), ...others.filter(isOpen)]
-  const at = Math.min(current, rows.length - 1)
+  // By article, since companions arrive above what is found; -1 where there is none.
+  const at = Math.max(
+    Math.min(0, rows.length - 1),
+    rows.findIndex((row) => row.id === chosen),
+  )
   useEffect(() => {
     list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
@@ -51,10 +56,12 @@ export function AddPane({ onClose }: { onClose: () => void }) {
     // After the dialog has given the keyboard back to what opened it, one frame later.
     requestAnimationFrame(() => requestAnimationFrame(() => pane !== null && focusText(pane)))
   }
+  const isSettled = typed.trim() === query && !found.isPending && !found.isPlaceholderData
+  const enter = useSettledChoice(typed, isSettled, () => choose(rows[at]))
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setCurrent((at + step + rows.length) % Math.max(1, rows.length))
-    else if (event.key === 'Enter') choose(rows[at])
+    if (step) setChosen(rows[(at + step + rows.length) % Math.max(1, rows.length)]?.id ?? null)
+    else if (event.key === 'Enter') enter()
     else return
     event.preventDefault()
   }
@@ -73,7 +80,7 @@ export function AddPane({ onClose }: { onClose: () => void }) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
-            setCurrent(0)
+            setChosen(null)
           }}
           onKeyDown={onKeyDown}
         />

@@ -6,10 +6,17 @@ import { datesMethodVersion } from '../analysis/dates/version'
 import type { Handlers } from '../contract/methods'
 import type { DateExpression } from '../domain/date-expression'
 import type { Library, Reader, Writer } from '../library/handle'
-import { type DateRecord, datesOfArticle, replaceDates, staleDateArticles } from '../library/queries/date'
+import {
+  articlesWorkedOutBy,
+  type DateRecord,
+  datesOfArticle,
+  forgetDates,
+  replaceDates,
+  staleDateArticles,
+} from '../library/queries/date'
 import type { ServiceContext } from './context'
 import { outletDateOrder } from './outlet-dates'
-import { loadSource, loadSources, type Source } from './source'
+import { grouped, loadSource, loadSources, type Source } from './source'
 
 /** Articles per transaction: a slice takes some hundredths of a second, so that other calls get their turn. */
 const sliceSize = 25
@@ -25,7 +32,7 @@ export const dateHandlers = ({ library }: ServiceContext) =>
     'date.list': ({ articleId }) => {
       const source = loadSource(library.reader, articleId)
       const text = datedText(source)
-      if (library.readOnly) return datesIn(text, { ...source, order: orderFor(library.reader, source, text) })
+      if (library.readOnly) return datesIn(text, { ...source, order: knownOrder(readBy(library.reader, source, text)) })
       refreshDatesNow(library, [articleId])
       return datesOfArticle(library.reader, articleId).map(toExpression)
     },
@@ -62,15 +69,35 @@ const toExpression = ({
 export const staleArticles = (library: Library, ids: readonly number[] | null): number[] =>
   staleDateArticles(library.reader, datesMethodVersion, ids)
 
+/**
+ * Makes articles stale whose numeric dates were read by another order of day and month than their outlet shows by now: its
+ * articles come and go, and are given other dates. Dearer than asking what is stale, so it is for when articles changed.
+ */
+export async function forgetOtherOrders(library: Library): Promise<void> {
+  const byOutlet = grouped(numericArticles(library.reader, null), (article) => article.outlet)
+  const other: number[] = []
+  for (const [, articles] of byOutlet) {
+    other.push(...otherwiseRead(library.reader, articles))
+    await setImmediate()
+  }
+  if (other.length > 0) library.unjournalled((writer) => forgetDates(writer, other))
+}
+
 /** Works out at once what is out of date of a few articles. Nothing in a library that is open for reading. */
 export function refreshDatesNow(library: Library, articleIds: readonly number[]): void {
-  const stale = library.readOnly ? [] : staleArticles(library, articleIds)
+  const stale = library.readOnly ? [] : staleOf(library.reader, articleIds)
   if (stale.length > 0) library.unjournalled((writer) => analyse(writer, stale))
 }
 
 /** As {@link refreshDatesNow}, inside an operation. */
 export function refreshDatesWithin(writer: Writer, articleIds: readonly number[]): void {
-  analyse(writer, staleDateArticles(writer, datesMethodVersion, articleIds))
+  analyse(writer, staleOf(writer, articleIds))
+}
+
+/** Of a few articles all that are stale, those whose outlet shows another order among them. */
+function staleOf(reader: Reader, articleIds: readonly number[]): number[] {
+  const stale = staleDateArticles(reader, datesMethodVersion, articleIds)
+  return [...stale, ...otherwiseRead(reader, numericArticles(reader, articleIds))]
 }
 
 /**
@@ -96,20 +123,52 @@ export async function refreshDates(context: ServiceContext, articleIds: readonly
 function analyse(writer: Writer, articleIds: readonly number[]): void {
   for (const source of loadSources(writer, articleIds).values()) {
     const text = datedText(source)
-    const order = orderFor(writer, source, text)
-    const found = findDates(text, { published: source.published, language: source.language, order })
+    const read = readBy(writer, source, text)
+    const found = findDates(text, {
+      published: source.published,
+      language: source.language,
+      order: knownOrder(read),
+    })
     replaceDates(
       writer,
-      { articleId: source.id, methodVersion: datesMethodVersion, inputKey: inputKey(source, text, order) },
+      { articleId: source.id, methodVersion: datesMethodVersion, inputKey: inputKey(source, text, read) },
       withoutRepeats(found),
     )
   }
 }
 
-/** How the outlet writes numeric dates; asked only where the text has one that can be read in two ways. */
-function orderFor(reader: Reader, source: Source, text: string): DateOrder | null {
-  if (source.outlet === null || readingsOf(text) === null) return null
-  return outletDateOrder(reader, source.outlet)?.order ?? null
+/** What numbers that are two days are read by: how the outlet writes dates, where that is known. */
+type ReadBy = DateOrder | 'unknown'
+
+/** Null where a text has no such numbers: nothing of it then rests on the outlet. */
+const readBy = (reader: Reader, source: Source, text: string): ReadBy | null =>
+  readingsOf(text) === null ? null : orderOf(reader, source.outlet)
+
+const orderOf = (reader: Reader, outlet: string | null): ReadBy =>
+  (outlet === null ? null : outletDateOrder(reader, outlet)?.order) ?? 'unknown'
+
+const knownOrder = (read: ReadBy | null): DateOrder | null => (read === 'unknown' ? null : read)
+
+type NumericArticle = { id: number; outlet: string | null; readBy: ReadBy }
+
+const everyReadBy = ['day-first', 'month-first', 'unknown'] as const satisfies readonly ReadBy[]
+
+/** Analysed articles that have such numbers, and what these were read by. */
+const numericArticles = (reader: Reader, articleIds: readonly number[] | null): NumericArticle[] =>
+  articlesWorkedOutBy(reader, datesMethodVersion, everyReadBy, articleIds).map(({ id, outlet, inputKey: key }) => ({
+    id,
+    outlet,
+    readBy: everyReadBy.find((one) => key.includes(`|${one}|`)) ?? 'unknown',
+  }))
+
+/** Those whose outlet shows another order by now. */
+function otherwiseRead(reader: Reader, articles: readonly NumericArticle[]): number[] {
+  const orders = new Map<string | null, ReadBy>()
+  return articles.flatMap(({ id, outlet, readBy: before }) => {
+    const now = orders.get(outlet) ?? orderOf(reader, outlet)
+    orders.set(outlet, now)
+    return now === before ? [] : [id]
+  })
 }
 
 /** One record per span. */
@@ -129,7 +188,7 @@ export function datedText(source: Source): string {
   return parts.join('\n').slice(0, analysedLength)
 }
 
-const inputKey = (source: Source, text: string, order: DateOrder | null): string => {
+const inputKey = (source: Source, text: string, read: ReadBy | null): string => {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
-  return [source.version, source.published ?? '', source.language ?? '', order ?? '', hash].join('|')
+  return [source.version, source.published ?? '', source.language ?? '', read ?? '', hash].join('|')
 }

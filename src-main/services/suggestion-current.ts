@@ -2,7 +2,7 @@ import type { Input } from '../contract/methods'
 import type { Suggestion } from '../contract/types'
 import { listedSuggestions, type SuggestionOrder } from '../domain/event'
 import type { ServiceContext } from './context'
-import { refreshDates, staleArticles } from './date'
+import { forgetOtherOrders, refreshDates, staleArticles } from './date'
 import { suggestionGroups } from './suggestion-groups'
 import { inOrderOf, type Proposal, proposals, suggestionsOf } from './suggestion-list'
 
@@ -34,7 +34,10 @@ export function currentSuggestions(
   let kept: { version: number; now: Promise<Now> } | null = null
   let isAnalysing = false
   let isGrouping = false
+  /** Outlets may show another order of day and month by now. */
+  let mayOrdersDiffer = !library.readOnly
   library.onChanged(({ tables, label }) => {
+    if (tables.includes('article')) mayOrdersDiffer = true
     // Analysis is no operation, so what it writes has no label.
     if (!(isAnalysing && label === '') && tables.some((table) => tablesBehind.has(table))) version += 1
   })
@@ -61,6 +64,10 @@ export function currentSuggestions(
 
   const workOut = async (before: Promise<Now> | undefined): Promise<Now> => {
     await before?.catch(() => undefined)
+    if (mayOrdersDiffer && !isAnalysing) {
+      mayOrdersDiffer = false
+      await forgetOtherOrders(library)
+    }
     const stale = isAnalysing || library.readOnly ? 0 : staleArticles(library, null).length
     if (stale > articlesAtOnce) analyseInBackground()
     else if (stale > 0) await analyse()

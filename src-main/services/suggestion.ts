@@ -7,7 +7,7 @@ import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesByIds } from '../library/queries/date'
 import { putDecision } from '../library/queries/suggestion'
 import type { ServiceContext } from './context'
-import { refreshDates } from './date'
+import { forgetOtherOrders, refreshDates } from './date'
 import { checkedTitle, insertNewEvent, typedDate } from './event'
 import { eventView, requireEvent } from './event-view'
 import { type AssertedDate, addEvidence, entered, settleEvent } from './evidence'
@@ -97,6 +97,7 @@ function titleOf(reader: Reader, dates: readonly DateRecord[]): string {
  */
 export async function acceptConfident(context: ServiceContext, confidence: number): Promise<number> {
   const { library, clock } = context
+  if (!library.readOnly) await forgetOtherOrders(library)
   await refreshDates(context, null)
   // The events' states count copies as one origin.
   await refreshRelations(library)

@@ -59,3 +59,52 @@ test('numbers in a text go by the order in which its outlet writes dates', async
   expect(await values(services, articleIds[2] ?? 0)).toEqual(['7/5/2030 = 2030-07-05'])
   expect(await values(services, articleIds[3] ?? 0)).toEqual(['7/5/2030 = ? day-month-order'])
 })
+
+const voyage = 'The ferry left the quay on 03/04/2031 and was seen off the island in the evening of that day.'
+const quiet = 'Nothing else happened at the wall that week, or at the quay beside it, said the harbour master.'
+
+/** Adds articles of the Harbour Gazette, each with its date of publication as written. */
+const gazette = async (
+  { context }: TestServices,
+  articles: readonly (readonly [string, string])[],
+): Promise<number[]> =>
+  addArticles(context, await files(articles.map(([published, body]) => clipping(published, 'Harbour Gazette', body))))
+    .articleIds
+
+const suggested = async ({ ask }: TestServices): Promise<(string | null)[]> =>
+  (await ask['suggestion.list']({})).map(({ edtf }) => edtf)
+
+test('numbers that were left open are read anew once an outlet shows its order, and open again when that is undone', async () => {
+  const services = testServices()
+  const [id = 0] = await gazette(services, [['30 May 2031', voyage]])
+  expect(await suggested(services)).toEqual([null])
+  await gazette(services, [['04/25/2031', quiet]])
+  expect(await suggested(services)).toEqual(['2031-03-04'])
+  expect((await values(services, id))[0]).toBe('03/04/2031 = 2031-03-04')
+  await services.ask['library.undo']({})
+  expect(await suggested(services)).toEqual([null])
+})
+
+test('numbers go by the order of the outlet that an article is given later', async () => {
+  const services = testServices()
+  const [id = 0] = await gazette(services, [
+    ['30 May 2031', voyage],
+    ['25/04/2031', quiet],
+  ])
+  expect(await values(services, id)).toEqual(['03/04/2031 = 2031-04-03', 'that day = 2031-04-03'])
+  await services.ask['article.set']({ ids: [id], edits: { outlet: 'Island Post' } })
+  expect((await values(services, id))[0]).toBe('03/04/2031 = ? day-month-order')
+  await services.ask['article.set']({ ids: [id], edits: { outlet: 'Harbour Gazette' } })
+  expect(await services.ask['event.propose']({ articleId: id, start: 0, end: voyage.length })).toMatchObject({
+    edtf: '2031-04-03',
+  })
+})
+
+test('what was dismissed stays so when its number is read anew', async () => {
+  const services = testServices()
+  await gazette(services, [['30 May 2031', voyage]])
+  const [open] = await services.ask['suggestion.list']({})
+  await services.ask['suggestion.dismiss']({ ids: open?.items.map((item) => item.id) ?? [] })
+  await gazette(services, [['04/25/2031', quiet]])
+  expect(await suggested(services)).toEqual([])
+})

@@ -108,6 +108,33 @@ export const staleDateArticles = (reader: Reader, methodVersion: number, ids: re
     )
     .map((row) => row.id)
 
+/**
+ * Live articles whose dates were worked out with a part of the input that may have changed since.
+ * @param parts of the input key, between two bars each
+ */
+export const articlesWorkedOutBy = (
+  reader: Reader,
+  methodVersion: number,
+  parts: readonly string[],
+  ids: readonly number[] | null,
+): { id: number; outlet: string | null; inputKey: string }[] =>
+  reader.all(
+    `SELECT a.id, a.outlet, n.input_key AS inputKey FROM analysis n
+     JOIN article a ON a.id = n.article_id AND a.deleted_at IS NULL
+     WHERE n.kind = 'dates' AND n.method_version = :methodVersion
+       ${ids === null ? '' : 'AND n.article_id IN (SELECT value FROM json_each(:ids))'}
+       AND EXISTS (SELECT 1 FROM json_each(:parts) WHERE instr(n.input_key, '|' || value || '|'))
+     ORDER BY a.id`,
+    { methodVersion, parts: JSON.stringify(parts), ...(ids === null ? {} : { ids: JSON.stringify(ids) }) },
+  )
+
+/** Forgets that the dates of articles are worked out: they are stale from then on. */
+export const forgetDates = (writer: Writer, articleIds: readonly number[]): void => {
+  writer.run("DELETE FROM analysis WHERE kind = 'dates' AND article_id IN (SELECT value FROM json_each(:articleIds))", {
+    articleIds: JSON.stringify(articleIds),
+  })
+}
+
 /** Puts what was found in place of what was known of an article's dates; spans found again keep their ids. */
 export function replaceDates(
   writer: Writer,

@@ -24,6 +24,9 @@ type Name =
 
 type Filter = Input<'article.list'>['filter']
 
+/** What of an article the dates of its text are worked out from: an outlet has its own order of day and month. */
+const datesRestOn = ['published', 'language', 'outlet'] as const
+
 export const articleHandlers = ({ library, clock }: ServiceContext) => {
   const { reader } = library
   const totals = totalsUntilChange(library)
@@ -41,7 +44,7 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
       return library.operation('article.set', named(changed), (writer) => {
         for (const record of changed) updateArticle(writer, record)
         refreshDocuments(writer, 'article', ids)
-        if (edits.published !== undefined || edits.language !== undefined) reassertEvidence(writer, ids)
+        if (datesRestOn.some((field) => edits[field] !== undefined)) reassertEvidence(writer, ids)
         if (edits.outlet !== undefined) reapplyRules(writer, ids)
         return articleViews(writer, requireArticles(writer, ids))
       })

@@ -71,6 +71,12 @@ const gazette = async (
   addArticles(context, await files(articles.map(([published, body]) => clipping(published, 'Harbour Gazette', body))))
     .articleIds
 
+const spanOf = async ({ ask }: TestServices, articleId: number, words: string) => {
+  const { blocks } = await ask['article.text']({ id: articleId })
+  const block = blocks.find(({ text }) => text === words)
+  return { start: block?.start ?? 0, end: (block?.start ?? 0) + words.length }
+}
+
 const suggested = async ({ ask }: TestServices): Promise<(string | null)[]> =>
   (await ask['suggestion.list']({})).map(({ edtf }) => edtf)
 
@@ -92,12 +98,16 @@ test('numbers go by the order of the outlet that an article is given later', asy
     ['25/04/2031', quiet],
   ])
   expect(await values(services, id)).toEqual(['03/04/2031 = 2031-04-03', 'that day = 2031-04-03'])
+  const { start, end } = await spanOf(services, id, voyage)
+  await services.ask['event.create']({ title: 'Ferry leaves', evidence: [{ articleId: id, start, end }] })
+  const dated = async () => (await services.ask['event.list']({})).map(({ edtf }) => edtf)
+  expect(await dated()).toEqual(['2031-04-03'])
   await services.ask['article.set']({ ids: [id], edits: { outlet: 'Island Post' } })
   expect((await values(services, id))[0]).toBe('03/04/2031 = ? day-month-order')
+  expect(await dated()).toEqual([null])
   await services.ask['article.set']({ ids: [id], edits: { outlet: 'Harbour Gazette' } })
-  expect(await services.ask['event.propose']({ articleId: id, start: 0, end: voyage.length })).toMatchObject({
-    edtf: '2031-04-03',
-  })
+  expect(await services.ask['event.propose']({ articleId: id, start, end })).toMatchObject({ edtf: '2031-04-03' })
+  expect(await dated()).toEqual(['2031-04-03'])
 })
 
 test('what was dismissed stays so when its number is read anew', async () => {

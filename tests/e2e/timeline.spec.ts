@@ -1,5 +1,5 @@
 import { TimelinePage } from './pages/timeline'
-import { newLibrary, openSample, press } from './support/actions'
+import { importTexts, newLibrary, openSample, press } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -121,6 +121,33 @@ test('an event grows by hand: made, joined, merged, and read side by side', asyn
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Articles side by side' }).getByRole('article').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Read', exact: true })).toHaveAttribute('aria-current', 'page')
+})
+
+test('a statement of another day joins an event, which then shows who disagrees', async ({ collate, folder }) => {
+  const { page } = collate
+  await newLibrary(collate, folder)
+  await importTexts(collate, folder, {
+    'gazette.txt':
+      'Source: The Gazette\n\nWorkers closed the old swing bridge across the canal on 7 March 2031, the mayor said.',
+    'post.txt':
+      'Source: Sund Post\n\nThe fair was put off.\n\nThe swing bridge was shut on 8 March 2031, drivers said.',
+  })
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await timeline.findSuggestion(/7 March 2031/)
+  await timeline.accept()
+  await timeline.findSuggestion(/8 March 2031/)
+  await press(page, 'm')
+  const choice = page.getByRole('dialog', { name: 'Add to an event' })
+  await choice.getByRole('textbox', { name: 'Find an event' }).fill('swing bridge')
+  await press(page, 'Enter')
+  await expect(timeline.event(/swing bridge/)).toHaveCount(1)
+  await expect(timeline.event(/swing bridge/)).toContainText('Conflicting')
+  await expect(timeline.event(/swing bridge/)).toContainText('2031-03-07/2031-03-08')
+  await expect(timeline.inspector).toContainText('The Gazette')
+  await expect(timeline.inspector).toContainText('7 March 2031')
+  await expect(timeline.inspector).toContainText('Sund Post')
+  await expect(timeline.inspector).toContainText('8 March 2031')
 })
 
 test('a relative date leads to its article’s publication date', async ({ page }) => {

@@ -84,6 +84,26 @@ describe('an original read anew', () => {
     expect(undone.passages.every((passage) => !passage.orphaned)).toBe(true)
   })
 
+  it('leaves dates dismissed that were dismissed, those of paragraphs that read otherwise too', async () => {
+    const services = await olderArticle()
+    const { ask, id } = services
+    const open = async () =>
+      (await ask['suggestion.list']({})).flatMap(({ items }) => items.map(({ sentence }) => sentence.text))
+    const before = await ask['suggestion.list']({})
+    expect((await open()).map((sentence) => sentence.slice(0, 19))).toEqual([
+      'The ferry to Northb',
+      'Repairs are expecte',
+    ])
+    for (const { items } of before) await ask['suggestion.dismiss']({ ids: items.map((item) => item.id) })
+    expect(await open()).toEqual([])
+    const { version } = await ask['original.compare']({ articleId: id })
+    await ask['original.take']({ articleId: id, version, text: true, fields: ['title'] })
+    expect((await ask['date.list']({ articleId: id })).map(({ text: written }) => written)).toContain('middle of May')
+    expect(await open()).toEqual([])
+    await ask['library.undo']({})
+    expect(await open()).toEqual([])
+  })
+
   it('leaves alone what was corrected by hand, and takes only what is asked for', async () => {
     const { ask, id } = await olderArticle()
     await ask['article.set']({ ids: [id], edits: { title: 'My own title' } })

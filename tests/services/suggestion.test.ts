@@ -179,6 +179,29 @@ describe('suggestions', () => {
     expect(joined.evidence).toHaveLength(2)
   })
 
+  it('of another day can join an event, which then says who disagrees', async () => {
+    const services = testServices()
+    const { ask } = services
+    add(services, closed, { outlet: 'The Gazette' })
+    const [first] = await ask['suggestion.list']({})
+    const event = await ask['suggestion.accept']({ ids: [first!.items[0]!.id] })
+    add(services, shut.replace('7 March', '8 March'), { outlet: 'Sund Post' })
+    const [other] = await ask['suggestion.list']({})
+    const joined = await ask['suggestion.accept']({ ids: [other!.items[0]!.id], eventId: event.id })
+    const [a, b] = joined.evidence
+    expect(joined).toMatchObject({
+      edtf: '2023-03-07/2023-03-08',
+      state: { kind: 'conflicting', conflicts: [{ a: a!.id, b: b!.id, reason: 'dates' }] },
+    })
+    expect([a!.edtf, b!.edtf]).toEqual(['2023-03-07', '2023-03-08'])
+    await ask['library.undo']({})
+    expect(await ask['event.get']({ id: event.id })).toMatchObject({
+      edtf: '2023-03-07',
+      state: { kind: 'single-source' },
+    })
+    expect(await ask['suggestion.list']({})).toHaveLength(1)
+  })
+
   it('that can not be resolved need a date, which is then how the evidence is dated', async () => {
     const services = testServices()
     const { ask } = services

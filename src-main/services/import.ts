@@ -9,6 +9,7 @@ import { discardStage, newStage, type ReviewStage, resumeReading, stopAdding, st
 import { articleOfRow, stageView } from './import-view'
 import { namedWork, type Work, worksOfPaths } from './import-work'
 import { relationsOfStaged } from './relation-staged'
+import { refreshFingerprints } from './relation-work'
 
 type Name =
   | 'import.stage'
@@ -20,6 +21,12 @@ type Name =
   | 'import.resume'
   | 'import.add'
   | 'import.discard'
+
+/**
+ * Articles that were added a moment ago are known to a review by their fingerprints, which it waits for. Where more are
+ * missing, as after a change of method, they take minutes, and what is found meanwhile has to do.
+ */
+const awaitedFingerprints = 3000
 
 /** The open import reviews, and how one is begun. */
 export function createReviews(context: ServiceContext) {
@@ -40,7 +47,10 @@ export function createReviews(context: ServiceContext) {
       const stage = newStage(lastId, relationsOfStaged(library.reader), onAdded)
       stages.set(stage.id, stage)
       const reading = today === undefined ? context : { ...context, extract: withToday(context.extract, () => today) }
-      void find().then((found) => readStage(reading, stage, found))
+      void find().then(async (found) => {
+        await refreshFingerprints(library, awaitedFingerprints).catch(() => undefined)
+        await readStage(reading, stage, found)
+      })
       return stage
     },
     find: (stageId: number): ReviewStage | undefined => stages.get(stageId),

@@ -35,7 +35,7 @@ type Other = number | `article ${number}`
 /**
  * Begins to compare the texts of an import review: call `add` once for each extracted article, as soon as it is ready,
  * and `of` for what to show beside it. Nothing is written. The library's articles are found through their stored
- * fingerprints, so one that was added a moment ago may not be seen yet.
+ * fingerprints, so one without is not seen.
  * @param reader of the library; null compares the texts with each other only
  */
 export function relationsOfStaged(reader: Reader | null): StagedRelations {

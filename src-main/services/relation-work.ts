@@ -27,7 +27,7 @@ const tellingMs = 5000
  */
 export async function refreshRelations(library: Library, tell: () => void = () => undefined): Promise<number> {
   if (library.readOnly) return 0
-  await inTransactions(library, staleArticles(library.reader, 'fingerprint', wordingVersion, null), takeFingerprint)
+  await refreshFingerprints(library)
   const stale = staleArticles(library.reader, 'wording', wordingVersion, null)
   let told = performance.now()
   await inTransactions(library, stale, relate, () => {
@@ -37,6 +37,15 @@ export async function refreshRelations(library: Library, tell: () => void = () =
   })
   if (stale.length > 0) tell()
   return stale.length
+}
+
+/**
+ * Takes the fingerprints that are missing, by which articles are found, some milliseconds each, in slices.
+ * @param atMost none are taken where more are missing
+ */
+export async function refreshFingerprints(library: Library, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+  const stale = staleArticles(library.reader, 'fingerprint', wordingVersion, null)
+  if (stale.length <= atMost) await inTransactions(library, stale, takeFingerprint)
 }
 
 /** Works out at once what is out of date of one article. @returns whether something was */

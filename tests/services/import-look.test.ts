@@ -44,6 +44,14 @@ describe('an article in the review', () => {
     expect(text.slice(span?.start, span?.end)).toContain('had waited outside the breakwater')
   })
 
+  it('names one that was added a moment before', async () => {
+    const services = testServices()
+    const first = await reviewed(services, [folderWith({ 'a.txt': agency })])
+    const { articleIds } = await addAll(services, first)
+    const second = await reviewed(services, [folderWith({ 'b.txt': edited })])
+    expect(second.files[0]?.found?.relations).toMatchObject([{ of: 'library', articleId: articleIds[0] }])
+  })
+
   it('is told of again once another with its wording was read', async () => {
     const services = testServices()
     const { id, revision } = await reviewed(services, [folderWith({ 'a.txt': agency, 'b.txt': edited })])

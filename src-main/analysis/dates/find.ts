@@ -1,10 +1,11 @@
 import type { DateExpression } from '../../domain/date-expression'
 import { edtfInterval, parseEdtf } from '../../domain/edtf'
+import { lazily } from '../../domain/lazily'
 import { type DateOrder, orderOfNumbers } from '../date-order'
 import { type Span, sentences } from '../sentences'
 import { type Reference, referenceOf } from './calendar'
 import { confidenceOf } from './confidence'
-import { type Finder, type Grammar, grammarOf } from './grammar'
+import { type Grammar, grammarOf } from './grammar'
 import type { NumericOrder, Placement, Resolution } from './placement'
 import type { Reading, Rule } from './reading'
 import { resolve } from './resolve'
@@ -67,15 +68,6 @@ type Article = {
   writtenMonths: Map<number, number>
 }
 
-/** Worked out when it is asked for first, and kept. */
-function lazily<T>(find: () => T): () => T {
-  let found: { value: T } | null = null
-  return () => {
-    found ??= { value: find() }
-    return found.value
-  }
-}
-
 /** What the article itself shows goes before its outlet's habit, and that before its language's. */
 function orderIn(text: string, { order, language }: DateOptions): NumericOrder | null {
   const shown = orderOfNumbers([text])
@@ -84,52 +76,47 @@ function orderIn(text: string, { order, language }: DateOptions): NumericOrder |
   return isEnglish(language) ? null : { order: 'day-first', step: 'order-of-language' }
 }
 
-/** Line by line: expressions never cross a line feed, and many lines hold nothing that they need. */
 function* matches(text: string, grammar: Grammar): Generator<Match> {
-  for (let start = 0; start < text.length; ) {
-    const lineEnd = text.indexOf('\n', start)
-    const end = lineEnd < 0 ? text.length : lineEnd
-    const line = text.slice(start, end)
-    if (grammar.sign === null || grammar.sign.test(line)) yield* matchesOfLine(text, start, line, grammar)
-    start = end + 1
-  }
+  for (let match = nextMatch(text, 0, grammar); match; match = nextMatch(text, match.end, grammar)) yield match
 }
 
-function* matchesOfLine(text: string, start: number, line: string, grammar: Grammar): Generator<Match> {
-  const next = grammar.finders.map((finder) => candidateFrom(line, finder, 0))
-  for (;;) {
-    // Finders are in order of their patterns, so that the first of the nearest ones is the one to read.
-    const candidate = next.reduce((a, b) => (b.index < a.index ? b : a))
-    if (candidate.index === Number.POSITIVE_INFINITY) return
-    const match = read(text, grammar, start + candidate.index, candidate.pattern)
-    if (match) yield match
-    const at = match ? match.end - start : candidate.index + 1
-    for (const [i, finder] of grammar.finders.entries()) {
-      if ((next[i]?.index ?? 0) < at) next[i] = candidateFrom(line, finder, at)
+/** Most places are inside words, so that these are passed over first. */
+function nextMatch(text: string, from: number, grammar: Grammar): Match | null {
+  const { automaton } = grammar
+  let before = from === 0 ? lineFeed : text.charCodeAt(from - 1)
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isAsciiWord(before) && automaton.mayBegin(code) && (isSpace(before) || !isInside(text, at))) {
+      const match = read(text, at, grammar)
+      if (match) return match
     }
+    before = code
   }
+  return null
 }
 
-/** The next place where one of a finder's patterns matches, and the first of all its patterns; at infinity where there is none. */
-type Candidate = { index: number; pattern: number }
+const lineFeed = 10
+const isSpace = (code: number): boolean => code === 32 || code === lineFeed
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
 
-function candidateFrom(line: string, { candidates, first }: Finder, at: number): Candidate {
-  candidates.lastIndex = at
-  const found = candidates.exec(line)
-  if (!found) return { index: Number.POSITIVE_INFINITY, pattern: 0 }
-  return { index: found.index, pattern: first }
-}
+/**
+ * Inside a word or a number, or behind a number's point: "1,979" and "12:30" hold no date. Arabic and Hebrew prefixes are
+ * part of their patterns.
+ */
+const isInside = (text: string, at: number): boolean =>
+  /(?:[\p{L}\p{N}]|\d[.,:/–-])$/u.test(text.slice(Math.max(0, at - 2), at))
 
-/** The first pattern that accepts what stands at `index`; the ones before `first` don't match there. */
-function read(text: string, grammar: Grammar, index: number, first: number): Match | null {
-  for (let i = first; i < grammar.patterns.length; i += 1) {
-    const entry = grammar.patterns[i]
+/** The first pattern that accepts what stands at `at`. */
+function read(text: string, at: number, grammar: Grammar): Match | null {
+  for (const index of grammar.automaton.candidates(text, at)) {
+    const entry = grammar.patterns[index]
     if (!entry) break
-    entry.reader.lastIndex = index
+    entry.reader.lastIndex = at
     const match = entry.reader.exec(text)
     if (!match) continue
-    const start = index + (match.groups?.skip?.length ?? 0)
-    const end = index + match[0].length
+    const start = at + (match.groups?.skip?.length ?? 0)
+    const end = at + match[0].length
     const reading = entry.pattern.read(match.groups ?? {}, around(text, start, end))
     if (reading) return { ...withoutArticle(text, start, end), rule: entry.pattern.rule, reading }
   }

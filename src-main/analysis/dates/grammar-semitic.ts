@@ -1,6 +1,6 @@
 import { asciiDigits, digit } from '../../domain/digits'
 import type { LanguagePatterns } from './grammar-languages'
-import { alternatives, indexOfWord, writtenDay, writtenMonth, writtenRange } from './grammar-tables'
+import { alternatives, indexAmong, writtenDay, writtenMonth, writtenRange } from './grammar-tables'
 import { space } from './lexicon'
 import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
 
@@ -29,6 +29,9 @@ const longestFirst = (words: readonly string[]): string => [...words].sort((a, b
 
 /** "مايو/أيار" and "أيار (مايو)" name one month twice. */
 const arabicMonth = `(?<m>${longestFirst(alternatives(arabicMonths))})${wordEnd}(?:${space}?[/(]${space}?(?:${arabicMonths})${wordEnd}\\)?)?`
+const arabicMonthIndex = indexAmong(arabicMonths)
+const arabicWeekdayIndex = indexAmong(arabicWeekdays)
+const arabicDayIndex = indexAmong(arabicDays.join('|'))
 const arabicDate = `(?<skip>[وبف])?(?:(?:يوم${space})?(?:${arabicWeekdays})[،,]?${space}(?:الموافق${space})?)?(?<d>${dayDigits}|(?:${longestFirst(arabicDays)}))${space}(?:من${space})?(?:شهر${space})?${arabicMonth}`
 const arabicYear = `[،,]?${space}(?:من${space})?(?:(?:عام|سنة|العام)${space})?(?<y>${yearDigits})`
 const arabicPast = '(?:الماضي|الماضية|الفائت|المنصرم|المنصرمة)'
@@ -50,15 +53,15 @@ const yearText = (written: string | undefined): string | undefined =>
 
 function arabicDay(g: Groups): Reading | null {
   const written = g.d ?? ''
-  const day = /\p{N}/u.test(written) ? numberOf(written) : indexOfWord(arabicDays.join('|'), written) + 1
-  return writtenDay(day, indexOfWord(arabicMonths, g.m ?? '') + 1, yearText(g.y))
+  const day = /\p{N}/u.test(written) ? numberOf(written) : arabicDayIndex(written) + 1
+  return writtenDay(day, arabicMonthIndex(g.m ?? '') + 1, yearText(g.y))
 }
 
 /** A range of days of one month, in digits of any script. */
-const semiticRange = (g: Groups, months: string): Reading | null =>
+const semiticRange = (g: Groups, monthIndex: (name: string) => number): Reading | null =>
   writtenRange(
     { ...g, d: String(numberOf(g.d ?? '')), d2: String(numberOf(g.d2 ?? '')), y: yearText(g.y) },
-    (name) => indexOfWord(months, name) + 1,
+    (name) => monthIndex(name) + 1,
   )
 
 const shiftOf = (g: Groups): Shift | null => (g.past !== undefined ? -1 : g.next !== undefined ? 1 : null)
@@ -79,14 +82,15 @@ const unitsBeside = (prefixes: string, forms: readonly [Unit, Shift, string][]):
     read: () => ({ kind: 'unit', unit, shift }),
   }))
 
-const near = (prefixes: string, words: Readonly<Record<string, number>>, after = ''): Pattern => ({
-  rule: 'near-day',
-  source: `(?<skip>[${prefixes}])?(?<word>${Object.keys(words).join('|')})${wordEnd}${after}`,
-  read: (g) => ({
-    kind: 'near-day',
-    days: Object.values(words)[indexOfWord(Object.keys(words).join('|'), g.word ?? '')] ?? 0,
-  }),
-})
+function near(prefixes: string, days: Readonly<Record<string, number>>, after = ''): Pattern {
+  const words = Object.keys(days).join('|')
+  const wordIndex = indexAmong(words)
+  return {
+    rule: 'near-day',
+    source: `(?<skip>[${prefixes}])?(?<word>${words})${wordEnd}${after}`,
+    read: (g) => ({ kind: 'near-day', days: Object.values(days)[wordIndex(g.word ?? '')] ?? 0 }),
+  }
+}
 
 export const arabicPatterns: LanguagePatterns = {
   written: [
@@ -103,20 +107,20 @@ export const arabicPatterns: LanguagePatterns = {
     {
       rule: 'range',
       source: `(?<skip>[وف]?(?:من|بين)${space}(?:يوم(?:ي)?${space})?)(?<d>${dayDigits})${space}?(?:إلى|الى|حتى|و|[-–])${space}?(?<d2>${dayDigits})${space}(?:من${space})?(?:شهر${space})?${arabicMonth.replace('?<m>', '?<m2>')}(?:${arabicYear})?`,
-      read: (g) => semiticRange(g, arabicMonths),
+      read: (g) => semiticRange(g, arabicMonthIndex),
     },
     { rule: 'full-date', source: `${arabicDate}${arabicYear}`, read: arabicDay },
     { rule: 'day-month', source: arabicDate, read: arabicDay },
     {
       rule: 'month-year',
       source: `(?<skip>[وب])?${arabicMonth}${arabicYear}`,
-      read: (g) => writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, yearText(g.y)),
+      read: (g) => writtenMonth(arabicMonthIndex(g.m ?? '') + 1, yearText(g.y)),
     },
     {
       rule: 'month',
       source: `(?:(?<skip>[وب]?(?:في|منذ|خلال|حتى)${space}(?:شهر${space})?|شهر${space})|(?<part>(?:مطلع|أوائل|بداية|منتصف|أواخر|نهاية)${space}(?:شهر${space})?))${arabicMonth}(?!${arabicYear.replace('?<y>', '?:')})(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
       read: (g) => {
-        const month = writtenMonth(indexOfWord(arabicMonths, g.m ?? '') + 1, undefined)
+        const month = writtenMonth(arabicMonthIndex(g.m ?? '') + 1, undefined)
         return { ...month, shift: shiftOf(g), approximate: g.part !== undefined }
       },
     },
@@ -134,7 +138,7 @@ export const arabicPatterns: LanguagePatterns = {
       source: `(?<skip>[وبل])?(?:(?:يوم|اليوم|مساء|صباح)${space}){0,2}(?<wd>${arabicWeekdays})${wordEnd}(?:${space}(?:(?<past>${arabicPast})|(?<next>${arabicNext}))${wordEnd})?`,
       read: (g) => ({
         kind: 'weekday',
-        weekday: indexOfWord(arabicWeekdays, g.wd ?? ''),
+        weekday: arabicWeekdayIndex(g.wd ?? ''),
         shift: shiftOf(g),
         week: null,
       }),
@@ -159,6 +163,8 @@ const hebrewWeekdays = 'ראשון|שני|שלישי|רביעי|חמישי|שי�
 const hebrewNumber = `(?:[א-ל]["״][א-ט]|[א-ל]['׳])`
 const hebrewYear = `ה?['׳]?תש[א-צ]?["״][א-ת]`
 const jewishMonths = `(?:תשרי|חשוו?ן|מרחשוו?ן|כסלו|טבת|שבט|אדר(?: [אב]["׳'])?|ניסן|אייר|סיוו?ן|תמוז|אב|אלול)`
+const hebrewMonthIndex = indexAmong(hebrewMonths)
+const hebrewWeekdayIndex = indexAmong(hebrewWeekdays)
 const hebrewDate = `(?<skip>[בלמה][-־])?(?<d>${dayDigits})${space}ב?(?<m>${hebrewMonths})${wordEnd}`
 
 export const hebrewPatterns: LanguagePatterns = {
@@ -176,14 +182,14 @@ export const hebrewPatterns: LanguagePatterns = {
     {
       rule: 'range',
       source: `(?<skip>(?:בין|מ)[-־ ]?(?:ה[-־])?)?(?<d>${dayDigits})(?:${space}?[-–]${space}?|${space}(?:ל|עד)[-־ ]?(?:ה[-־])?)(?<d2>${dayDigits})${space}ב?(?<m2>${hebrewMonths})${wordEnd}(?:,?${space}(?<y>${yearDigits}))?`,
-      read: (g) => semiticRange(g, hebrewMonths),
+      read: (g) => semiticRange(g, hebrewMonthIndex),
     },
     { rule: 'full-date', source: `${hebrewDate},?${space}(?<y>${yearDigits})`, read: hebrewDay },
     { rule: 'day-month', source: hebrewDate, read: hebrewDay },
     {
       rule: 'month-year',
       source: `(?<skip>[במלה])?(?<m>${hebrewMonths})${space}(?<y>${yearDigits})`,
-      read: (g) => writtenMonth(indexOfWord(hebrewMonths, g.m ?? '') + 1, yearText(g.y)),
+      read: (g) => writtenMonth(hebrewMonthIndex(g.m ?? '') + 1, yearText(g.y)),
     },
     { rule: 'year', source: `(?<skip>(?:בשנת|משנת|מאז)${space}|ב[-־])(?<y>${yearDigits})`, read: writtenYear },
   ],
@@ -192,7 +198,7 @@ export const hebrewPatterns: LanguagePatterns = {
       rule: 'month',
       source: `(?:(?<skip>ב|מאז${space}|עד${space})|(?<part>ב?(?:תחילת|אמצע|סוף)${space}))(?<m>${hebrewMonths})${wordEnd}(?!,?${space}${yearDigits})(?:${space}(?:(?<past>שעבר|האחרון)|(?<next>הבא|הקרוב))${wordEnd})?`,
       read: (g) => ({
-        ...writtenMonth(indexOfWord(hebrewMonths, g.m ?? '') + 1, undefined),
+        ...writtenMonth(hebrewMonthIndex(g.m ?? '') + 1, undefined),
         shift: shiftOf(g),
         approximate: g.part !== undefined,
       }),
@@ -218,10 +224,10 @@ export const hebrewPatterns: LanguagePatterns = {
 }
 
 function hebrewDay(g: Groups): Reading | null {
-  return writtenDay(numberOf(g.d ?? ''), indexOfWord(hebrewMonths, g.m ?? '') + 1, yearText(g.y))
+  return writtenDay(numberOf(g.d ?? ''), hebrewMonthIndex(g.m ?? '') + 1, yearText(g.y))
 }
 
 const hebrewWeekday = (g: Groups): number => {
   if (g.saturday !== undefined) return 6
-  return g.letter === undefined ? indexOfWord(hebrewWeekdays, g.wd ?? '') : 'אבגדהו'.indexOf(g.letter)
+  return g.letter === undefined ? hebrewWeekdayIndex(g.wd ?? '') : 'אבגדהו'.indexOf(g.letter)
 }

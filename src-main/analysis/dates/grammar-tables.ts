@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../domain/edtf'
+import { lazily } from '../../domain/lazily'
 import { countedThings, dash, dayOfMonth, notNumber, space, year } from './lexicon'
 import type { Groups, Pattern, Reading, Shift, Unit } from './reading'
 
@@ -48,16 +49,19 @@ export const eitherCase = (source: string): string =>
 export const capitalised = (source: string): string =>
   source.replace(/(?<![\p{L}\\[])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
 
-/** Index of the alternative that `word` is, from 0. */
-export const indexOfWord = (source: string, word: string): number =>
-  alternatives(source).findIndex((alternative) => new RegExp(`^(?:${alternative})$`, 'iu').test(word))
+/** @returns tells the index, from 0, of the alternative of `source` that a word is; -1 for none */
+export function indexAmong(source: string): (word: string) => number {
+  const numbered = lazily(() => new RegExp(`^(?:(${alternatives(source).join(')|(')}))$`, 'iu'))
+  return (word) => (numbered().exec(word)?.slice(1) ?? []).findIndex((alternative) => alternative !== undefined)
+}
 
 const weekdayBefore = (table: Table): string =>
   `(?:(?:${eitherCase(table.weekdays)}),?${space}(?:(?:den|dem|el|le|dia)${space})?)?`
 
 export function dayMonthYear(table: Table): Pattern[] {
   const dayAndMonth = `${weekdayBefore(table)}(?<d>${dayOfMonth})${table.dayEnd}${space}${table.ofMonth}(?<m>${eitherCase(table.months)})${wordEnd}`
-  const read = (g: Groups): Reading | null => writtenDay(Number(g.d), indexOfWord(table.months, g.m ?? '') + 1, g.y)
+  const monthIndex = indexAmong(table.months)
+  const read = (g: Groups): Reading | null => writtenDay(Number(g.d), monthIndex(g.m ?? '') + 1, g.y)
   return [
     { rule: 'full-date', source: `${dayAndMonth},?${space}${table.ofYear}(?<y>${year})`, read },
     { rule: 'day-month', source: dayAndMonth, read },
@@ -86,7 +90,8 @@ export function dayRanges(table: Table): Pattern[] {
   const months = eitherCase(table.months)
   const behind = `(?<d2>${dayOfMonth})${table.dayEnd}${space}${table.ofMonth}(?<m2>${months})${wordEnd}(?:,?${space}${table.ofYear}(?<y>${year}))?`
   const first = `(?<d>${dayOfMonth})${table.dayEnd}(?:${space}${table.ofMonth}(?<m>${months})${wordEnd})?`
-  const read = (g: Groups): Reading | null => writtenRange(g, (name) => indexOfWord(table.months, name) + 1)
+  const monthIndex = indexAmong(table.months)
+  const read = (g: Groups): Reading | null => writtenRange(g, (name) => monthIndex(name) + 1)
   return [
     ...table.ranges.map(
       ([opening, connection]): Pattern => ({
@@ -111,21 +116,27 @@ export function writtenRange(g: Groups, monthNumber: (name: string) => number): 
 
 const partBefore = (table: Table): string => `(?<part>(?:${eitherCase(table.parts)})[ \\u00a0-])`
 
-export const monthYear = (table: Table): Pattern => ({
-  rule: 'month-year',
-  source: `${partBefore(table)}?(?<m>${eitherCase(table.months)})${space}${table.ofYear}(?<y>${year})`,
-  read: (g) => ({ ...writtenMonth(indexOfWord(table.months, g.m ?? '') + 1, g.y), approximate: g.part !== undefined }),
-})
+export function monthYear(table: Table): Pattern {
+  const monthIndex = indexAmong(table.months)
+  return {
+    rule: 'month-year',
+    source: `${partBefore(table)}?(?<m>${eitherCase(table.months)})${space}${table.ofYear}(?<y>${year})`,
+    read: (g) => ({ ...writtenMonth(monthIndex(g.m ?? '') + 1, g.y), approximate: g.part !== undefined }),
+  }
+}
 
-export const monthAlone = (table: Table): Pattern => ({
-  rule: 'month',
-  source: `(?:${partBefore(table)}|(?<skip>(?:${table.beforeMonth})${space})(?:(?<past>${table.past})${space}|(?<coming>${table.coming})${space})?)(?<m>${eitherCase(table.months)})${wordEnd}(?!${space}${table.ofYear}${year}|${space}\\d)(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
-  read: (g) => ({
-    ...writtenMonth(indexOfWord(table.months, g.m ?? '') + 1, undefined),
-    shift: shiftOf(g),
-    approximate: g.part !== undefined,
-  }),
-})
+export function monthAlone(table: Table): Pattern {
+  const monthIndex = indexAmong(table.months)
+  return {
+    rule: 'month',
+    source: `(?:${partBefore(table)}|(?<skip>(?:${table.beforeMonth})${space})(?:(?<past>${table.past})${space}|(?<coming>${table.coming})${space})?)(?<m>${eitherCase(table.months)})${wordEnd}(?!${space}${table.ofYear}${year}|${space}\\d)(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
+    read: (g) => ({
+      ...writtenMonth(monthIndex(g.m ?? '') + 1, undefined),
+      shift: shiftOf(g),
+      approximate: g.part !== undefined,
+    }),
+  }
+}
 
 export const yearAlone = (table: Table): Pattern => ({
   rule: 'year',
@@ -135,21 +146,24 @@ export const yearAlone = (table: Table): Pattern => ({
 })
 
 /** Seasons, decades and centuries that are written out. */
-export const longPeriods = (table: Table): Pattern[] => [
-  {
-    rule: 'season',
-    source: `(?<s>${eitherCase(table.seasons)})${space}${table.ofSeason}(?<y>${year})`,
-    read: (g) => ({
-      kind: 'season',
-      year: Number(g.y),
-      shift: null,
-      season: 21 + indexOfWord(table.seasons, g.s ?? ''),
-      approximate: false,
-    }),
-  },
-  { rule: 'decade', source: table.decade, read: (g) => ({ kind: 'written', edtf: `${g.dec}X`, approximate: false }) },
-  { rule: 'century', source: table.century, read: aCentury },
-]
+export function longPeriods(table: Table): Pattern[] {
+  const seasonIndex = indexAmong(table.seasons)
+  return [
+    {
+      rule: 'season',
+      source: `(?<s>${eitherCase(table.seasons)})${space}${table.ofSeason}(?<y>${year})`,
+      read: (g) => ({
+        kind: 'season',
+        year: Number(g.y),
+        shift: null,
+        season: 21 + seasonIndex(g.s ?? ''),
+        approximate: false,
+      }),
+    },
+    { rule: 'decade', source: table.decade, read: (g) => ({ kind: 'written', edtf: `${g.dec}X`, approximate: false }) },
+    { rule: 'century', source: table.century, read: aCentury },
+  ]
+}
 
 function aCentury(g: Groups): Reading | null {
   const number = /^\d/.test(g.c ?? '') ? Number(g.c) : romanNumber(g.c ?? '')
@@ -173,23 +187,22 @@ export const unitsOf = (table: Table): Pattern[] =>
 
 const shiftOf = (g: Groups): Shift | null => ((g.past ?? g.pastAfter) ? -1 : (g.coming ?? g.comingAfter) ? 1 : null)
 
-export const weekdayOf = (table: Table): Pattern => ({
-  rule: 'weekday',
-  source: `(?:(?:(?<past>${eitherCase(table.past)})|(?<coming>${eitherCase(table.coming)}))${space})?(?<wd>${eitherCase(table.weekdays)})(?:${table.dayPart})?${wordEnd}(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
-  read: (g) => ({
-    kind: 'weekday',
-    weekday: indexOfWord(table.weekdays, g.wd ?? ''),
-    shift: shiftOf(g),
-    week: null,
-  }),
-})
+export function weekdayOf(table: Table): Pattern {
+  const weekdayIndex = indexAmong(table.weekdays)
+  return {
+    rule: 'weekday',
+    source: `(?:(?:(?<past>${eitherCase(table.past)})|(?<coming>${eitherCase(table.coming)}))${space})?(?<wd>${eitherCase(table.weekdays)})(?:${table.dayPart})?${wordEnd}(?:${space}(?:(?<pastAfter>${table.past})|(?<comingAfter>${table.coming}))${wordEnd})?`,
+    read: (g) => ({ kind: 'weekday', weekday: weekdayIndex(g.wd ?? ''), shift: shiftOf(g), week: null }),
+  }
+}
 
 export function nearDays(table: Table): Pattern {
-  const words = Object.keys(table.near)
+  const words = Object.keys(table.near).join('|')
   const days = Object.values(table.near)
+  const wordIndex = indexAmong(words)
   return {
     rule: 'near-day',
-    source: `(?<word>${eitherCase(words.join('|'))})${wordEnd}`,
-    read: (g) => ({ kind: 'near-day', days: days[indexOfWord(words.join('|'), g.word ?? '')] ?? 0 }),
+    source: `(?<word>${eitherCase(words)})${wordEnd}`,
+    read: (g) => ({ kind: 'near-day', days: days[wordIndex(g.word ?? '')] ?? 0 }),
   }
 }

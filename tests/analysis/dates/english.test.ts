@@ -93,6 +93,8 @@ describe('dates counted from the publication', () => {
     ['The dispute began four months ago.', 'four months ago = 2024-01'],
     ['It sank three days ago, two weeks after a storm.', 'three days ago = 2024-05-13'],
     ['It sank two weeks ago.', 'two weeks ago = 2024-04-29/2024-05-05'],
+    ['It was built five years ago.', 'five years ago = 2019'],
+    ['It lost more in 2019 than the year before.', '2019 = 2019', 'year before = 2018'],
     ['It was built exactly two years ago.', 'exactly two years ago = 2022-05-16'],
     ['It was built about 20 years ago.', 'about 20 years ago = 2004~'],
     ['It was seen a few days ago.', 'few days ago = 2024-05-10/2024-05-14'],

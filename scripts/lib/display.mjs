@@ -10,13 +10,32 @@ import { hasDisplay, Stop } from './project.mjs'
  */
 export async function withDisplay(env, action) {
   if (hasDisplay()) return await action(env)
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+  return await withVirtualDisplays(1, ([display]) => action({ ...env, DISPLAY: display }))
+}
+
+/**
+ * Does something with so many virtual displays, which end with it.
+ * @template T
+ * @param {number} count
+ * @param {(displays: string[]) => Promise<T>} action gets their names
+ * @returns {Promise<T>}
+ */
+export async function withVirtualDisplays(count, action) {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const servers = []
   try {
-    return await action({ ...env, DISPLAY: `:${await displayNumber(server)}` })
+    const displays = []
+    // One after the other: servers that look for a free number at once may take the same.
+    while (servers.length < count) {
+      const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      })
+      servers.push(server)
+      displays.push(`:${await displayNumber(server)}`)
+    }
+    return await action(displays)
   } finally {
-    server.kill()
+    for (const server of servers) server.kill()
   }
 }
 

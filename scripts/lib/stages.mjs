@@ -1,6 +1,7 @@
 import fs from 'node:fs'
-import { withDisplay } from './display.mjs'
-import { inProject, readJson } from './project.mjs'
+import os from 'node:os'
+import { withVirtualDisplays } from './display.mjs'
+import { hasDisplay, inProject, readJson } from './project.mjs'
 import { capture, run } from './run.mjs'
 
 /** @typedef {import('../setup/run.mjs').Ready} Ready */
@@ -81,14 +82,24 @@ export async function unitTests({ node, env }, args = []) {
   )
 }
 
-/** Needs the built app. @param {Ready} ready @param {string[]} [args] for Playwright @returns {Promise<Counts>} */
+/** More windows than this at once wait for one another's processes: each app has five. */
+const mostWindowWorkers = 2
+
+/**
+ * Needs the built app. Without a screen several tests run at once, each on a virtual display of its own: on one display
+ * their windows would take the keyboard from one another.
+ * @param {Ready} ready @param {string[]} [args] for Playwright @returns {Promise<Counts>}
+ */
 export async function windowTests({ node, env }, args = []) {
   const file = inProject('test-results/e2e.json')
   fs.rmSync(file, { force: true })
   const config = inProject('tests/e2e/playwright.config.ts')
   const command = [program('@playwright/test/cli.js'), 'test', '-c', config, '--reporter=list,json', ...args]
-  const status = await withDisplay(env, (withScreen) =>
-    run(node, command, { env: { ...withScreen, PLAYWRIGHT_JSON_OUTPUT_FILE: file } }),
+  const workers = hasDisplay() ? 0 : Math.min(mostWindowWorkers, os.availableParallelism())
+  const status = await withVirtualDisplays(workers, (displays) =>
+    run(node, command, {
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, COLLATE_TEST_DISPLAYS: displays.join(' ') },
+    }),
   )
   return counted(
     file,

@@ -157,6 +157,7 @@ test.describe('library', () => {
     const { page } = collate
     await openSample(collate.page)
     const library = new LibraryPage(page)
+    await library.showsArticles(6)
     await library.filters.getByRole('button', { name: /^All articles/ }).focus()
     await page.keyboard.press('F6')
     await expect(library.filter).toBeFocused()

@@ -50,11 +50,21 @@ const printedMarks = ({ app }: Collate): Promise<Marks> =>
   app.evaluate(() => (globalThis as unknown as { marks: Marks }).marks)
 
 /** Lets the system answer that nothing was printed. */
-const answerPrinting = ({ app }: Collate, reason: string): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, why) => {
+const answerPrinting = async ({ app }: Collate, reason: string): Promise<() => Promise<number>> => {
+  await app.evaluate(({ BrowserWindow }, why) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (contents) contents.print = (_options, done) => done?.(false, why)
+    if (!contents) return
+    Reflect.set(contents, 'timesPrinted', 0)
+    contents.print = (_options, done) => {
+      Reflect.set(contents, 'timesPrinted', Number(Reflect.get(contents, 'timesPrinted')) + 1)
+      done?.(false, why)
+    }
   }, reason)
+  return () =>
+    app.evaluate(({ BrowserWindow }) =>
+      Number(Reflect.get(BrowserWindow.getAllWindows()[0]?.webContents ?? {}, 'timesPrinted')),
+    )
+}
 
 type Reading = { passages: PassagesPage; ids: number[]; span: (words: string) => Promise<Place> }
 type Place = { articleId: number; start: number; end: number }
@@ -475,10 +485,12 @@ test.describe('on paper', () => {
   test('that can’t be printed is said, and nothing where the dialog is closed', async ({ collate, folder }) => {
     const { page } = collate
     const { passages } = await reading(collate, folder)
-    await answerPrinting(collate, 'Print job canceled')
+    const cancelled = await answerPrinting(collate, 'Print job canceled')
     await passages.read.goToPane(1)
     await page.keyboard.press('Control+P')
+    await expect.poll(cancelled).toBe(1)
     await expect(page.locator('.print-view')).toHaveCount(0)
+    await expect(page.getByText(/^Nothing was printed/)).toHaveCount(0)
     await answerPrinting(collate, 'Invalid printer settings')
     await page.keyboard.press('Control+P')
     await expect(page.getByText('Nothing was printed: the system says “Invalid printer settings”')).toBeVisible()

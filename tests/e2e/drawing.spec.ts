@@ -5,7 +5,7 @@ import { extractText } from 'unpdf'
 import { DrawingPage } from './pages/drawing'
 import { TimelinePage } from './pages/timeline'
 import { isAccessible, zoomed } from './support/accessible'
-import { newLibrary, openSample, resize, sizes } from './support/actions'
+import { newLibrary, openSample, press, resize, sizes } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 import { isReachable } from './support/reachable'
@@ -187,7 +187,10 @@ test('has no barriers, in any size', async ({ collate, page }) => {
   await drawing.region.getByRole('button', { name: 'What the marks mean' }).click()
   await isAccessible(page, '.lgd-pop')
   await page.keyboard.press('Escape')
-  for (const size of [sizes.small, zoomed]) {
+  // With neither queue nor details the drawing is as wide as the window.
+  await press(page, 'q')
+  await page.getByRole('button', { name: 'Event details' }).click()
+  for (const size of [sizes.usual, sizes.small, zoomed]) {
     await resize(collate, size)
     await isReachable(page, `the drawing at ${size.width}`)
   }

@@ -244,6 +244,7 @@ export const timeline = {
     create: 'Create timeline',
     save: 'Save',
     take: 'Take into a timeline',
+    takeIn: 'Take in',
     takeShort: 'Into a timeline…',
     takeHint: 'A name that no timeline has makes a new one.',
     takeName: 'Name of a timeline',

@@ -16,11 +16,14 @@ type Props = {
 export function TakeSheet({ timelines, onChoose, onCreate, onClose }: Props) {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const take = (name: string): void => {
+  const named = (name: string): Timeline | undefined => {
     const wanted = name.trim().toLocaleLowerCase()
-    const timeline = timelines.find((one) => one.name.toLocaleLowerCase() === wanted)
+    return timelines.find((one) => one.name.toLocaleLowerCase() === wanted)
+  }
+  const take = (name: string): void => {
+    const timeline = named(name)
     if (timeline) onChoose(timeline)
-    else if (wanted !== '') onCreate(name.trim())
+    else if (name.trim() !== '') onCreate(name.trim())
   }
   return (
     <Sheet title={t('timeline.timelines.take')} closeLabel={t('app.close')} onClose={onClose} width={420}>
@@ -46,6 +49,14 @@ export function TakeSheet({ timelines, onChoose, onCreate, onClose }: Props) {
             </li>
           ))}
         </ul>
+        <div className="acts">
+          <button type="button" className="btn" onClick={onClose}>
+            {t('app.cancel')}
+          </button>
+          <button type="button" className="btn primary" disabled={typed.trim() === ''} onClick={() => take(typed)}>
+            {t(named(typed) ? 'timeline.timelines.takeIn' : 'timeline.timelines.create')}
+          </button>
+        </div>
       </div>
     </Sheet>
   )

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type Page } from '@playwright/test'
 import { TimelinePage } from './pages/timeline'
-import { isAccessible } from './support/accessible'
-import { openSample, press } from './support/actions'
+import { isAccessible, zoomed } from './support/accessible'
+import { openSample, press, resize, sizes } from './support/actions'
 import { expect, projectFolder, test } from './support/app'
 import { ask } from './support/ask'
 import { isReachable } from './support/reachable'
@@ -39,6 +39,9 @@ test('a newsroom’s table comes in row by row, by keyboard, and goes back by un
   await expect(sheet.getByRole('combobox', { name: 'Column “When” holds' })).toHaveValue('date')
   await isAccessible(page)
   await isReachable(page, 'a table of events')
+  await resize(collate, zoomed)
+  await isReachable(page, 'a table of events in a low window')
+  await resize(collate, sizes.usual)
 
   await sheet.getByRole('button', { name: 'Day first' }).focus()
   await page.keyboard.press('Enter')

@@ -78,7 +78,7 @@ export function ImportEvents({ stageId, onClose }: Props) {
       {!table && !answer.error && <Progress label={t('exchange.table.reading')} done={0} total={0} />}
       {isAdding && <Progress label={t('exchange.table.adding')} done={0} total={0} />}
       {table && (
-        <>
+        <div className="event-table-body">
           <Summary table={table} order={order} onOrder={setOrder} />
           <div className="event-table-bar">
             <Segmented
@@ -93,7 +93,7 @@ export function ImportEvents({ stageId, onClose }: Props) {
           </div>
           <TableRows table={table} onHolds={setHolds} />
           <More table={table} only={only} />
-        </>
+        </div>
       )}
     </Sheet>
   )

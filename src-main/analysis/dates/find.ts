@@ -112,8 +112,9 @@ function read(text: string, at: number, grammar: Grammar): Match | null {
   for (const index of grammar.automaton.candidates(text, at)) {
     const entry = grammar.patterns[index]
     if (!entry) break
-    entry.reader.lastIndex = at
-    const match = entry.reader.exec(text)
+    const reader = entry.reader()
+    reader.lastIndex = at
+    const match = reader.exec(text)
     if (!match) continue
     const start = at + (match.groups?.skip?.length ?? 0)
     const end = at + match[0].length

@@ -11,7 +11,7 @@ import type { Pattern } from './reading'
 
 /** Patterns in order, each with the expression that reads it, and what tells which of them to try at a place. */
 export type Grammar = {
-  patterns: readonly { pattern: Pattern; reader: RegExp }[]
+  patterns: readonly { pattern: Pattern; reader: () => RegExp }[]
   automaton: Automaton
 }
 
@@ -19,7 +19,7 @@ export type Grammar = {
 const english: readonly Pattern[] = [...namedPatterns, ...doubtfulPatterns, ...absolutePatterns, ...relativePatterns]
 
 const compile = (patterns: readonly Pattern[]): Grammar => ({
-  patterns: patterns.map((pattern) => ({ pattern, reader: new RegExp(pattern.source, 'uy') })),
+  patterns: patterns.map((pattern) => ({ pattern, reader: lazily(() => new RegExp(pattern.source, 'uy')) })),
   automaton: automaton(patternTrees(patterns.map(({ source }) => source))),
 })
 

@@ -12,11 +12,11 @@ export function focusRegion(step: 1 | -1): void {
   }
 }
 
-/** Where the keyboard may go in a region: itself, where it says so, or the first of what can be used. */
+/** Where the keyboard may go in a region: itself, where Tab leads there, else what can be used in it, else itself. */
 function targetsOf(region: HTMLElement): HTMLElement[] {
-  if (region.matches('[tabindex]')) return [region]
+  if (region.matches('[tabindex="0"]')) return [region]
   const own = region.querySelector<HTMLElement>('[data-region-focus]')
-  return [...(own ? [own] : []), ...region.querySelectorAll<HTMLElement>(focusable)]
+  return [...(own ? [own] : []), ...region.querySelectorAll<HTMLElement>(focusable), region]
 }
 
 /** What lies in folded details can't be focused. */

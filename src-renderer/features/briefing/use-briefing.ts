@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Briefing } from '../../../src-main/contract/types'
 import type { BriefingBlock } from '../../../src-main/domain/briefing'
 import { act } from '../../data/act'
-import { useAnswer } from '../../data/queries'
+import { answerOptions, useAnswer } from '../../data/queries'
 import { useSession } from '../../data/session'
 
 /** Pause after the last key before typed text is saved, in milliseconds. */
@@ -27,7 +28,7 @@ export type DraftBlock = { key: number; block: BriefingBlock }
 
 /**
  * What the editor shows of a briefing: typed text at once, saved after a pause; everything else is saved at once. Changes
- * from elsewhere (undo, quoting in Read) are taken up when nothing typed is waiting.
+ * from elsewhere (undo, quoting in Read) are taken up when nothing typed is waiting or on its way, and no newer answer is.
  */
 export function useDraft(briefing: Briefing) {
   const nextKey = useRef(briefing.blocks.length)
@@ -36,31 +37,53 @@ export function useDraft(briefing: Briefing) {
   const waiting = useRef<{ title: string; blocks: BriefingBlock[] } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
+  const saving = useRef(0)
+  const shown = useRef({ title, blocks })
+  useLayoutEffect(() => {
+    shown.current = { title, blocks }
+  })
+
+  const client = useQueryClient()
+  const takeUp = useCallback((): void => {
+    const answer = client.getQueryState<Briefing>(answerKey(briefing.id))
+    if (!answer?.data || answer.fetchStatus !== 'idle' || waiting.current || saving.current > 0) return
+    const before = shown.current
+    const { title: storedTitle, blocks: storedBlocks } = answer.data
+    if (before.title !== storedTitle) setTitle(storedTitle)
+    if (isSame(before.blocks, storedBlocks)) return
+    const next = storedBlocks.map((block, i) => {
+      const old = before.blocks[i]
+      if (old && JSON.stringify(old.block) === JSON.stringify(block)) return old
+      if (old && old.block.kind === block.kind && before.blocks.length === storedBlocks.length)
+        return { key: old.key, block }
+      nextKey.current += 1
+      return { key: nextKey.current, block }
+    })
+    setBlocks(next)
+  }, [client, briefing.id])
+
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current)
     const draft = waiting.current
+    if (!draft) return
     waiting.current = null
-    if (draft) await act('briefing.save', { id: briefing.id, title: draft.title, blocks: draft.blocks })
-  }, [briefing.id])
+    saving.current += 1
+    const saved = await act('briefing.save', { id: briefing.id, title: draft.title, blocks: draft.blocks })
+    saving.current -= 1
+    // What could not be saved stays on the screen, and is tried again with the next change.
+    if (saved) takeUp()
+    else waiting.current ??= draft
+  }, [briefing.id, takeUp])
 
   useEffect(() => () => void save(), [save])
 
-  const stored = JSON.stringify([briefing.title, briefing.blocks])
   useEffect(() => {
-    if (waiting.current) return
-    const [storedTitle, storedBlocks] = JSON.parse(stored) as [string, BriefingBlock[]]
-    setTitle(storedTitle)
-    setBlocks((before) =>
-      storedBlocks.map((block, i) => {
-        const old = before[i]
-        if (old && JSON.stringify(old.block) === JSON.stringify(block)) return old
-        if (old && old.block.kind === block.kind && before.length === storedBlocks.length)
-          return { key: old.key, block }
-        nextKey.current += 1
-        return { key: nextKey.current, block }
-      }),
-    )
-  }, [stored])
+    takeUp()
+    const hash = hashKey(answerKey(briefing.id))
+    return client.getQueryCache().subscribe(({ query }) => {
+      if (query.queryHash === hash) takeUp()
+    })
+  }, [client, briefing.id, takeUp])
 
   const change = (nextTitle: string, next: DraftBlock[], typed: boolean): void => {
     setTitle(nextTitle)
@@ -104,6 +127,11 @@ export function useDraft(briefing: Briefing) {
     },
   }
 }
+
+const answerKey = (id: number) => answerOptions('briefing.get', { id }).queryKey
+
+const isSame = (blocks: readonly DraftBlock[], stored: readonly BriefingBlock[]): boolean =>
+  JSON.stringify(blocks.map(({ block }) => block)) === JSON.stringify(stored)
 
 /** A new block of a kind, as the insert menu makes it. */
 export function newBlock(kind: BriefingBlock['kind']): BriefingBlock {

@@ -12,7 +12,7 @@ import { Filters, MarkedBar } from './bar/Filters'
 import { TimelineBar, useLanes } from './bar/TimelineBar'
 import { Drawing } from './drawing/Drawing'
 import { ExchangeMenu } from './exchange/ExchangeMenu'
-import { EventInspector, NoEventChosen } from './inspector/EventInspector'
+import { EventInspector } from './inspector/EventInspector'
 import { Queue } from './queue/Queue'
 import { useQueue } from './queue/use-queue'
 import { TimelineDialogs } from './TimelineDialogs'
@@ -81,16 +81,14 @@ export function TimelineWorkspace() {
         <Nothing {...shown} />
         <MarkedBar inTimeline={timeline !== null} />
       </div>
-      {details.shown && all.length > 0 && detail === null && <NoEventChosen />}
-      {details.shown && detail && (
+      {details.shown && (detail || all.length > 0) && (
         <EventInspector
-          key={detail.id}
           event={detail}
           all={all}
           timelines={timelines}
           names={names}
           onMerge={() => setDialog('merge')}
-          onDelete={() => void remove([detail.id])}
+          onDelete={() => detail && void remove([detail.id])}
         />
       )}
       <TimelineDialogs

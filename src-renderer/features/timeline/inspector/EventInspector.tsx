@@ -20,11 +20,28 @@ type Props = {
   onDelete: () => void
 }
 
-/** The chosen event: what it is, its place in time, its state, and the passages that it rests on. */
-export function EventInspector({ event, all, timelines, names, onMerge, onDelete }: Props) {
+/**
+ * The chosen event: what it is, its place in time, its state, and the passages that it rests on. Its place is there before
+ * one is chosen, so that the table keeps its width and the keyboard, where it came first, stays in it.
+ */
+export function EventInspector(props: Omit<Props, 'event'> & { event: Event | null }) {
+  const t = useText()
+  const { event } = props
+  return (
+    <aside className="insp" aria-label={t('timeline.inspector.region')} tabIndex={-1} data-region>
+      {event ? (
+        <Chosen key={event.id} {...props} event={event} />
+      ) : (
+        <p className="q">{t('timeline.inspector.choose')}</p>
+      )}
+    </aside>
+  )
+}
+
+function Chosen({ event, all, timelines, names, onMerge, onDelete }: Props) {
   const t = useText()
   return (
-    <aside className="insp" aria-label={t('timeline.inspector.region')} data-region>
+    <>
       <section>
         <TitleField event={event} />
         <DateField event={event} />
@@ -53,17 +70,7 @@ export function EventInspector({ event, all, timelines, names, onMerge, onDelete
           {t('timeline.inspector.delete')}
         </button>
       </section>
-    </aside>
-  )
-}
-
-/** The inspector's place before an event is chosen: the table keeps its width when one is. */
-export function NoEventChosen() {
-  const t = useText()
-  return (
-    <aside className="insp" aria-label={t('timeline.inspector.region')} tabIndex={-1} data-region>
-      <p className="q">{t('timeline.inspector.choose')}</p>
-    </aside>
+    </>
   )
 }
 

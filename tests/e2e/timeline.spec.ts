@@ -144,6 +144,9 @@ test('a statement of another day joins an event, which then shows who disagrees'
   await expect(timeline.event(/swing bridge/)).toHaveCount(1)
   await expect(timeline.event(/swing bridge/)).toContainText('Conflicting')
   await expect(timeline.event(/swing bridge/)).toContainText('2031-03-07/2031-03-08')
+  // Neither day of the interval is broken in two.
+  const days = timeline.event(/swing bridge/).locator('.edtf span')
+  await expect.poll(() => days.evaluateAll((all) => all.map((day) => day.getClientRects().length))).toEqual([1, 1])
   await expect(timeline.inspector).toContainText('The Gazette')
   await expect(timeline.inspector).toContainText('7 March 2031')
   await expect(timeline.inspector).toContainText('Sund Post')

@@ -11,6 +11,7 @@ import { Understood } from '../Understood'
 import { chooseEvent } from '../use-events'
 import type { Names } from '../use-names'
 import './dialogs.css'
+import { Edtf } from '../Edtf'
 
 type CreateProps = { names: Names; onMade: (eventId: number) => void; onClose: () => void }
 
@@ -137,7 +138,9 @@ export function ChooseEvent({ title, events, onChoose, onClose }: ChooseProps) {
           {found.map((event) => (
             <li key={event.id}>
               <button type="button" onClick={() => choose(event)}>
-                <span className="mono">{event.edtf ?? t('timeline.table.noDate')}</span>
+                <span className="mono">
+                  {event.edtf === null ? t('timeline.table.noDate') : <Edtf edtf={event.edtf} />}
+                </span>
                 <span dir="auto">{event.title}</span>
               </button>
             </li>

@@ -5,6 +5,7 @@ import { act } from '../../../data/act'
 import { useCite } from '../../../i18n/cite'
 import { stepText, useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
+import { Edtf } from '../Edtf'
 import { Quote } from '../Quote'
 import { openEvidence } from '../use-events'
 import { focusBeside } from './focus-beside'
@@ -101,7 +102,9 @@ function Asserted({ evidence }: { evidence: Evidence }) {
       {evidence.asserted !== '' && <bdi className="src">“{evidence.asserted}” </bdi>}
       {evidence.edtf !== null && (
         <>
-          <span className="mono">{evidence.edtf}</span>
+          <span className="mono">
+            <Edtf edtf={evidence.edtf} />
+          </span>
           {words !== evidence.edtf && ` · ${words}`}
         </>
       )}

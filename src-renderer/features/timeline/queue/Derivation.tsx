@@ -1,6 +1,7 @@
 import type { SuggestionItem } from '../../../../src-main/contract/types'
 import { stepText, useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
+import { Edtf } from '../Edtf'
 
 /** The sum by which a date was worked out: phrase, reference, result. */
 export function Derivation({ item, edtf }: { item: SuggestionItem; edtf: string | null }) {
@@ -31,7 +32,9 @@ export function Derivation({ item, edtf }: { item: SuggestionItem; edtf: string 
           {edtf === null ? (
             <span className="stop">{t('timeline.queue.unresolved')}</span>
           ) : (
-            <span className="mono">{edtf}</span>
+            <span className="mono">
+              <Edtf edtf={edtf} />
+            </span>
           )}
         </dt>
         <dd className="why">{why}</dd>

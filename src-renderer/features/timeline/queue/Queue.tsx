@@ -7,6 +7,7 @@ import { number, useText } from '../../../i18n/i18n'
 import { Progress } from '../../../ui/Progress'
 import { setView, useView } from '../use-view'
 import './queue.css'
+import { Edtf } from '../Edtf'
 import { QueueCard } from './QueueCard'
 import { needsPublication, type Queue as QueueState } from './use-queue'
 
@@ -129,7 +130,9 @@ function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: 
           {t(needsPublication(suggestion) ? 'timeline.queue.needsDate' : 'timeline.queue.unresolved')}
         </span>
       ) : (
-        <span className="r mono">{suggestion.edtf}</span>
+        <span className="r mono">
+          <Edtf edtf={suggestion.edtf} />
+        </span>
       )}
       <span className="w trunc">
         <bdi>{cite(first)}</bdi>

@@ -8,6 +8,7 @@ import { openPassage } from '../../../data/session'
 import { useCite } from '../../../i18n/cite'
 import { useText } from '../../../i18n/i18n'
 import { useTypedDate } from '../../../i18n/typed-date'
+import { Edtf } from '../Edtf'
 import { Understood } from '../Understood'
 import { Derivation } from './Derivation'
 import { needsPublication, type Queue } from './use-queue'
@@ -152,7 +153,10 @@ function Others({ items, left, onChange }: OthersProps) {
               onChange={() => toggle(item.id)}
             />
             <div>
-              <PlaceLink item={item} /> <span className="mono t">{item.edtf ?? t('timeline.queue.unresolved')}</span>
+              <PlaceLink item={item} />{' '}
+              <span className="mono t">
+                {item.edtf === null ? t('timeline.queue.unresolved') : <Edtf edtf={item.edtf} />}
+              </span>
               <Sentence item={item} />
             </div>
           </li>

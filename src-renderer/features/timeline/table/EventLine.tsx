@@ -5,6 +5,7 @@ import { stepText, useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
 import { TagChip } from '../../../ui/TagChip'
 import type { Column, EditableColumn } from '../columns'
+import { Edtf } from '../Edtf'
 import { Quote } from '../Quote'
 import { Differences, StateChip, stateDetail } from '../StateChip'
 import { type Names, tagsOn } from '../use-names'
@@ -118,7 +119,7 @@ function Resolved({ event, isOpen, detail }: Pick<Props, 'event' | 'isOpen' | 'd
           if (event.edtf !== null) pointed.currentTarget.title = dateText(event.edtf)
         }}
       >
-        {event.edtf ?? t('timeline.table.noDate')}
+        {event.edtf === null ? t('timeline.table.noDate') : <Edtf edtf={event.edtf} />}
       </span>
       {isOpen && <DateNote event={event} detail={detail} />}
     </>

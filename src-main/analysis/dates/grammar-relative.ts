@@ -1,5 +1,5 @@
 import { amountOf, count, dash, partBefore, space, unit, vagueCount, weekday, weekdayNumber } from './lexicon'
-import type { Groups, Pattern, Reading, Shift, Surroundings, Unit } from './reading'
+import type { Amount, Groups, Pattern, Reading, Shift, Surroundings, Unit } from './reading'
 
 const shift = '[Ll]ast|[Nn]ext|[Tt]his(?:[ \\u00a0](?:past|coming))?|[Pp]ast|[Cc]oming'
 const hedge =
@@ -178,19 +178,20 @@ function aUnit(g: Groups, around: Surroundings): Reading | null {
 
 function distance(g: Groups, sign: -1 | 1): Reading | null {
   if (/^half/i.test(g.n ?? '') || g.half !== undefined || g.half2 !== undefined) return halfDistance(g, sign)
-  const amount = amountOf(g.n ?? '')
-  const unitName = unitOf(g.u)
-  const isRound =
-    unitName === 'century' || unitName === 'decade' || (unitName === 'year' && amount[0] >= 10 && amount[0] % 5 === 0)
   const isExact = /^[Ee]xactly/.test(g.mod ?? '') || g.day !== undefined
   const isHedged = g.mod !== undefined && !/^[Jj]ust$/.test(g.mod)
-  return {
-    kind: 'distance',
-    unit: unitName,
-    amount,
-    hedge: isExact ? 'exactly' : isHedged || isRound ? 'about' : null,
-    sign,
-  }
+  return distanceReading(unitOf(g.u), amountOf(g.n ?? ''), isExact ? 'exactly' : isHedged ? 'about' : null, sign)
+}
+
+/** Counted from the publication. Round numbers of years, and decades and centuries, are meant roughly. */
+export function distanceReading(
+  unit: Unit,
+  amount: Amount,
+  hedge: 'exactly' | 'about' | null,
+  sign: -1 | 1,
+): Extract<Reading, { kind: 'distance' }> {
+  const isRound = unit === 'century' || unit === 'decade' || (unit === 'year' && amount[0] >= 10 && amount[0] % 5 === 0)
+  return { kind: 'distance', unit, amount, hedge: hedge ?? (isRound ? 'about' : null), sign }
 }
 
 /** "Half a year", "a month and a half": counted in the unit below, about. */

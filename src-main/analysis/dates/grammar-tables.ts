@@ -33,7 +33,7 @@ export type Table = {
   units: readonly (readonly [Unit, Shift, string])[]
 }
 
-const wordEnd = '(?![\\p{L}\\p{N}])'
+export const wordEnd = '(?![\\p{L}\\p{N}])'
 
 /** Splits "a|(?:b|c)|d" at its outer bars. */
 export const alternatives = (source: string): string[] => source.match(/(?:\(\?:[^)]*\)|[^|])+/g) ?? []

@@ -1,6 +1,7 @@
 import { lazily } from '../../domain/lazily'
 import { type Automaton, automaton } from './automaton'
 import { absolutePatterns } from './grammar-absolute'
+import { agoPatterns } from './grammar-ago'
 import { doubtfulPatterns } from './grammar-doubtful'
 import { languagePatterns } from './grammar-languages'
 import { holidayPatterns, namedPatterns } from './grammar-named'
@@ -40,7 +41,15 @@ const byLanguage: ReadonlyMap<string, () => Grammar> = new Map([
     ([language, { written, relative }]) =>
       [
         language,
-        lazily(() => compile([...numericOf(language), ...(holidayPatterns[language] ?? []), ...written, ...relative])),
+        lazily(() =>
+          compile([
+            ...numericOf(language),
+            ...(holidayPatterns[language] ?? []),
+            ...(agoPatterns[language] ?? []),
+            ...written,
+            ...relative,
+          ]),
+        ),
       ] as const,
   ),
 ])

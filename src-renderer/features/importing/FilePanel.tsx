@@ -120,11 +120,22 @@ function Text({ file, article, own, lang, comparing, blocksRef, place, onMove, o
   )
 }
 
+/** More than these are counted. */
+const toldRelations = 3
+
+/** Each text once, with how often it is there: files of one title differ in nothing that could be told. */
+function counted(texts: readonly string[]): [text: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts]
+}
+
 function Head({ file, own, blocks }: { file: ReadyFile; own: FileChanges; blocks: readonly ReviewedBlock[] }) {
   const t = useText()
   const cite = useCite()
   const counts = blockCounts(blocks)
   const { partial, relations } = file.found
+  const told = counted(relations.map((relation) => relationText(t, relation)))
   return (
     <header>
       <h2>
@@ -146,11 +157,20 @@ function Head({ file, own, blocks }: { file: ReadyFile; own: FileChanges; blocks
           {t(`importing.partial.${partial}`)}
         </p>
       )}
-      {relations.slice(0, 3).map((relation) => (
-        <p key={`${relation.of}${relation.articleId ?? relation.index}`} className="q imp-relation">
-          {relationText(t, relation)}
+      {told.slice(0, toldRelations).map(([text, count]) => (
+        <p key={text} className="q imp-relation">
+          {text}
+          {count > 1 && ` · ${t('importing.relationFiles', { count, number: number(count) })}`}
         </p>
       ))}
+      {told.length > toldRelations && (
+        <p className="q imp-relation">
+          {t('importing.relationsMore', {
+            count: told.length - toldRelations,
+            number: number(told.length - toldRelations),
+          })}
+        </p>
+      )}
     </header>
   )
 }

@@ -64,6 +64,10 @@ export const importing = {
       stage: 'Shares passages with “{{title}}” in this review ({{share}})',
     },
   },
+  relationFiles_one: '{{number}} file',
+  relationFiles_other: '{{number}} files',
+  relationsMore_one: '{{number}} more',
+  relationsMore_other: '{{number}} more',
   blocks: 'Text of the file',
   readingText: 'Reading the text…',
   source: {

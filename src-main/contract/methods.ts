@@ -94,9 +94,18 @@ export const libraryMethods = {
   'suggestion.list': method(z.object({ articleId: id.optional(), order: z.enum(suggestionOrders).optional() })).returns<
     T.Suggestion[]
   >(),
-  /** Makes an event of suggestions, or adds them to one. `date` is typed text. `suggestion/unresolved`. */
+  /**
+   * Makes an event of suggestions, or adds them to one, and takes it into a timeline by hand. `date` is typed text.
+   * `suggestion/unresolved`.
+   */
   'suggestion.accept': method(
-    z.object({ ids, title: shortText.optional(), date: shortText.optional(), eventId: id.optional() }),
+    z.object({
+      ids,
+      title: shortText.optional(),
+      date: shortText.optional(),
+      eventId: id.optional(),
+      timelineId: id.optional(),
+    }),
   ).returns<T.Event>(),
   'suggestion.dismiss': method(z.object({ ids })).returns<{ dismissed: number }>(),
 

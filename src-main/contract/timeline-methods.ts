@@ -31,6 +31,8 @@ export const timelineMethods = {
       place: shortText.optional(),
       actors: names.optional(),
       evidence: z.array(span).max(1000).optional(),
+      /** A timeline that takes it in by hand. */
+      timelineId: id.optional(),
     }),
   ).returns<L.Event>(),
   'event.set': method(

@@ -32,6 +32,7 @@ import { eventView, eventViews, requireEvent } from './event-view'
 import { addEvidence, assertedDate, entered, settleEvent } from './evidence'
 import { checkedSpan, loadSource, type Span } from './source'
 import { requireTags, tagNames } from './tag-tree'
+import { takeInto } from './timeline'
 
 type Name =
   | `event.${'propose' | 'list' | 'get' | 'create' | 'set' | 'tag' | 'edit' | 'delete' | 'merge'}`
@@ -60,6 +61,7 @@ export const eventHandlers = (context: ServiceContext) => {
         setActors(writer, eventId, cleanNames(input.actors ?? []))
         for (const span of evidence) addSpan(writer, eventId, span, clock())
         settleEvent(writer, eventId)
+        if (input.timelineId !== undefined) takeInto(writer, input.timelineId, eventId)
         return eventView(writer, eventId)
       })
     },

@@ -16,6 +16,7 @@ import { loadSource, loadSources } from './source'
 import { currentSuggestions } from './suggestion-current'
 import { suggestionGroups } from './suggestion-groups'
 import { proposals, suggestionsOf } from './suggestion-list'
+import { takeInto } from './timeline'
 
 type Name = 'suggestion.list' | 'suggestion.accept' | 'suggestion.dismiss'
 
@@ -48,6 +49,7 @@ function acceptOne({ library, clock }: ServiceContext, input: Input<'suggestion.
     input.title === undefined ? (joined?.title ?? titleOf(library.reader, dates)) : checkedTitle(input.title)
   return library.operation('suggestion.accept', title, (writer) => {
     const eventId = accept(writer, { dates, typed, title, joined: joined?.id ?? null, at: clock() })
+    if (input.timelineId !== undefined) takeInto(writer, input.timelineId, eventId)
     return eventView(writer, eventId)
   })
 }

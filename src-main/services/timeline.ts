@@ -103,6 +103,10 @@ export function eventsOfTimeline(
   return { name, eventIds }
 }
 
+/** Takes an event into a timeline by hand, inside an operation. @throws `timeline/not-found` */
+export const takeInto = (writer: Writer, id: number, eventId: number): void =>
+  choose(writer, requireTimeline(writer, id), [eventId], [])
+
 /** The events of a timeline in the order to show; none where it is gone. @param order ids of all events in order of date */
 export function eventIdsOf(reader: Reader, id: number, order: readonly number[]): number[] {
   const timeline = timelineById(reader, id)

@@ -253,6 +253,16 @@ test('shows the same timeline after a restart, and all events where it is gone',
   const kept = new TimelinePage(second.page)
   await expect(second.page.getByRole('heading', { name: 'The ship', level: 1 })).toBeVisible()
   await expect.poll(() => kept.titles()).toEqual(['Keel laid'])
+  // What is made while it is shown belongs to it, in one step.
+  await press(second.page, 'e')
+  const form = second.page.getByRole('dialog', { name: 'New event' })
+  await form.getByRole('textbox', { name: 'Title' }).fill('Ship sold')
+  await press(second.page, 'Enter')
+  await expect.poll(() => kept.titles()).toEqual(['Keel laid', 'Ship sold'])
+  await expect(form).toHaveCount(0)
+  await press(second.page, 'ControlOrMeta+z')
+  await expect.poll(() => kept.titles()).toEqual(['Keel laid'])
+  expect(await ask(second.page, 'event.list', {})).toHaveLength(2)
   // Deleted from elsewhere, as the command line or another window does it.
   await ask(second.page, 'timeline.delete', { id })
   await expect.poll(() => kept.titles()).toEqual(['Keel laid', 'Refit'])

@@ -48,6 +48,27 @@ describe('a timeline', () => {
     expect(await shown('Other')).toBeUndefined()
   })
 
+  it('takes in an event as it is made or accepted, in one step', async () => {
+    const { ask, library, shown } = await withEvents()
+    const { id: timelineId } = await ask['timeline.create']({ name: 'Mine' })
+    const made = await ask['event.create']({ title: 'Reopened', date: '2023-04', timelineId })
+    expect(await shown('Mine')).toEqual([made.id])
+    await ask['library.undo']({})
+    expect(await shown('Mine')).toEqual([])
+    expect(await ask['event.list']({ ids: [made.id] })).toEqual([])
+
+    const text = 'Sirens were heard over the harbour on 9 May 2023.'
+    addArticle(library, { text, outlet: 'Sund Post', language: 'en' })
+    const ids = (await ask['suggestion.list']({}))[0]?.items.map((item) => item.id) ?? []
+    const accepted = await ask['suggestion.accept']({ ids, timelineId })
+    expect(await shown('Mine')).toEqual([accepted.id])
+    await ask['library.undo']({})
+    expect(await shown('Mine')).toEqual([])
+    expect(await ask['suggestion.list']({})).toHaveLength(1)
+    expect(() => ask['suggestion.accept']({ ids, timelineId: 99 })).toThrow('timeline/not-found')
+    expect(await ask['suggestion.list']({})).toHaveLength(1)
+  })
+
   it('of tags shows what carries them or one below', async () => {
     const { ask, shown, closed, ferry } = await withEvents()
     const tag = await ask['tag.create']({ name: 'Traffic' })

@@ -23,14 +23,14 @@ type Props = {
   timeline: Timeline | null
   names: Names
   acceptInto: (eventId: number) => unknown
-  /** An event was made by hand. */
-  onMade: (eventId: number) => void
+  /** The timeline that takes in an event as it is made. */
+  intoId: number | undefined
   onClose: () => void
 }
 
 /** The dialog that is open over the workspace. */
 export function TimelineDialogs(props: Props) {
-  const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, onMade, onClose } = props
+  const { dialog, all, chosen, detail, meant, timelines, timeline, names, acceptInto, intoId, onClose } = props
   const t = useText()
   const ids = meant.map(({ id }) => id)
   const take = async (into: Promise<Timeline | null>): Promise<void> => {
@@ -44,10 +44,8 @@ export function TimelineDialogs(props: Props) {
       return (
         <CreateEvent
           names={names}
-          onMade={(id) => {
-            onMade(id)
-            setView({ focusWanted: id })
-          }}
+          timelineId={intoId}
+          onMade={(id) => setView({ focusWanted: id })}
           onClose={onClose}
         />
       )

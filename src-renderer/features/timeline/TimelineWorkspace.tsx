@@ -3,7 +3,6 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import type { Timeline } from '../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
-import { act } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { EmptyState } from '../../ui/EmptyState'
 import { Progress } from '../../ui/Progress'
@@ -32,11 +31,8 @@ export function TimelineWorkspace() {
   const queueShown = useView((s) => s.queueShown)
   const filterRef = useRef<HTMLInputElement>(null)
   const details = useDetails()
-  const queue = useQueue(
-    queueShown,
-    () => setDialog('add'),
-    (id) => takeIn(timeline, id),
-  )
+  const intoId = handChosen(timeline)
+  const queue = useQueue(queueShown, () => setDialog('add'), intoId)
   useCommandContext('timeline')
   const { meant, remove } = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   return (
@@ -94,7 +90,7 @@ export function TimelineWorkspace() {
       <TimelineDialogs
         {...{ dialog, all, chosen, detail, meant, timelines, timeline, names }}
         acceptInto={queue.accept}
-        onMade={(id) => void takeIn(timeline, id)}
+        intoId={intoId}
         onClose={() => setDialog(null)}
       />
     </>
@@ -102,10 +98,8 @@ export function TimelineWorkspace() {
 }
 
 /** An event made while a timeline by hand is shown belongs to it. */
-async function takeIn(timeline: Timeline | null, eventId: number): Promise<void> {
-  if (timeline?.choice.kind !== 'hand') return
-  await act('timeline.choose', { id: timeline.id, add: [eventId], remove: [] })
-}
+const handChosen = (timeline: Timeline | null): number | undefined =>
+  timeline?.choice.kind === 'hand' ? timeline.id : undefined
 
 type Details = { shown: boolean; toggle: () => void }
 

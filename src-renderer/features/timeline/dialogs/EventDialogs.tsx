@@ -13,10 +13,16 @@ import type { Names } from '../use-names'
 import './dialogs.css'
 import { Edtf } from '../Edtf'
 
-type CreateProps = { names: Names; onMade: (eventId: number) => void; onClose: () => void }
+type CreateProps = {
+  names: Names
+  /** The timeline that takes it in. */
+  timelineId: number | undefined
+  onMade: (eventId: number) => void
+  onClose: () => void
+}
 
 /** An event by hand: a title, and what else is known of it. */
-export function CreateEvent({ names, onMade, onClose }: CreateProps) {
+export function CreateEvent({ names, timelineId, onMade, onClose }: CreateProps) {
   const t = useText()
   const id = useId()
   const [title, setTitle] = useState('')
@@ -26,7 +32,13 @@ export function CreateEvent({ names, onMade, onClose }: CreateProps) {
   const understood = date.trim() === '' ? null : parseDateInput(date)
   const ready = title.trim() !== '' && (date.trim() === '' || understood !== null)
   const create = useOnce(async () => {
-    const made = await act('event.create', { title: title.trim(), date: understood, place, actors: [...actors] })
+    const made = await act('event.create', {
+      title: title.trim(),
+      date: understood,
+      place,
+      actors: [...actors],
+      ...(timelineId !== undefined ? { timelineId } : {}),
+    })
     if (!made) return
     onClose()
     chooseEvent(made.id)

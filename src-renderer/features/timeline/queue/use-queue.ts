@@ -19,8 +19,11 @@ const draftOf = (suggestion: Suggestion): Draft => ({
 
 export type Queue = ReturnType<typeof useQueue>
 
-/** The suggestions to decide, the one in hand, and the commands that decide it. */
-export function useQueue(isShown: boolean, openMerge: () => void, onAccepted: (eventId: number) => unknown) {
+/**
+ * The suggestions to decide, the one in hand, and the commands that decide it.
+ * @param timelineId of the timeline that takes in what is accepted
+ */
+export function useQueue(isShown: boolean, openMerge: () => void, timelineId: number | undefined) {
   const dateField = useRef<HTMLInputElement>(null)
   const publishedField = useRef<HTMLInputElement>(null)
   const order = useView((s) => s.queueOrder)
@@ -58,11 +61,11 @@ export function useQueue(isShown: boolean, openMerge: () => void, onAccepted: (e
       ...(edits.title !== null && edits.title.trim() !== '' ? { title: edits.title } : {}),
       ...(edits.date !== null && edits.date.trim() !== '' ? { date: edits.date } : {}),
       ...(into !== undefined ? { eventId: into } : {}),
+      ...(timelineId !== undefined ? { timelineId } : {}),
     })
     if (!event) return
     decided()
     chooseEvent(event.id)
-    await onAccepted(event.id)
   }
   const dismiss = async (): Promise<void> => {
     if (current && (await act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))) decided()

@@ -30,8 +30,8 @@ import type { Groups, Pattern, Reading, Shift, Surroundings } from './reading'
 const day = (group: string): string => `(?<${group}>${dayOfMonth})(?:${ordinalEnd})?`
 const aDay = day('d')
 const of = `${space}(?:(?:day${space})?of${space})?`
-const weekdayBefore = `(?:(?<wd>${weekday}|${shortWeekday}),?${space}(?:the${space})?)?`
-const yearAfter = `(?:,?${space}(?:of${space})?(?<y>${year})|,(?<y1>${year})|${space}(?:of${space})?(?<ys>this|last|next)${space}year\\b)`
+export const weekdayBefore = `(?:(?<wd>${weekday}|${shortWeekday}),?${space}(?:the${space})?)?`
+export const yearAfter = `(?:,?${space}(?:of${space})?(?<y>${year})|,(?<y1>${year})|${space}(?:of${space})?(?<ys>this|last|next)${space}year\\b)`
 /** The same as a look-ahead: a month with its year is another pattern's. */
 const noYearAfter = `(?!${yearAfter.replace(/\?<\w+>/g, '?:')})`
 const connected = `(?<con>${dash}|,?${space}(?:to|through|until|till|and)${space}(?:the${space})?)`
@@ -209,7 +209,8 @@ const centuryYear = (two: string | undefined): string => String(Number(two) + (N
 
 const yearOf = (g: Groups): number | null => Number(g.y ?? g.y1) || null
 
-function aDate(g: Groups): Reading | null {
+/** From the groups `d` or `dn`, `m`, `wd` and those of a year; null where the month has no such day. */
+export function aDate(g: Groups): Reading | null {
   const dayNumber = g.dn === undefined ? Number(g.d) : dayNamed(g.dn)
   const [monthNumber, yearNumber] = [monthOf(g.m ?? ''), yearOf(g)]
   if (dayNumber > daysInMonth(yearNumber ?? 2024, monthNumber)) return null

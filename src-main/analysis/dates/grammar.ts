@@ -3,6 +3,7 @@ import { type Automaton, automaton } from './automaton'
 import { absolutePatterns } from './grammar-absolute'
 import { agoPatterns } from './grammar-ago'
 import { doubtfulPatterns } from './grammar-doubtful'
+import { enumerationPatterns } from './grammar-enumerations'
 import { languagePatterns } from './grammar-languages'
 import { holidayPatterns, namedPatterns } from './grammar-named'
 import { dottedPatterns, joinedPatterns, numericPatterns } from './grammar-numeric'
@@ -17,7 +18,13 @@ export type Grammar = {
 }
 
 /** Forms that look like dates and are none come before those that would take a part of them for one. */
-const english: readonly Pattern[] = [...namedPatterns, ...doubtfulPatterns, ...absolutePatterns, ...relativePatterns]
+const english: readonly Pattern[] = [
+  ...namedPatterns,
+  ...doubtfulPatterns,
+  ...enumerationPatterns,
+  ...absolutePatterns,
+  ...relativePatterns,
+]
 
 const compile = (patterns: readonly Pattern[]): Grammar => ({
   patterns: patterns.map((pattern) => ({ pattern, reader: lazily(() => new RegExp(pattern.source, 'uy')) })),

@@ -31,6 +31,8 @@ export type Reading =
   | { kind: 'months'; year: number | null; yearShift: Shift | null; first: number; last: number }
   /** A day of the month of publication, or of one beside it; null where the tense decides. */
   | { kind: 'day-of-month'; day: number; shift: Shift | null }
+  /** A day of a row of days of one month, behind `previous`: "May 6, 7 and 8". */
+  | { kind: 'day-of-row'; month: number; day: number; previous: number }
   /** Complete as it stands: years, decades, centuries, ISO dates. */
   | { kind: 'written'; edtf: string; approximate: boolean }
   /** `week`: of which week; `shift`: which one counted from the publication, null where the tense decides. */

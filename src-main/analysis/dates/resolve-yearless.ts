@@ -33,6 +33,18 @@ export function resolveDay(reading: DayReading, at: Placement): Resolution {
   return dayIn(year, month, day, [yearStep(year, published)])
 }
 
+/** Of the year of the day before it in the row, which was mentioned last. */
+export function resolveDayOfRow(
+  { month, day, previous }: Extract<Reading, { kind: 'day-of-row' }>,
+  at: Placement,
+): Resolution {
+  const { mention } = at
+  if (mention !== null && mention === isoDay(Number(mention.slice(0, 4)), month, previous)) {
+    return dayIn(Number(mention.slice(0, 4)), month, day, [step('previous-mention', { date: mention })])
+  }
+  return resolveDay({ kind: 'day', year: null, yearShift: null, shift: null, month, day, weekday: null }, at)
+}
+
 function dayIn(year: number, month: number, day: number, steps: DerivationStep[]): Resolution {
   const edtf = isoDay(year, month, day)
   return isEdtf(edtf) ? { edtf, steps } : unresolved('no-such-date')

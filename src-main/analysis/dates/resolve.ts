@@ -4,7 +4,7 @@ import { daysBackTo, isoMonth, isoYear, type Reference, shiftMonth, weekendFrom,
 import { weekdays } from './lexicon'
 import { type Placement, type Resolution, step, unresolved } from './placement'
 import type { Reading, Shift } from './reading'
-import { resolveDay, resolveMonth, resolveMonths, resolveSeason } from './resolve-yearless'
+import { resolveDay, resolveDayOfRow, resolveMonth, resolveMonths, resolveSeason } from './resolve-yearless'
 import type { Tense } from './tense'
 
 const needsPublication = unresolved('needs-publication-date')
@@ -24,6 +24,8 @@ export function resolve(reading: Reading, at: Placement): Resolution {
       return resolveMonths(reading, at)
     case 'day':
       return resolveDay(reading, at)
+    case 'day-of-row':
+      return resolveDayOfRow(reading, at)
     case 'month':
       return resolveMonth(reading, at)
     case 'season':

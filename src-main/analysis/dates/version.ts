@@ -1,2 +1,2 @@
 /** Stored with what the method found; a higher one makes stored results be worked out again. */
-export const datesMethodVersion = 4
+export const datesMethodVersion = 5

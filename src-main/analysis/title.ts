@@ -78,7 +78,9 @@ function withoutDates(text: string): string {
   let at = 0
   for (const gap of dateGaps(text)) {
     if (gap.start < at) continue
-    rest += `${text.slice(at, gap.start)} `
+    const between = text.slice(at, gap.start)
+    // "On 6, 7 and 8 May" goes as a whole.
+    if (at === 0 || !/^[\s,]*(?:(?:and|or|&)\s*)?$/.test(between)) rest += `${between} `
     at = gap.end
   }
   return (rest + text.slice(at))

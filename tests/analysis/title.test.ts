@@ -12,6 +12,8 @@ describe('the title of an event', () => {
     ['On the morning of 7 May, port police took the quay.', 'Port police took the quay'],
     ['However, the council voted against the plan in 1994.', 'The council voted against the plan'],
     ['On Tuesday night divers left the wreck.', 'Divers left the wreck'],
+    ['On 6, 7 and 8 May divers searched the wreck.', 'Divers searched the wreck'],
+    ['The council met on May 6 and 7 to vote.', 'The council met to vote'],
     [
       'Mayor Dana Reyes on Sunday pressed the council to reopen the quay.',
       'Mayor Dana Reyes pressed the council to reopen the quay',

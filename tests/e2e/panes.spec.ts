@@ -302,6 +302,8 @@ test.describe('the text', () => {
       collate = await start()
       await openSample(collate.page)
       await expect.poll(() => begins()).not.toBe('')
+      // Its letters come a moment after the text, which stays at its line.
+      await collate.page.evaluate(async () => void (await document.fonts.ready))
     }
     await new PanesPage(collate.page).read.scroll(1, 500)
     await restart()

@@ -108,7 +108,14 @@ export function useScrollPosition(
       holdAtNewWidth()
       look()
     }
+    /** Letters that come late break the lines elsewhere at the same width. */
+    const onFonts = (): void => {
+      measured = null
+      hold()
+      look()
+    }
     box.addEventListener('scroll', onScroll, { passive: true })
+    document.fonts.addEventListener('loadingdone', onFonts)
     // Before what the window shows is kept.
     window.addEventListener('pagehide', rest, { capture: true })
     const observer = new ResizeObserver(onResize)
@@ -116,6 +123,7 @@ export function useScrollPosition(
     observer.observe(root)
     return () => {
       box.removeEventListener('scroll', onScroll)
+      document.fonts.removeEventListener('loadingdone', onFonts)
       window.removeEventListener('pagehide', rest, { capture: true })
       observer.disconnect()
     }

@@ -95,6 +95,8 @@ export class ReadPage {
   /** Drags with the mouse from the beginning of a text to the end of the words. */
   async drag(block: Locator, words: string): Promise<void> {
     await block.scrollIntoViewIfNeeded()
+    // Letters that come late break the lines elsewhere.
+    await this.page.evaluate(async () => void (await document.fonts.ready))
     const path = await block.evaluate((element, wanted) => {
       const node = element.firstChild
       if (!(node instanceof Text)) throw new Error('no text')

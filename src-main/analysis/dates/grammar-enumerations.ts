@@ -2,14 +2,17 @@ import { aDate, weekdayBefore, yearAfter } from './grammar-absolute'
 import { dayOfMonth, month, ordinalEnd, space } from './lexicon'
 import type { Groups, Pattern, Reading, Surroundings } from './reading'
 
-/** Days of one month in a row: "May 6, 7 and 8", "6, 7 and 8 May". Each is an expression of its own. */
+/**
+ * Days of one month in a row: "May 6, 7 and 8", "6, 7 and 8 May". Each is an expression of its own. Rows have an end, so
+ * that long lists of numbers are not read through from each of them.
+ */
 
 const ordinal = `(?:${ordinalEnd})?`
 const day = `(?:${dayOfMonth})${ordinal}`
 const aDay = `(?<d>${dayOfMonth})${ordinal}`
 const and = `${space}(?:and|or|&)${space}(?:the${space})?`
 /** What the row goes on with up to its last day. */
-const more = `(?:,${space}${day})*,?${and}`
+const more = `(?:,${space}${day}){0,20},?${and}`
 /** What follows a day that ends the row, where a number of other things would be followed by their name. */
 const closing = `(?=[.:](?!\\d)|[;)!?”"]|,(?!\\d)|$|\\n|${space}(?:at|when|where|to|with|along|respectively|is|was|were|are|will|would|as|while|before|after|but|because|if)\\b)`
 const end = `(?:${yearAfter}|${closing})`
@@ -34,12 +37,12 @@ export const enumerationPatterns: readonly Pattern[] = [
   },
   {
     rule: 'day-month',
-    source: `(?<=(?<m>${month})${space}(?:${day},${space})*(?<previous>${dayOfMonth})${ordinal},${space})${aDay}(?=${more}${day}${end})`,
+    source: `(?<=(?<m>${month})${space}(?:${day},${space}){0,20}(?<previous>${dayOfMonth})${ordinal},${space})${aDay}(?=${more}${day}${end})`,
     read: inRow,
   },
   {
     rule: 'day-month',
-    source: `(?<=(?<m>${month})${space}(?:${day},${space})+(?<previous>${dayOfMonth})${ordinal},?${and})${aDay}${end}`,
+    source: `(?<=(?<m>${month})${space}(?:${day},${space}){1,20}(?<previous>${dayOfMonth})${ordinal},?${and})${aDay}${end}`,
     read: inRow,
   },
   {

@@ -60,19 +60,20 @@ function One({ articleId, editing, onEdited, tagFieldRef }: Props & { articleId:
   const t = useText()
   const article = useAnswer('article.get', { id: articleId }, { keepPrevious: true }).data
   if (!article) return null
+  // For a moment it may be the one before: what is changed then is the chosen one.
   return (
     <>
       <section>
         <Head title={t('library.details.title')} editing={editing} />
-        <StatusField articleIds={[article.id]} status={article.status} />
+        <StatusField articleIds={[articleId]} status={article.status} />
         {editing && article.id === articleId ? (
           <DetailsForm key={article.id} article={article} onClose={onEdited} />
         ) : (
           <Details article={article} />
         )}
       </section>
-      <ArticleTags articleIds={[article.id]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
-      <OriginalFile key={article.id} article={article} />
+      <ArticleTags articleIds={[articleId]} tagIds={article.tagIds} tagFieldRef={tagFieldRef} />
+      <OriginalFile key={article.id} article={article} isChosen={article.id === articleId} />
       {/* What is worked out comes later than the rest, and last, so that it moves no button under the pointer. */}
       <Companions article={article} />
       <Relations key={`relations ${article.id}`} articleId={article.id} />

@@ -8,19 +8,24 @@ import { byteText } from '../../i18n/bytes'
 import { moment, useText } from '../../i18n/i18n'
 import { CompareSheet } from './CompareSheet'
 
-/** The file as it was imported: what a reader needs to check that nothing was changed, and ways to look at it. */
-export function OriginalFile({ article }: { article: Article }) {
+/**
+ * The file as it was imported: what a reader needs to check that nothing was changed, and ways to look at it.
+ * @param isChosen whether it is that of the chosen article, not still that of the one before: then nothing can be done with it
+ */
+export function OriginalFile({ article, isChosen }: { article: Article; isChosen: boolean }) {
   const t = useText()
   const { fileName, sha256, bytes, mediaType, importedAt } = article.original
   const [comparing, setComparing] = useState(false)
   const [exported, setExported] = useState<string | null>(null)
   useCommands({
-    'original.open': () => act('shell.openOriginal', { articleId: article.id }),
-    'original.export': async () => {
-      const done = await act('shell.exportOriginal', { articleId: article.id })
-      if (done) setExported(done.file.split(/[/\\]/).at(-1) ?? '')
-    },
-    'original.compare': () => setComparing(true),
+    'original.open': isChosen ? () => act('shell.openOriginal', { articleId: article.id }) : null,
+    'original.export': isChosen
+      ? async () => {
+          const done = await act('shell.exportOriginal', { articleId: article.id })
+          if (done) setExported(done.file.split(/[/\\]/).at(-1) ?? '')
+        }
+      : null,
+    'original.compare': isChosen ? () => setComparing(true) : null,
   })
   return (
     <section>

@@ -87,6 +87,30 @@ test.describe('briefing', () => {
     await expect(block).toHaveAttribute('data-block', String(at))
   })
 
+  test('keeps the last words where the library is closed or the app is quit', async ({ start }) => {
+    const first = await start()
+    await openSample(first.page)
+    const briefing = new BriefingPage(first.page)
+    await briefing.open()
+    await briefing.create()
+    await briefing.insert('Heading')
+    const heading = (within: BriefingPage) => within.editor.getByRole('textbox', { name: 'Heading' }).last()
+    await heading(briefing).fill('Who is held')
+    await first.app.evaluate(({ Menu, BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.focus()
+      Menu.getApplicationMenu()?.getMenuItemById('library.close')?.click()
+    })
+    await expect(first.page.getByRole('navigation', { name: 'Workspaces' })).toHaveCount(0)
+    await openSample(first.page)
+    await expect(heading(briefing)).toHaveValue('Who is held')
+    await heading(briefing).fill('Who is held responsible')
+    await first.quit()
+
+    const { page } = await start()
+    await openSample(page)
+    await expect(heading(new BriefingPage(page))).toHaveValue('Who is held responsible')
+  })
+
   test('is exported as shown, and never over a file that was not named', async ({ collate, folder }) => {
     const { page, dialogs } = collate
     await openSample(page)

@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test'
 const displays = (process.env.COLLATE_TEST_DISPLAYS ?? '').split(' ').filter((name) => name !== '')
 
 // Workers read this file too, each with its number. What they start finds its display in the environment.
-const display = displays[Number(process.env.TEST_PARALLEL_INDEX)]
+const display = displays[Number(process.env.TEST_PARALLEL_INDEX) % displays.length]
 if (display) process.env.DISPLAY = display
 
 export default defineConfig({

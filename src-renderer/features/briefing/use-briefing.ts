@@ -49,7 +49,8 @@ export function useDraft(briefing: Briefing) {
     if (!answer?.data || answer.fetchStatus !== 'idle' || waiting.current || saving.current > 0) return
     const before = shown.current
     const { title: storedTitle, blocks: storedBlocks } = answer.data
-    if (before.title !== storedTitle) setTitle(storedTitle)
+    // A name that is being typed ends in a space now and then, which is not stored.
+    if (squeezed(before.title) !== storedTitle) setTitle(storedTitle)
     if (isSame(before.blocks, storedBlocks)) return
     const next = storedBlocks.map((block, i) => {
       const old = before.blocks[i]
@@ -75,7 +76,18 @@ export function useDraft(briefing: Briefing) {
     else waiting.current ??= draft
   }, [briefing.id, takeUp])
 
-  useEffect(() => () => void save(), [save])
+  useEffect(() => {
+    const leave = (): void => {
+      // Nothing is left of the answers of a library that is gone, and what was written for it is not for the next one.
+      if (client.getQueryData(answerKey(briefing.id))) void save()
+    }
+    // Before the window goes, which unmounts nothing.
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [client, briefing.id, save])
 
   useEffect(() => {
     takeUp()
@@ -129,6 +141,8 @@ export function useDraft(briefing: Briefing) {
 }
 
 const answerKey = (id: number) => answerOptions('briefing.get', { id }).queryKey
+
+const squeezed = (title: string): string => title.trim().replace(/\s+/g, ' ')
 
 const isSame = (blocks: readonly DraftBlock[], stored: readonly BriefingBlock[]): boolean =>
   JSON.stringify(blocks.map(({ block }) => block)) === JSON.stringify(stored)

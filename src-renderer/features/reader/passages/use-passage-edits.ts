@@ -79,9 +79,16 @@ function useStoredSpan(articleId: number | undefined, passageId: number | undefi
     }
     hold()
     const hash = hashKey(queryKey)
-    return client.getQueryCache().subscribe(({ query }) => {
+    const unsubscribe = client.getQueryCache().subscribe(({ query }) => {
       if (query.queryHash === hash) hold()
     })
+    const stop = useReader.subscribe((now, before) => {
+      if (now.moving === 0 && before.moving > 0) hold()
+    })
+    return () => {
+      unsubscribe()
+      stop()
+    }
   }, [client, articleId, passageId])
 }
 

@@ -26,7 +26,10 @@ export function QueueCard({ queue, suggestion }: Props) {
   const typed = edits.date === null || edits.date.trim() === '' ? null : parseDateInput(edits.date)
   return (
     <article
+      ref={queue.fields.onCard}
       className="qcard"
+      tabIndex={-1}
+      data-region-focus
       aria-label={t('timeline.queue.position', { at: queue.index + 1, total: queue.suggestions.length })}
     >
       <div className="qtop">
@@ -77,7 +80,7 @@ function PublicationForm({ item, queue }: { item: SuggestionItem; queue: Queue }
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (date.edtf === null) return
-    await act('article.set', { ids: [item.articleId], edits: { published: date.edtf } })
+    if (await act('article.set', { ids: [item.articleId], edits: { published: date.edtf } })) queue.toCard()
   }
   return (
     <form className="publication" onSubmit={(event) => void save(event)}>

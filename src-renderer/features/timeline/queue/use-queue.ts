@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../../../src-main/contract/types'
 import { useCommands } from '../../../commands/registry'
 import { act } from '../../../data/act'
@@ -26,6 +26,8 @@ export type Queue = ReturnType<typeof useQueue>
 export function useQueue(isShown: boolean, openMerge: () => void, timelineId: number | undefined) {
   const dateField = useRef<HTMLInputElement>(null)
   const publishedField = useRef<HTMLInputElement>(null)
+  const card = useRef<HTMLElement>(null)
+  const cardWanted = useRef(false)
   const order = useView((s) => s.queueOrder)
   const answer = useAnswer('suggestion.list', { order }, { keepPrevious: true })
   const suggestions = useMemo(() => answer.data ?? [], [answer.data])
@@ -37,15 +39,22 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const current = suggestions[index] ?? null
   const edits = current === null ? null : draft?.key === current.key ? draft : draftOf(current)
 
+  /** The next card gets the keyboard where it was in the queue or nowhere; in the table or the drawing it stays. */
+  const handOn = (): void => {
+    const at = document.activeElement
+    cardWanted.current = at === null || at === document.body || at.closest('.queue') !== null
+  }
   const go = (to: number): void => {
     const target = suggestions[Math.max(0, Math.min(to, suggestions.length - 1))]
     if (!target) return
+    handOn()
     setKey(target.key)
     setLastIndex(suggestions.indexOf(target))
   }
   const edit = (change: Partial<Draft>): void => setDraft(edits && { ...edits, ...change })
   /** The next suggestion takes the place of one that was decided. */
   const decided = (): void => {
+    handOn()
     setKey(suggestions[index + 1]?.key ?? suggestions[index - 1]?.key ?? null)
     setLastIndex(index)
     setDraft(null)
@@ -80,8 +89,32 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
     'suggestion.merge': shown ? openMerge : null,
     'suggestion.publication': shown && needsPublication(shown) ? () => publishedField.current?.focus() : null,
   })
-  const fields = { dateField, publishedField }
-  return { isPending: answer.isPending, suggestions, index, current, edits, acceptable, go, edit, accept, fields }
+  /** A new card takes the keyboard if the one before it took it along. */
+  const onCard = useCallback((element: HTMLElement | null): void => {
+    card.current = element
+    if (element === null || !cardWanted.current) return
+    cardWanted.current = false
+    if (document.activeElement === document.body) element.focus({ preventScroll: true })
+  }, [])
+  /** Leads the keyboard from a field that is about to go back to the card. */
+  const toCard = (): void => {
+    handOn()
+    card.current?.focus({ preventScroll: true })
+  }
+  const fields = { dateField, publishedField, onCard }
+  return {
+    isPending: answer.isPending,
+    suggestions,
+    index,
+    current,
+    edits,
+    acceptable,
+    go,
+    edit,
+    accept,
+    fields,
+    toCard,
+  }
 }
 
 /** Whether a suggestion's date can't be worked out for want of its article's publication date. */

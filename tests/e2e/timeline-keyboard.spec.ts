@@ -1,6 +1,7 @@
 import { TimelinePage } from './pages/timeline'
 import { importTexts, newLibrary, openSample, press } from './support/actions'
 import { expect, test } from './support/app'
+import { ask } from './support/ask'
 
 test('the keyboard stays with the suggestions while they are decided', async ({ page }) => {
   await openSample(page)
@@ -37,4 +38,50 @@ test('a publication date set for a suggestion leaves the keyboard with it', asyn
   await press(page, 'Enter')
   await expect(timeline.card).toContainText('2024-05-07')
   await expect(timeline.card).toBeFocused()
+})
+
+test('a new tag that was typed for several events counts as they are changed, and not before', async ({
+  start,
+  folder,
+}) => {
+  const collate = await start()
+  const { page } = collate
+  await newLibrary(collate, folder)
+  await page.keyboard.press('Control+4')
+  const timeline = new TimelinePage(page)
+  await timeline.make([
+    { title: 'Keel laid', date: '1 May 2030' },
+    { title: 'Refit', date: '9 December 2030' },
+  ])
+  await timeline.stand('Keel laid')
+  await press(page, 'Control+a')
+  await press(page, 'b')
+  const sheet = page.getByRole('dialog', { name: 'Edit 2 events' })
+  await page.keyboard.type('Harbour')
+  await press(page, 'Tab')
+  await press(page, 'Escape')
+  await expect(sheet).toHaveCount(0)
+  expect(await ask(page, 'tag.list', {})).toHaveLength(0)
+
+  await press(page, 'b')
+  await page.keyboard.type('Harbour')
+  await press(page, 'Tab')
+  await page.keyboard.type('Ardale')
+  await press(page, 'Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(timeline.event('Keel laid')).toBeFocused()
+  await expect
+    .poll(async () => (await ask(page, 'event.list', {})).map(({ place, tagIds }) => [place, tagIds.length]))
+    .toEqual([
+      ['Ardale', 1],
+      ['Ardale', 1],
+    ])
+
+  await press(page, 'Escape')
+  await press(page, 'Control+n')
+  await page.keyboard.type('The ship')
+  await press(page, 'Enter')
+  await expect(page.getByRole('button', { name: 'Show all events' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(timeline.event('Keel laid')).toBeFocused()
 })

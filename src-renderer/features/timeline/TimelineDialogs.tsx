@@ -81,7 +81,7 @@ export function TimelineDialogs(props: Props) {
         )
       )
     case 'bulk':
-      return <BulkSheet events={meant} names={names} onClose={onClose} />
+      return <BulkSheet events={meant} names={names} onSaved={() => handOver(chosen?.id ?? null)} onClose={onClose} />
     case 'newTimeline':
     case 'editTimeline':
       return (
@@ -89,6 +89,7 @@ export function TimelineDialogs(props: Props) {
           timeline={dialog === 'editTimeline' ? timeline : null}
           eventIds={meant.length > 1 ? ids : []}
           names={names}
+          onSaved={() => handOver(chosen?.id ?? null)}
           onClose={onClose}
         />
       )

@@ -1,5 +1,5 @@
 import { CalendarPlus, PanelRight } from 'lucide-react'
-import { useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Timeline } from '../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
@@ -74,7 +74,7 @@ export function TimelineWorkspace() {
             readingOrder={timeline?.order === 'reading'}
           />
         )}
-        <Nothing {...shown} />
+        <Nothing {...shown} isFree={dialog === null} />
         <MarkedBar inTimeline={timeline !== null} />
       </div>
       {details.shown && (detail || all.length > 0) && (
@@ -160,7 +160,9 @@ function Top({ timeline, count, details }: { timeline: Timeline | null; count: n
 }
 
 /** In place of the table, where it has nothing to show. */
-function Nothing({ isPending, error, again, all, own, events, timeline }: ReturnType<typeof useEvents>) {
+type NothingProps = ReturnType<typeof useEvents> & { isFree: boolean }
+
+function Nothing({ isPending, error, again, all, own, events, chosen, timeline, isFree }: NothingProps) {
   const t = useText()
   if (error && all.length === 0) {
     return (
@@ -185,11 +187,27 @@ function Nothing({ isPending, error, again, all, own, events, timeline }: Return
         title={t('timeline.timelines.empty')}
         line={t(`timeline.timelines.emptyLine.${timeline.choice.kind === 'hand' ? 'hand' : 'rule'}`)}
       >
-        <button type="button" className="btn" onClick={() => showTimeline(null)}>
-          {t('timeline.timelines.showAll')}
-        </button>
+        <ShowAll isFree={isFree} firstId={chosen?.id ?? all[0]?.id ?? null} />
       </EmptyState>
     )
   }
   return events.length === 0 && <p className="nothing">{t('timeline.table.nothing')}</p>
+}
+
+/** The way out of a timeline without events. It takes the keyboard where the table, or a dialog before it, took it along. */
+function ShowAll({ isFree, firstId }: { isFree: boolean; firstId: number | null }) {
+  const t = useText()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isFree && document.activeElement === document.body) button.current?.focus()
+  }, [isFree])
+  const showAll = (): void => {
+    showTimeline(null)
+    setView({ focusWanted: firstId })
+  }
+  return (
+    <button ref={button} type="button" className="btn" onClick={showAll}>
+      {t('timeline.timelines.showAll')}
+    </button>
+  )
 }

@@ -9,10 +9,10 @@ import { Tokens } from '../fields/Tokens'
 import { type Names, tagsOn } from '../use-names'
 import './dialogs.css'
 
-type Props = { events: readonly EventRow[]; names: Names; onClose: () => void }
+type Props = { events: readonly EventRow[]; names: Names; onSaved: () => void; onClose: () => void }
 
 /** Changes several events as one step that undo takes back. What is left empty stays as it is. */
-export function BulkSheet({ events, names, onClose }: Props) {
+export function BulkSheet({ events, names, onSaved, onClose }: Props) {
   const t = useText()
   const id = useId()
   const [place, setPlace] = useState('')
@@ -29,22 +29,23 @@ export function BulkSheet({ events, names, onClose }: Props) {
   )
   const edits = {
     ...(place.trim() === '' ? {} : { place: place.trim() }),
-    ...(addTags.length === 0 ? {} : { addTagIds: idsOf(addTags) }),
     ...(removeTags.length === 0 ? {} : { removeTagIds: idsOf(removeTags) }),
     ...(addActors.length === 0 ? {} : { addActors: namesOf(addActors) }),
     ...(removeActors.length === 0 ? {} : { removeActors: namesOf(removeActors) }),
   }
-  const ready = Object.keys(edits).length > 0
+  const ready = addTags.length > 0 || Object.keys(edits).length > 0
   const save = useOnce(async () => {
-    if (await act('event.edit', { ids: events.map((event) => event.id), edits })) onClose()
+    const tags = await created(addTags)
+    if (tags === null) return
+    setAddTags(tags)
+    const addTagIds = tags.length === 0 ? {} : { addTagIds: idsOf(tags) }
+    if (!(await act('event.edit', { ids: events.map((event) => event.id), edits: { ...edits, ...addTagIds } }))) return
+    onSaved()
+    onClose()
   })
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()
     if (ready) void save()
-  }
-  const createTag = async (name: string): Promise<void> => {
-    const tag = await act('tag.create', { name })
-    if (tag) setAddTags((before) => [...before, { id: String(tag.id), name, colour: tag.colour }])
   }
   return (
     <Sheet
@@ -59,7 +60,8 @@ export function BulkSheet({ events, names, onClose }: Props) {
           items={addTags}
           choices={names.tagChoices}
           onChange={setAddTags}
-          onCreate={(name) => void createTag(name)}
+          onCreate={(name) => setAddTags([...addTags, newTag(name)])}
+          createOnLeave
           onDone={submit}
           autoFocus
         />
@@ -114,6 +116,24 @@ export function BulkSheet({ events, names, onClose }: Props) {
       </form>
     </Sheet>
   )
+}
+
+const newTagMark = 'new:'
+
+/** A tag that is not there yet: made when the events are changed, so that closing the sheet leaves nothing behind. */
+const newTag = (name: string): Choice => ({ id: `${newTagMark}${name}`, name })
+
+/** The tags with those made that were not there. Null where one could not be made. */
+async function created(choices: readonly Choice[]): Promise<Choice[] | null> {
+  const tags: Choice[] = []
+  for (const choice of choices) {
+    if (choice.id.startsWith(newTagMark)) {
+      const tag = await act('tag.create', { name: choice.name })
+      if (!tag) return null
+      tags.push({ id: String(tag.id), name: choice.name, colour: tag.colour })
+    } else tags.push(choice)
+  }
+  return tags
 }
 
 const idsOf = (choices: readonly Choice[]): number[] => choices.map(({ id }) => Number(id))

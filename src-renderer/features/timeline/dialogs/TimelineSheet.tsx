@@ -21,11 +21,12 @@ type Props = {
   /** Events that a new timeline begins with. */
   eventIds: readonly number[]
   names: Names
+  onSaved: () => void
   onClose: () => void
 }
 
 /** A timeline's name, and what puts events into it: the researcher's hand, tags, a search, or nothing but being an event. */
-export function TimelineSheet({ timeline, eventIds, names, onClose }: Props) {
+export function TimelineSheet({ timeline, eventIds, names, onSaved, onClose }: Props) {
   const t = useText()
   const id = useId()
   const [name, setName] = useState(timeline?.name ?? '')
@@ -41,6 +42,7 @@ export function TimelineSheet({ timeline, eventIds, names, onClose }: Props) {
     if (choice === null) return
     try {
       await store(timeline, name.trim(), choice, eventIds)
+      onSaved()
       onClose()
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error

@@ -11,6 +11,9 @@ export const ownKeys = {
   'read.moreParagraphs': { context: 'read', keys: ['Shift+ArrowDown'] },
   'read.take': { context: 'read', keys: ['Enter'] },
   'read.letGo': { context: 'read', keys: ['Escape'] },
+  'timeline.row': { context: 'timeline', keys: ['ArrowUp', 'ArrowDown'] },
+  'timeline.cell': { context: 'timeline', keys: ['ArrowLeft', 'ArrowRight'] },
+  'timeline.more': { context: 'timeline', keys: ['Shift+ArrowDown'] },
 } as const satisfies Record<string, { context: CommandContext; keys: readonly string[] }>
 
 export type OwnKey = keyof typeof ownKeys

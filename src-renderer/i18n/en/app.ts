@@ -87,6 +87,9 @@ export const app = {
       'read.moreParagraphs': 'Select a paragraph more',
       'read.take': 'Select the paragraph',
       'read.letGo': 'Let go of what is selected',
+      'timeline.row': 'Event or lane before or after',
+      'timeline.cell': 'Cell of the table, or mark of the drawing, before or after',
+      'timeline.more': 'Choose one event more',
     },
   },
   settingsSheet: {

@@ -4,7 +4,7 @@ export const timeline = {
   events_other: '{{count}} events',
   queue: {
     title: 'Suggested dates',
-    orMore: '{{count}}, more to come',
+    orMore: '{{count}}+',
     move: 'J and K move through the suggestions',
     position: '{{at}} of {{total}}',
     accept: 'Accept',
@@ -61,7 +61,7 @@ export const timeline = {
     noDate: 'no date',
     more: '+{{count}}',
     empty: 'No events yet',
-    emptyLine: 'Accept suggested dates, or make an event from selected text in Read.',
+    emptyLine: 'Accept suggested dates with A, make an event with E, or make one from selected text in Read.',
     filter: 'Filter events',
     nothing: 'No event of this timeline passes the filter.',
   },

@@ -13,6 +13,7 @@ describe('the title of an event', () => {
     ['However, the council voted against the plan in 1994.', 'The council voted against the plan'],
     ['On Tuesday night divers left the wreck.', 'Divers left the wreck'],
     ['On 6, 7 and 8 May divers searched the wreck.', 'Divers searched the wreck'],
+    ['Two drowned on May 6 and 12 are missing.', 'Two drowned and 12 are missing'],
     ['The council met on May 6 and 7 to vote.', 'The council met to vote'],
     [
       'Mayor Dana Reyes on Sunday pressed the council to reopen the quay.',

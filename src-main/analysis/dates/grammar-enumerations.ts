@@ -13,8 +13,11 @@ const aDay = `(?<d>${dayOfMonth})${ordinal}`
 const and = `${space}(?:and|or|&)${space}(?:the${space})?`
 /** What the row goes on with up to its last day. */
 const more = `(?:,${space}${day}){0,20},?${and}`
-/** What follows a day that ends the row, where a number of other things would be followed by their name. */
-const closing = `(?=[.:](?!\\d)|[;)!?”"]|,(?!\\d)|$|\\n|${space}(?:at|when|where|to|with|along|respectively|is|was|were|are|will|would|as|while|before|after|but|because|if)\\b)`
+/**
+ * What follows a day that ends the row, where a number of other things would be followed by their name or by what they
+ * did: "on May 6 and 15 were hurt".
+ */
+const closing = `(?=[.:](?!\\d)|[;)!?”"]|,(?!\\d|${space}(?:including|among|most|mostly|many|some|half|all)\\b)|$|\\n|${space}(?:at|when|where|to(?!${space}\\d)|with|along|respectively|as|while|before|after|but|because|if)\\b)`
 const end = `(?:${yearAfter}|${closing})`
 
 const ofMonth = `${space}(?:of${space})?(?<m>${month})`

@@ -7,6 +7,8 @@ export type Automaton = {
   mayBegin: (code: number) => boolean
   /** Indices, in order, of the patterns that may match at `at`: all that do, and few that don't. */
   candidates: (text: string, at: number) => readonly number[]
+  /** How many steps with other than ASCII characters are kept. */
+  keptSteps: () => number
 }
 
 /** One character of a pattern, with what may come behind it; or the end of the pattern of that index. */
@@ -21,6 +23,9 @@ const unasked = -2
 
 /** So many states are kept, against texts that are made to lead to ever new ones; news leads to some thousands. */
 const mostStates = 10_000
+
+/** So many steps with other than ASCII characters are kept, in some 20 MB; a text may have tens of thousands of them. */
+const mostSteps = 500_000
 
 /** Characters whose steps are looked up fastest. */
 const asciiSize = 128
@@ -74,7 +79,7 @@ export function automaton(patterns: readonly PatternTree[]): Automaton {
   }
 
   function candidates(text: string, at: number): readonly number[] {
-    if (states.length > mostStates) forget()
+    if (states.length > mostStates || others.size > mostSteps) forget()
     let found = none
     let state = 0
     for (let i = at; i < text.length; i += 1) {
@@ -87,7 +92,7 @@ export function automaton(patterns: readonly PatternTree[]): Automaton {
   }
 
   forget()
-  return { mayBegin: (code) => step(0, code) !== dead, candidates }
+  return { mayBegin: (code) => step(0, code) !== dead, candidates, keptSteps: () => others.size }
 }
 
 const none: readonly number[] = []

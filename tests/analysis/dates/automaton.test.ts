@@ -49,6 +49,20 @@ describe('candidates', () => {
     const told = automaton(patternTrees(sources))
     for (let at = 0; at < text.length; at += 1) expect(told.candidates(text, at)).toEqual(matching(sources, text, at))
   })
+
+  test('stay right, and what is kept bounded, where a text has ever new characters', () => {
+    const sources = ['[^x]{0,40}y', 'z']
+    const text = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x3400 + i)).join('')
+    const told = automaton(patternTrees(sources))
+    let mostKept = 0
+    for (let at = 0; at < text.length; at += 1) {
+      told.candidates(text, at)
+      mostKept = Math.max(mostKept, told.keptSteps())
+    }
+    expect(mostKept).toBeGreaterThan(400_000)
+    expect(mostKept).toBeLessThan(501_000)
+    for (const at of [0, 19_970]) expect(told.candidates(`${text}y`, at)).toEqual(matching(sources, `${text}y`, at))
+  })
 })
 
 test('a pattern may begin with what its first part or the ones behind an optional part take', () => {

@@ -1,6 +1,6 @@
 import { asciiDigits, digit } from '../../domain/digits'
 import { distanceReading } from './grammar-relative'
-import { eitherCase, indexAmong, wordEnd } from './grammar-tables'
+import { alternatives, eitherCase, indexAmong, wordEnd } from './grammar-tables'
 import { space } from './lexicon'
 import type { Amount, Groups, Pattern, Unit } from './reading'
 
@@ -23,10 +23,24 @@ const units: readonly Unit[] = ['day', 'week', 'month', 'year', 'decade', 'centu
 const few: Amount = [2, 6]
 const several: Amount = [3, 9]
 
+/** Unless one of the alternatives follows as a word. */
+const unless = (source: string): string => `(?!${space}(?:${source})${wordEnd})`
+
+/** "Il y a trois jours de grève" counts days. */
+const frenchCounted = `(?!${space}de${wordEnd}(?!${space}cela)|${space}d[’'])${unless(
+  `f[ée]riés?|ouvrables?|ouvrés?|chômés?|travaillés?|francs|consécutifs|bissextiles|par${space}(?:jour|semaine|mois|an|année)|dans${space}(?:(?:une?|la|le|chaque)${space}|l[’'])(?:jour|journée|semaine|mois|an|année|décennie|siècle)`,
+)}`
+const portugueseCounted = `(?!${space}de${wordEnd})${unless(
+  `úteis|feriados|festivos|letivos|consecutivos|bissextos|por${space}(?:dia|semana|mês|ano)|(?:numa?|em${space}(?:uma?|cada))${space}(?:dia|semana|mês|ano|década|século)`,
+)}`
+
 const languages: Readonly<Record<string, Ago>> = {
   fr: {
-    // "Il y a trois jours de grève" counts days.
-    ways: [[`il${space}y${space}a${space}`, `(?!${space}de${wordEnd}(?!${space}cela)|${space}d[’'])`]],
+    // "Il y a deux jours entre …" as a whole statement tells what there is; "il a fui il y a deux jours par …" when.
+    ways: [
+      [`Il${space}y${space}a${space}`, `${frenchCounted}${unless('dans|par|entre|avant|pour|où|qui')}`],
+      [`il${space}y${space}a${space}`, frenchCounted],
+    ],
     hedges: "environ|près de|plus de|moins d[e’']|presque|à peine",
     numbers:
       '(?:un|une)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|trente|quarante|cinquante|soixante',
@@ -35,7 +49,9 @@ const languages: Readonly<Record<string, Ago>> = {
     unitNames: 'jours?|semaines?|mois|(?:ans?|années?)|décennies?|siècles?',
   },
   de: {
-    ways: [[`vor${space}`, '']],
+    ways: [
+      [`[Vv]or${space}`, unless(`Urlaub|Ferien|Haft|Gefängnis|Streik|Pause|Frist|pro${space}(?:Tag|Woche|Monat|Jahr)`)],
+    ],
     hedges: 'etwa|rund|gut|knapp|fast|mehr als|weniger als|über|ungefähr|circa|ca\\.',
     numbers:
       '(?:einem|einer)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig',
@@ -44,7 +60,14 @@ const languages: Readonly<Record<string, Ago>> = {
     unitNames: 'tag(?:en|e)?|wochen?|monat(?:en|e)?|jahr(?:en|e)?|jahrzehnt(?:en|e)?|jahrhundert(?:en|e)?',
   },
   es: {
-    ways: [[`hace${space}(?:ya${space})?`, '']],
+    ways: [
+      [
+        `[Hh]ace${space}(?:ya${space})?`,
+        unless(
+          `festivos|feriados|hábiles|laborables|consecutivos|bisiestos|de${space}(?:huelga|vacaciones|trabajo|descanso|fiesta|luto|cárcel)|(?:por|a${space}la|al)${space}(?:día|semana|mes|año)`,
+        ),
+      ],
+    ],
     hedges: 'unos|unas|más de|menos de|casi|cerca de|alrededor de|aproximadamente',
     numbers:
       '(?:un|una)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|treinta|cuarenta|cincuenta|sesenta',
@@ -63,7 +86,8 @@ const languages: Readonly<Record<string, Ago>> = {
   },
   pt: {
     ways: [
-      [`há${space}(?:já${space})?`, `(?!${space}de${wordEnd})`],
+      [`Há${space}(?:já${space})?`, `${portugueseCounted}${unless('entre|para|por')}`],
+      [`há${space}(?:já${space})?`, portugueseCounted],
       ['', `${space}atrás${wordEnd}`],
     ],
     hedges: 'cerca de|quase|mais de|menos de|aproximadamente|uns|umas',
@@ -84,11 +108,10 @@ const written = (language: string, ago: Ago): Pattern[] => {
     const number = index < 0 ? Number(g.n) : index < 20 ? index + 1 : (index - 17) * 10
     return [number, number]
   }
-  const cased = (source: string): string => (source === '' ? '' : eitherCase(source))
   const unitNames = language === 'de' ? germanNouns(ago.unitNames) : ago.unitNames
   return ago.ways.map(([before, behind]) => ({
     rule: 'distance',
-    source: `${cased(before)}(?:(?<mod>${eitherCase(ago.hedges)})${space})?(?:(?<n>\\d{1,3}|${eitherCase(ago.numbers)})|(?<few>${eitherCase(ago.few)})|(?<several>${eitherCase(ago.several)}))${space}(?<u>${unitNames})${wordEnd}${behind}`,
+    source: `${before}(?:(?<mod>${eitherCase(ago.hedges)})${space})?(?:(?<n>\\d{1,3}|${eitherCase(ago.numbers)})|(?<few>${eitherCase(ago.few)})|(?<several>${eitherCase(ago.several)}))${space}(?<u>${unitNames})${wordEnd}${behind}`,
     read: (g) => {
       const unit = units[unitIndex(g.u ?? '')]
       return unit === undefined ? null : distanceReading(unit, amountOf(g), g.mod === undefined ? null : 'about', -1)
@@ -97,7 +120,9 @@ const written = (language: string, ago: Ago): Pattern[] => {
 }
 
 const germanNouns = (source: string): string =>
-  source.replace(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}${letter.toUpperCase()}`)
+  alternatives(source)
+    .map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
+    .join('|')
 
 /** Of a language that has forms of its own for two of a thing. */
 type Dual = {

@@ -9,15 +9,16 @@ const pauseMs = 300
 
 /**
  * Works on articles one after the other, in transactions over derived tables between which other calls are answered.
+ * @param isOver asked before each transaction: whether the rest is not wanted any more
  * @param committed called after each transaction
  */
 export async function inTransactions(
   library: Library,
   articleIds: readonly number[],
   work: (writer: Writer, articleId: number) => void,
-  committed: () => void = () => undefined,
+  { committed, isOver }: { committed?: () => void; isOver?: () => boolean } = {},
 ): Promise<void> {
-  for (let done = 0; done < articleIds.length; ) {
+  for (let done = 0; done < articleIds.length && !isOver?.(); ) {
     const until = performance.now() + sliceMs
     done = library.unjournalled((writer) => {
       let at = done
@@ -25,7 +26,7 @@ export async function inTransactions(
       while (at < articleIds.length && performance.now() < until)
       return at
     })
-    committed()
+    committed?.()
     await setImmediate()
   }
 }

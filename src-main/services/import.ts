@@ -5,7 +5,15 @@ import type { ServiceContext } from './context'
 import { addChosen } from './import-adding'
 import { readStage } from './import-read'
 import { createSourceViews } from './import-source'
-import { discardStage, newStage, type ReviewStage, resumeReading, stopAdding, stopReading } from './import-stage'
+import {
+  discardStage,
+  isStopped,
+  newStage,
+  type ReviewStage,
+  resumeReading,
+  stopAdding,
+  stopReading,
+} from './import-stage'
 import { articleOfRow, stageView } from './import-view'
 import { namedWork, type Work, worksOfPaths } from './import-work'
 import { relationsOfStaged } from './relation-staged'
@@ -48,7 +56,9 @@ export function createReviews(context: ServiceContext) {
       stages.set(stage.id, stage)
       const reading = today === undefined ? context : { ...context, extract: withToday(context.extract, () => today) }
       void find().then(async (found) => {
-        await refreshFingerprints(library, awaitedFingerprints).catch(() => undefined)
+        // What a stop leaves, the background takes.
+        const isOver = () => stage.discarded || isStopped(stage)
+        await refreshFingerprints(library, { atMost: awaitedFingerprints, isOver }).catch(() => undefined)
         await readStage(reading, stage, found)
       })
       return stage

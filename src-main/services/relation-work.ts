@@ -23,38 +23,54 @@ const tellingMs = 5000
  * Works out what is out of date, in slices between which other calls are answered: first the fingerprints of all, by
  * which the others are then found. Nothing in a library that is open for reading.
  * @param tell called now and then after relations were written
- * @returns how many articles were compared
+ * @returns how many articles were out of date
  */
 export async function refreshRelations(library: Library, tell: () => void = () => undefined): Promise<number> {
   if (library.readOnly) return 0
   await refreshFingerprints(library)
   const stale = staleArticles(library.reader, 'wording', wordingVersion, null)
   let told = performance.now()
-  await inTransactions(library, stale, relate, () => {
+  const committed = () => {
     if (performance.now() - told < tellingMs) return
     told = performance.now()
     tell()
-  })
+  }
+  await inTransactions(library, stale, whereStale('wording', relate), { committed })
   if (stale.length > 0) tell()
   return stale.length
 }
 
 /**
  * Takes the fingerprints that are missing, by which articles are found, some milliseconds each, in slices.
- * @param atMost none are taken where more are missing
+ * @param options `atMost`: none are taken where more are missing; `isOver`: whether the rest is not wanted any more
  */
-export async function refreshFingerprints(library: Library, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+export async function refreshFingerprints(
+  library: Library,
+  { atMost = Number.POSITIVE_INFINITY, isOver }: { atMost?: number; isOver?: () => boolean } = {},
+): Promise<void> {
   const stale = staleArticles(library.reader, 'fingerprint', wordingVersion, null)
-  if (stale.length <= atMost) await inTransactions(library, stale, takeFingerprint)
+  if (stale.length > atMost) return
+  await inTransactions(library, stale, whereStale('fingerprint', takeFingerprint), isOver ? { isOver } : {})
 }
+
+type Kind = 'fingerprint' | 'wording'
+
+const isStale = (reader: Reader, kind: Kind, articleId: number): boolean =>
+  staleArticles(reader, kind, wordingVersion, [articleId]).length > 0
+
+/** Work that leaves out what others did since it was planned: reviews and the background do it at the same time. */
+const whereStale =
+  (kind: Kind, work: (writer: Writer, articleId: number) => void) =>
+  (writer: Writer, articleId: number): void => {
+    if (isStale(writer, kind, articleId)) work(writer, articleId)
+  }
 
 /** Works out at once what is out of date of one article. @returns whether something was */
 export function refreshRelationsOf(library: Library, articleId: number): boolean {
-  const isStale = (kind: 'fingerprint' | 'wording') =>
-    staleArticles(library.reader, kind, wordingVersion, [articleId]).length > 0
-  if (library.readOnly || !(isStale('fingerprint') || isStale('wording'))) return false
+  const { reader, readOnly } = library
+  if (readOnly || !(isStale(reader, 'fingerprint', articleId) || isStale(reader, 'wording', articleId))) return false
   library.unjournalled((writer) => {
-    if (isStale('fingerprint')) takeFingerprint(writer, articleId)
+    if (isStale(writer, 'fingerprint', articleId)) takeFingerprint(writer, articleId)
     relate(writer, articleId)
   })
   return true

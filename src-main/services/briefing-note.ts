@@ -5,7 +5,8 @@ import type { Note, NoteArticle, NoteBlock, NoteEvent, NotePassage } from '../ex
 import { noteWords, sourceName } from '../exporting/words'
 import type { Library, Reader } from '../library/handle'
 import type { BriefingRecord } from '../library/queries/briefing'
-import { acceptedEvents } from '../library/queries/event'
+import { acceptedEvents, type EventRecord } from '../library/queries/event'
+import { allOrders } from '../library/queries/event-order'
 import { passagesByIds, passagesWithTags, trashedQuotes, untaggedPassages } from '../library/queries/passage'
 import { includedArticleIds } from '../library/queries/source'
 import { allTags } from '../library/queries/tag'
@@ -88,13 +89,26 @@ const idsOf = (records: readonly { id: number }[]): number[] => records.map((rec
 type TimelineBlock = Extract<BriefingBlock, { kind: 'timeline' }>
 
 function chosenEvents(reader: Reader, { eventIds, timelineId }: TimelineBlock): NoteEvent[] {
-  const events = eventViews(reader, acceptedEvents(reader))
-  if (timelineId === undefined) {
-    return events.filter(({ id }) => eventIds === null || eventIds.includes(id)).map(toNoteEvent)
+  const accepted = acceptedEvents(reader)
+  if (timelineId === undefined && eventIds !== null) {
+    const chosen = new Set(eventIds)
+    const events = eventViews(reader, withOrdering(reader, accepted, eventIds))
+    return events.filter(({ id }) => chosen.has(id)).map(toNoteEvent)
   }
+  const events = eventViews(reader, accepted)
+  if (timelineId === undefined) return events.map(toNoteEvent)
   const byId = new Map(events.map((event) => [event.id, event]))
   const order = eventIdsOf(reader, timelineId, [...byId.keys()])
   return order.flatMap((id) => byId.get(id) ?? []).map(toNoteEvent)
+}
+
+/** Events, and those that they are said to be before or after, and so on: by these an undated one has its place. */
+function withOrdering(reader: Reader, events: readonly EventRecord[], ids: readonly number[]): EventRecord[] {
+  const orders = allOrders(reader)
+  const needed = new Set(ids)
+  // A set goes on to what is added on the way.
+  for (const id of needed) for (const { eventId } of orders.get(id) ?? []) needed.add(eventId)
+  return events.filter((event) => needed.has(event.id))
 }
 
 const toNoteEvent = ({ title, description, edtf, interval, state, evidence }: Event): NoteEvent => ({

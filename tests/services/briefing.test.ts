@@ -142,6 +142,25 @@ describe('a rendered briefing', () => {
 })
 
 describe('the timeline of a briefing', () => {
+  it('has chosen events in the order of all, where others lie between them', async () => {
+    const services = withArticle()
+    const { ask } = services
+    const make = async (title: string, date?: string) =>
+      (await ask['event.create']({ title, ...(date === undefined ? {} : { date }) })).id
+    const undated = await make('Undated')
+    const between = await make('Between')
+    const [first, middle, last] = [
+      await make('First', '2023'),
+      await make('Middle', '2024'),
+      await make('Last', '2025'),
+    ]
+    await ask['event.order']({ id: between, orders: [{ relation: 'after', eventId: middle }] })
+    await ask['event.order']({ id: undated, orders: [{ relation: 'before', eventId: between }] })
+    const { id } = await saved(services, [{ kind: 'timeline', eventIds: [last, undated, first] }])
+    const { markdown } = await ask['briefing.render']({ id })
+    expect(nodesOf(parseNote(markdown), 'strong').map(wordsOf)).toEqual(['First', 'Undated', 'Last'])
+  })
+
   async function withTimelines() {
     const services = withArticle()
     const { ask } = services

@@ -32,7 +32,8 @@ export const dateHandlers = ({ library }: ServiceContext) =>
     'date.list': ({ articleId }) => {
       const source = loadSource(library.reader, articleId)
       const text = datedText(source)
-      if (library.readOnly) return datesIn(text, { ...source, order: knownOrder(readBy(library.reader, source, text)) })
+      const { reader, readOnly } = library
+      if (readOnly) return datesIn(text, { ...source, order: knownOrder(readBy(source, text, ordersOf(reader))) })
       refreshDatesNow(library, [articleId])
       return datesOfArticle(library.reader, articleId).map(toExpression)
     },
@@ -121,9 +122,10 @@ export async function refreshDates(context: ServiceContext, articleIds: readonly
 }
 
 function analyse(writer: Writer, articleIds: readonly number[]): void {
+  const orderOf = ordersOf(writer)
   for (const source of loadSources(writer, articleIds).values()) {
     const text = datedText(source)
-    const read = readBy(writer, source, text)
+    const read = readBy(source, text, orderOf)
     const found = findDates(text, {
       published: source.published,
       language: source.language,
@@ -141,11 +143,21 @@ function analyse(writer: Writer, articleIds: readonly number[]): void {
 type ReadBy = DateOrder | 'unknown'
 
 /** Null where a text has no such numbers: nothing of it then rests on the outlet. */
-const readBy = (reader: Reader, source: Source, text: string): ReadBy | null =>
-  readingsOf(text) === null ? null : orderOf(reader, source.outlet)
+const readBy = (source: Source, text: string, orderOf: OrderOf): ReadBy | null =>
+  readingsOf(text) === null ? null : orderOf(source.outlet)
 
-const orderOf = (reader: Reader, outlet: string | null): ReadBy =>
-  (outlet === null ? null : outletDateOrder(reader, outlet)?.order) ?? 'unknown'
+type OrderOf = (outlet: string | null) => ReadBy
+
+/** Looks each outlet up once: it reads hundreds of articles. Holds until articles change. */
+function ordersOf(reader: Reader): OrderOf {
+  const known = new Map<string, ReadBy>()
+  return (outlet) => {
+    if (outlet === null) return 'unknown'
+    const order = known.get(outlet) ?? outletDateOrder(reader, outlet)?.order ?? 'unknown'
+    known.set(outlet, order)
+    return order
+  }
+}
 
 const knownOrder = (read: ReadBy | null): DateOrder | null => (read === 'unknown' ? null : read)
 
@@ -163,12 +175,8 @@ const numericArticles = (reader: Reader, articleIds: readonly number[] | null): 
 
 /** Those whose outlet shows another order by now. */
 function otherwiseRead(reader: Reader, articles: readonly NumericArticle[]): number[] {
-  const orders = new Map<string | null, ReadBy>()
-  return articles.flatMap(({ id, outlet, readBy: before }) => {
-    const now = orders.get(outlet) ?? orderOf(reader, outlet)
-    orders.set(outlet, now)
-    return now === before ? [] : [id]
-  })
+  const orderOf = ordersOf(reader)
+  return articles.flatMap(({ id, outlet, readBy: before }) => (orderOf(outlet) === before ? [] : [id]))
 }
 
 /** One record per span. */

@@ -79,9 +79,10 @@ export function addEvidence(
 export function reassertEvidence(writer: Writer, articleIds: readonly number[]): void {
   const evidence = evidenceOfArticles(writer, articleIds)
   if (evidence.length === 0) return
-  refreshDatesWithin(writer, articleIds)
-  for (const { record, source, passage } of held(writer, evidence)) {
-    if (isEntered(record.derivation)) continue
+  const open = held(writer, evidence).filter(({ record }) => !isEntered(record.derivation))
+  // The others, which may be thousands, are read anew in the background.
+  refreshDatesWithin(writer, [...new Set(open.map(({ source }) => source.id))])
+  for (const { record, source, passage } of open) {
     const { expression: _, ...date } = assertedDate(writer, source, passage)
     if (date.edtf !== record.edtf) putEvidence(writer, { ...record, ...date })
   }

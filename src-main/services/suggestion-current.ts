@@ -66,7 +66,10 @@ export function currentSuggestions(
     await before?.catch(() => undefined)
     if (mayOrdersDiffer && !isAnalysing) {
       mayOrdersDiffer = false
-      await forgetOtherOrders(library)
+      // Where it fails, what is known is listed, and the next change tries again.
+      await forgetOtherOrders(library).catch(() => {
+        mayOrdersDiffer = true
+      })
     }
     const stale = isAnalysing || library.readOnly ? 0 : staleArticles(library, null).length
     if (stale > articlesAtOnce) analyseInBackground()

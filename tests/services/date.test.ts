@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import { addArticles } from '../../src-main/services/import-add'
 import { extractText } from '../importing/support'
 import { addArticle } from '../support/articles'
@@ -108,6 +109,51 @@ test('numbers go by the order of the outlet that an article is given later', asy
   await services.ask['article.set']({ ids: [id], edits: { outlet: 'Harbour Gazette' } })
   expect(await services.ask['event.propose']({ articleId: id, start, end })).toMatchObject({ edtf: '2031-04-03' })
   expect(await dated()).toEqual(['2031-04-03'])
+})
+
+test('of articles that are given another outlet those with evidence are read anew at once, the others later', async () => {
+  const services = testServices()
+  const bodies = [voyage, `${voyage} It was cold.`, `${voyage} Nobody saw it again.`]
+  const [id = 0, ...others] = await gazette(services, [
+    ...bodies.map((body) => ['30 May 2031', body] as const),
+    ['25/04/2031', quiet],
+  ])
+  await suggested(services)
+  const { start, end } = await spanOf(services, id, voyage)
+  await services.ask['event.create']({ title: 'Ferry leaves', evidence: [{ articleId: id, start, end }] })
+  const ids = [id, ...others.slice(0, 2)]
+  const readBy = () =>
+    services.library.reader
+      .all<{ key: string }>(
+        `SELECT input_key AS key FROM analysis
+         WHERE kind = 'dates' AND article_id IN (SELECT value FROM json_each(:ids)) ORDER BY article_id`,
+        { ids: JSON.stringify(ids) },
+      )
+      .map(({ key }) => key.split('|').find((part) => /^(?:day-first|month-first|unknown)$/.test(part)))
+  expect(readBy()).toEqual(['day-first', 'day-first', 'day-first'])
+  await services.ask['article.set']({ ids, edits: { outlet: 'Island Post' } })
+  expect(readBy()).toEqual(['unknown', 'day-first', 'day-first'])
+  await suggested(services)
+  expect(readBy()).toEqual(['unknown', 'unknown', 'unknown'])
+})
+
+test('suggestions are listed where dates can not be forgotten, and these are once it is possible', async () => {
+  const services = testServices()
+  await gazette(services, [['30 May 2031', voyage]])
+  expect(await suggested(services)).toEqual([null])
+  const file = new Database(services.library.path)
+  onTestFinished(() => {
+    file.close()
+  })
+  file.exec(
+    `CREATE TRIGGER refused BEFORE DELETE ON analysis WHEN OLD.kind = 'dates'
+     BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+  )
+  await gazette(services, [['04/25/2031', quiet]])
+  expect(await suggested(services)).toEqual([null])
+  file.exec('DROP TRIGGER refused')
+  await services.ask['event.create']({ title: 'Wall mended', date: '2031-05-01' })
+  expect(await suggested(services)).toEqual(['2031-03-04'])
 })
 
 test('what was dismissed stays so when its number is read anew', async () => {

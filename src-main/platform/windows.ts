@@ -13,6 +13,9 @@ const step = 28
 /** A page that crashes again within this time is not loaded again by itself. */
 const crashPauseMs = 5_000
 
+/** How long after its page was loaded a window's first picture is waited for. */
+const firstPictureMs = 1_000
+
 type Options = { preferences: PreferenceStore; developmentUrl?: string | undefined; log: (line: string) => void }
 
 /** Opens a window of the app, where the last one stood. */
@@ -38,7 +41,7 @@ export function openWindow({ preferences, developmentUrl, log }: Options): Brows
   })
   hardenContents(window.webContents, developmentUrl)
   if (bounds?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  showOnceDrawn(window)
   window.on('close', () =>
     preferences.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } }),
   )
@@ -46,6 +49,15 @@ export function openWindow({ preferences, developmentUrl, log }: Options): Brows
   reloadAfterCrash(window, log)
   void window.loadURL(developmentUrl ?? `${appOrigin}/`)
   return window
+}
+
+/** Shows a window with its first picture; where hidden windows are not drawn, soon after its page is loaded. */
+function showOnceDrawn(window: BrowserWindow): void {
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, firstPictureMs))
 }
 
 /** A crashed page can't show a screen of its own: it is loaded again, once in a while. */

@@ -96,9 +96,29 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
 async function firstScreen(app: ElectronApplication): Promise<[Dialogs, Page]> {
   const dialogs = await answerDialogs(app)
   const page = await app.firstWindow()
-  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+  // By the clock: a window that is not shown yet may have no frames to look at.
+  await page
+    .waitForFunction(() => document.querySelector('#root')?.childElementCount, null, { polling: 50 })
+    .catch(async (error: unknown) => {
+      console.error('The window has no screen:', await within(2000, windowsOf(app)), 'seen by the test at', page.url())
+      throw error
+    })
   return [dialogs, page]
 }
+
+/** What main knows of the app's windows: their addresses, whether they are loaded and shown. */
+const windowsOf = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      url: window.webContents.getURL(),
+      isLoading: window.webContents.isLoading(),
+      isCrashed: window.webContents.isCrashed(),
+      isVisible: window.isVisible(),
+    })),
+  )
+
+const within = <T>(ms: number, answer: Promise<T>): Promise<T | string> =>
+  Promise.race([answer, new Promise<string>((resolve) => setTimeout(resolve, ms, `no answer in ${ms} ms`))])
 
 function watch(window: Page, problems: string[]): void {
   window.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))

@@ -16,6 +16,13 @@ const crashPauseMs = 5_000
 /** How long after its page was loaded a window's first picture is waited for. */
 const firstPictureMs = 1_000
 
+/** How often a page that did not load is loaded again, and how long after. */
+const mostLoads = 5
+const loadPauseMs = 200
+
+/** Chromium's code for a load that another one took the place of. */
+const abortedByNavigation = -3
+
 type Options = { preferences: PreferenceStore; developmentUrl?: string | undefined; log: (line: string) => void }
 
 /** Opens a window of the app, where the last one stood. */
@@ -47,7 +54,10 @@ export function openWindow({ preferences, developmentUrl, log }: Options): Brows
   )
   window.on('page-title-updated', (event) => event.preventDefault())
   reloadAfterCrash(window, log)
-  void window.loadURL(developmentUrl ?? `${appOrigin}/`)
+  const url = developmentUrl ?? `${appOrigin}/`
+  reloadAfterFailure(window, url, log)
+  // What fails is told by the event that the failure has as well.
+  window.loadURL(url).catch(() => undefined)
   return window
 }
 
@@ -68,6 +78,22 @@ function reloadAfterCrash(window: BrowserWindow, log: (line: string) => void): v
     log(`a window's process ended: ${reason}`)
     if (Date.now() - lastAt > crashPauseMs) window.webContents.reload()
     lastAt = Date.now()
+  })
+}
+
+/** A page that did not load leaves Chromium's page of errors, from which nobody can go on: it is loaded again. */
+function reloadAfterFailure(window: BrowserWindow, url: string, log: (line: string) => void): void {
+  let times = 0
+  window.webContents.on('did-finish-load', () => {
+    times = 0
+  })
+  window.webContents.on('did-fail-load', (_event, code, description, failed, isMainFrame) => {
+    if (!isMainFrame || code === abortedByNavigation || times === mostLoads) return
+    times += 1
+    log(`a window's page did not load: ${description} (${code}) ${failed}`)
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.loadURL(url).catch(() => undefined)
+    }, loadPauseMs)
   })
 }
 

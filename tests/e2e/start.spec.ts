@@ -9,7 +9,7 @@ import type { MenuItem } from 'electron'
 import { commands } from '../../src-renderer/commands/commands'
 import { isAccessible } from './support/accessible'
 import { importFiles, isOpen, newLibrary, openLibrary, openSample } from './support/actions'
-import { expect, projectFolder, test } from './support/app'
+import { expect, projectFolder, readLog, test } from './support/app'
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -290,4 +290,20 @@ test('the window says when it runs on the runtime for tests', async ({ collate, 
   const fallback = electron !== wanted.devDependencies.electron
   expect(state).toMatchObject({ ok: true, value: { runtime: { app: wanted.version, electron, fallback } } })
   await expect(page.getByText(/Test runtime/)).toHaveCount(fallback ? 1 : 0)
+})
+
+test('a window whose page does not load is loaded again', async ({ collate, page, folder }) => {
+  await collate.app.evaluate(({ BrowserWindow, protocol }) => {
+    let asked = 0
+    protocol.unhandle('app')
+    protocol.handle('app', () => {
+      asked += 1
+      return asked < 3
+        ? Response.error()
+        : new Response('<h1>There again</h1>', { headers: { 'content-type': 'text/html' } })
+    })
+    BrowserWindow.getAllWindows()[0]?.webContents.reload()
+  })
+  await expect(page.getByRole('heading', { name: 'There again' })).toBeVisible()
+  expect(readLog(folder).match(/page did not load/g)).toHaveLength(2)
 })

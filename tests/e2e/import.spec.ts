@@ -73,6 +73,7 @@ test.describe('import review', () => {
     await page.keyboard.press('F6')
     await page.keyboard.press('F6')
     await expect(review.blocks).toBeFocused()
+    await expect(review.block('Skip to main content')).toBeVisible()
     await page.keyboard.press('Home')
     await page.keyboard.press('Space')
     await expect(review.block('Skip to main content')).toHaveAttribute('aria-selected', 'true')

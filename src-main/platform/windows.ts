@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { appOrigin } from './addresses'
+import { appOrigin, isAppPage } from './addresses'
 import { paths } from './paths'
 import type { Bounds, PreferenceStore } from './preferences'
 import { hardenContents } from './security'
@@ -16,12 +16,8 @@ const crashPauseMs = 5_000
 /** How long after its page was loaded a window's first picture is waited for. */
 const firstPictureMs = 1_000
 
-/** How often a page that did not load is loaded again, and how long after. */
-const mostLoads = 5
-const loadPauseMs = 200
-
-/** Chromium's code for a load that another one took the place of. */
-const abortedByNavigation = -3
+/** How soon a page that did not load is loaded again: at once, then ever later. */
+const loadPauseMs = { first: 200, last: 10_000 }
 
 type Options = { preferences: PreferenceStore; developmentUrl?: string | undefined; log: (line: string) => void }
 
@@ -54,11 +50,14 @@ export function openWindow({ preferences, developmentUrl, log }: Options): Brows
   )
   window.on('page-title-updated', (event) => event.preventDefault())
   reloadAfterCrash(window, log)
-  const url = developmentUrl ?? `${appOrigin}/`
-  reloadAfterFailure(window, url, log)
-  // What fails is told by the event that the failure has as well.
-  window.loadURL(url).catch(() => undefined)
+  reloadAfterFailure(window, { developmentUrl, log })
+  load(window, developmentUrl)
   return window
+}
+
+/** Loads the app's page. What fails is told by the events of loading as well. */
+const load = (window: BrowserWindow, developmentUrl: string | undefined): void => {
+  window.loadURL(developmentUrl ?? `${appOrigin}/`).catch(() => undefined)
 }
 
 /** Shows a window with its first picture; where hidden windows are not drawn, soon after its page is loaded. */
@@ -81,19 +80,34 @@ function reloadAfterCrash(window: BrowserWindow, log: (line: string) => void): v
   })
 }
 
-/** A page that did not load leaves Chromium's page of errors, from which nobody can go on: it is loaded again. */
-function reloadAfterFailure(window: BrowserWindow, url: string, log: (line: string) => void): void {
-  let times = 0
-  window.webContents.on('did-finish-load', () => {
-    times = 0
+/**
+ * A page that did not load leaves Chromium's page of errors, from which nobody can go on: it is loaded again.
+ *
+ * What counts is the page that is there once loading has stopped. Electron tells of no failure where a load was broken
+ * off, and of a finished one where the page of errors is complete.
+ */
+function reloadAfterFailure(
+  window: BrowserWindow,
+  { developmentUrl, log }: Pick<Options, 'developmentUrl' | 'log'>,
+): void {
+  const { webContents } = window
+  let pauseMs = loadPauseMs.first
+  let reason = 'no reason told'
+  webContents.on('did-fail-provisional-load', (_event, code, description, failed, isMainFrame) => {
+    if (isMainFrame) reason = `${description} (${code}) ${failed}`
   })
-  window.webContents.on('did-fail-load', (_event, code, description, failed, isMainFrame) => {
-    if (!isMainFrame || code === abortedByNavigation || times === mostLoads) return
-    times += 1
-    log(`a window's page did not load: ${description} (${code}) ${failed}`)
+  webContents.on('did-stop-loading', () => {
+    if (window.isDestroyed() || webContents.isCrashed()) return
+    // A page of errors has the address that failed, and no origin.
+    if (isAppPage(webContents.mainFrame.origin, developmentUrl)) {
+      pauseMs = loadPauseMs.first
+      return
+    }
+    log(`a window's page did not load: ${reason}`)
     setTimeout(() => {
-      if (!window.isDestroyed()) window.loadURL(url).catch(() => undefined)
-    }, loadPauseMs)
+      if (!window.isDestroyed()) load(window, developmentUrl)
+    }, pauseMs)
+    pauseMs = Math.min(pauseMs * 2, loadPauseMs.last)
   })
 }
 

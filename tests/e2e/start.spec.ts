@@ -292,18 +292,22 @@ test('the window says when it runs on the runtime for tests', async ({ collate, 
   await expect(page.getByText(/Test runtime/)).toHaveCount(fallback ? 1 : 0)
 })
 
-test('a window whose page does not load is loaded again', async ({ collate, page, folder }) => {
+test('a window whose page does not load is loaded again, also where loading was broken off', async ({
+  collate,
+  page,
+  folder,
+}) => {
   await collate.app.evaluate(({ BrowserWindow, protocol }) => {
-    let asked = 0
+    const failures = { failed: -2, brokenOff: -3 }
+    const toCome: number[] = [failures.failed, failures.brokenOff, failures.failed]
     protocol.unhandle('app')
-    protocol.handle('app', () => {
-      asked += 1
-      return asked < 3
-        ? Response.error()
-        : new Response('<h1>There again</h1>', { headers: { 'content-type': 'text/html' } })
+    // Of the ways to answer, only this one can break a load off.
+    protocol.registerBufferProtocol('app', (_request, answer) => {
+      const error = toCome.shift()
+      answer(error ? { error } : { mimeType: 'text/html', data: Buffer.from('<h1>There again</h1>') })
     })
     BrowserWindow.getAllWindows()[0]?.webContents.reload()
   })
   await expect(page.getByRole('heading', { name: 'There again' })).toBeVisible()
-  expect(readLog(folder).match(/page did not load/g)).toHaveLength(2)
+  expect(readLog(folder).match(/page did not load/g)).toHaveLength(3)
 })

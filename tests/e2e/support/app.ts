@@ -87,6 +87,7 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
   app.on('window', (window) => watch(window, problems))
   for (const window of app.windows()) watch(window, problems)
   const [dialogs, page] = await firstScreen(app).catch((error: unknown) => {
+    console.error('What the app itself wrote down:', readLog(folder) || 'nothing')
     child.kill('SIGKILL')
     throw error
   })

@@ -10,6 +10,7 @@ import { edited } from './article-edits'
 import { articleTextView, articleView, articleViews, namedArticles, requireArticles } from './article-view'
 import type { ServiceContext } from './context'
 import { reassertEvidence } from './evidence'
+import { changedOrders } from './evidence-orders'
 import { reapplyRules } from './rule-apply'
 import { requireTags, tagNames } from './tag-tree'
 
@@ -41,20 +42,26 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
     'article.set': ({ ids, edits }) => {
       const records = requireArticles(reader, ids)
       const changed = records.map((record) => ({ ...record, ...edited(record, edits) }))
+      const areDatesTouched = datesRestOn.some((field) => edits[field] !== undefined)
+      const otherwiseRead = changedOrders(reader, areDatesTouched ? outletsOf([...records, ...changed]) : [])
       return library.operation('article.set', named(changed), (writer) => {
         for (const record of changed) updateArticle(writer, record)
         refreshDocuments(writer, 'article', ids)
-        if (datesRestOn.some((field) => edits[field] !== undefined)) reassertEvidence(writer, ids)
+        if (areDatesTouched) reassertEvidence(writer, [...new Set([...ids, ...otherwiseRead(writer)])])
         if (edits.outlet !== undefined) reapplyRules(writer, ids)
         return articleViews(writer, requireArticles(writer, ids))
       })
     },
-    'article.trash': ({ ids }) =>
-      library.operation('article.trash', named(requireArticles(reader, ids)), (writer) => {
+    'article.trash': ({ ids }) => {
+      const records = requireArticles(reader, ids)
+      const otherwiseRead = changedOrders(reader, outletsOf(records))
+      return library.operation('article.trash', named(records), (writer) => {
         const trashed = trashArticles(writer, ids, clock())
         refreshDocuments(writer, 'article', ids)
+        reassertEvidence(writer, otherwiseRead(writer))
         return { trashed }
-      }),
+      })
+    },
     'article.tag': ({ ids, add, remove }) => {
       requireArticles(reader, ids)
       requireTags(reader, add)
@@ -67,6 +74,9 @@ export const articleHandlers = ({ library, clock }: ServiceContext) => {
 
 const named = (records: readonly ArticleRecord[]): string =>
   namedArticles(records.map(({ metadata, standIn }) => ({ title: metadata.title.value, standIn })))
+
+const outletsOf = (records: readonly Pick<ArticleRecord, 'metadata'>[]): (string | null)[] =>
+  records.map(({ metadata }) => metadata.outlet.value)
 
 const conditionOf = (library: Library, filter: Filter) =>
   articleCondition(library.reader, {

@@ -173,6 +173,12 @@ const numericArticles = (reader: Reader, articleIds: readonly number[] | null): 
     readBy: everyReadBy.find((one) => key.includes(`|${one}|`)) ?? 'unknown',
   }))
 
+/** Of articles those whose dates rest on how their outlets write dates, or may do. */
+export const readByOrder = (reader: Reader, articleIds: readonly number[]): number[] => [
+  ...staleDateArticles(reader, datesMethodVersion, articleIds),
+  ...numericArticles(reader, articleIds).map(({ id }) => id),
+]
+
 /** Those whose outlet shows another order by now. */
 function otherwiseRead(reader: Reader, articles: readonly NumericArticle[]): number[] {
   const orderOf = ordersOf(reader)

@@ -9,6 +9,7 @@ import { storedFiles } from '../library/queries/stored-file'
 import { type ArticleEdits, edited } from './article-edits'
 import { bodyWords, importNumbers, namedArticles } from './article-view'
 import type { ServiceContext } from './context'
+import { withOrdersShown } from './evidence-orders'
 import { applyRules } from './rule-apply'
 
 /** An extracted article, with what the researcher changed in the review. */
@@ -62,8 +63,13 @@ export function addMore(
     const added = { ids, articleIds, skipped: ids.length - articleIds.length }
     return { added, begun: begun || articleIds.length > 0 ? { operation, named } : null }
   }
-  if (!begun) return library.importOperation('import.add', namedArticles(named), work)
-  return library.continueImport(begun.operation, namedArticles(named), (writer) => work(writer, begun.operation))
+  const detail = namedArticles(named)
+  const outlets = prepared.map(({ article }) => article.metadata.outlet.value)
+  return withOrdersShown(library, { outlets, named: detail }, () =>
+    begun
+      ? library.continueImport(begun.operation, detail, (writer) => work(writer, begun.operation))
+      : library.importOperation('import.add', detail, work),
+  )
 }
 
 const nameOf = ({ article }: Prepared): Named => ({ title: article.metadata.title.value, standIn: article.standIn })

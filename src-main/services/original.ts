@@ -17,6 +17,7 @@ import { refreshDocuments } from '../library/queries/search'
 import { articleTextView, importNumbers, namedArticles, requireArticle } from './article-view'
 import type { ServiceContext } from './context'
 import { reassertEvidence } from './evidence'
+import { changedOrders } from './evidence-orders'
 import { metadataChanges, textChanges, withDecisions } from './original-changes'
 import { applyRules, reapplyRules } from './rule-apply'
 import { type NextText, reanchored, writeNextText } from './text-version'
@@ -77,6 +78,8 @@ function take(
   if (record.version !== wanted.version) throw new ExpectedError('text/version-changed')
   const changes = metadataChanges(record.metadata, fresh.metadata).filter(({ field }) => wanted.fields.includes(field))
   const newText = wanted.text && textChanges(stored, next.blocks).length > 0
+  const outlets = [record.metadata.outlet.value, fresh.metadata.outlet.value]
+  const otherwiseRead = changedOrders(library.reader, changes.length > 0 ? outlets : [])
   return library.operation('original.take', named(record), (writer) => {
     if (newText) writeNextText(writer, record, next, { cause: 'extraction', at: clock() })
     if (changes.length > 0) {
@@ -85,7 +88,7 @@ function take(
       updateArticle(writer, { ...changed, metadata: { ...changed.metadata, ...values } })
       refreshDocuments(writer, 'article', [record.id])
       reapplyRules(writer, [record.id])
-      reassertEvidence(writer, [record.id])
+      reassertEvidence(writer, [...new Set([record.id, ...otherwiseRead(writer)])])
     }
     return articleTextView(writer, record.id)
   })

@@ -60,6 +60,17 @@ export const evidenceOfEvents = (reader: Reader, eventIds: readonly number[]): E
 export const evidenceOfArticles = (reader: Reader, articleIds: readonly number[]): EvidenceRecord[] =>
   records(reader, 'p.article_id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(articleIds) })
 
+/** Live articles that have an outlet, and in which evidence of events stands. */
+export const articlesWithEvidence = (reader: Reader): { id: number; outlet: string }[] =>
+  reader.all(
+    `SELECT DISTINCT a.id, a.outlet
+     FROM evidence e
+     JOIN event v ON v.id = e.event_id AND v.deleted_at IS NULL
+     JOIN passage p ON p.id = e.passage_id AND p.deleted_at IS NULL
+     JOIN article a ON a.id = p.article_id AND a.deleted_at IS NULL
+     WHERE a.outlet IS NOT NULL ORDER BY a.id`,
+  )
+
 export const evidenceOfPassage = (reader: Reader, passageId: number): EvidenceRecord[] =>
   records(reader, 'e.passage_id = :passageId', { passageId })
 

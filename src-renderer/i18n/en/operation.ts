@@ -47,6 +47,7 @@ export const operation = {
   'evidence.add': 'add evidence',
   'evidence.set': 'edit evidence',
   'evidence.delete': 'remove evidence',
+  'evidence.redate': 'read dates of evidence anew',
   'timeline.create': 'create timeline',
   'timeline.set': 'edit timeline',
   'timeline.delete': 'delete timeline',

@@ -1,0 +1,55 @@
+import type { Library, Reader } from '../library/handle'
+import { articlesWithEvidence } from '../library/queries/evidence'
+import { readByOrder } from './date'
+import { reassertEvidence } from './evidence'
+import { outletDateOrder } from './outlet-dates'
+
+/**
+ * How outlets write dates, as it is before articles of theirs change; outlets without evidence rest on nothing.
+ * @param outlets those that the articles are of before or after
+ * @returns what tells, once they are changed, which articles have evidence that rests on another order now
+ */
+export function changedOrders(reader: Reader, outlets: readonly (string | null)[]): (after: Reader) => number[] {
+  const folded = new Set(outlets.flatMap((outlet) => outlet?.toLowerCase() ?? []))
+  const before = [...articlesByOutlet(reader, folded)].map(([outlet, articleIds]) => {
+    const order = orderOf(reader, outlet)
+    return { outlet, articleIds, order }
+  })
+  return (after) => {
+    const changed = before.filter(({ outlet, order }) => orderOf(after, outlet) !== order)
+    return readByOrder(
+      after,
+      changed.flatMap(({ articleIds }) => articleIds),
+    )
+  }
+}
+
+const orderOf = (reader: Reader, outlet: string) => outletDateOrder(reader, outlet)?.order ?? null
+
+function articlesByOutlet(reader: Reader, outlets: ReadonlySet<string>): Map<string, number[]> {
+  const byOutlet = new Map<string, number[]>()
+  for (const { id, outlet } of outlets.size === 0 ? [] : articlesWithEvidence(reader)) {
+    const folded = outlet.toLowerCase()
+    if (outlets.has(folded)) byOutlet.set(folded, [...(byOutlet.get(folded) ?? []), id])
+  }
+  return byOutlet
+}
+
+/**
+ * Adds articles to outlets, and gives evidence the days that its numbers turn out to be: as an operation of its own, since
+ * others may stand between the transactions of an import.
+ * @param named what is told of the operation
+ */
+export function withOrdersShown<T>(
+  library: Library,
+  { outlets, named }: { outlets: readonly (string | null)[]; named: string },
+  adding: () => T,
+): T {
+  const changed = changedOrders(library.reader, outlets)
+  const result = adding()
+  const articleIds = changed(library.reader)
+  if (articleIds.length > 0) {
+    library.operation('evidence.redate', named, (writer) => reassertEvidence(writer, articleIds))
+  }
+  return result
+}

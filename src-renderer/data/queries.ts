@@ -62,6 +62,8 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  // Without it a window has nothing to show, not even what went wrong.
+  client.setQueryDefaults(['shell.state'], { retry: true })
   // Few and small, and Read waits for them.
   client.setQueryDefaults(['setting.get'], { gcTime: Number.POSITIVE_INFINITY })
   return client

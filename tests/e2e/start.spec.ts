@@ -311,3 +311,20 @@ test('a window whose page does not load is loaded again, also where loading was 
   await expect(page.getByRole('heading', { name: 'There again' })).toBeVisible()
   expect(readLog(folder).match(/page did not load/g)).toHaveLength(3)
 })
+
+test('a window that got no answer when it asked what to show asks again', async ({ collate, page }) => {
+  await collate.app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, Parameters<typeof ipcMain.handle>[1]>
+    const answer = handlers.get('collate:shell')
+    let asked = 0
+    ipcMain.removeHandler('collate:shell')
+    ipcMain.handle('collate:shell', (...call) => {
+      asked += 1
+      return asked > 2
+        ? answer?.(...call)
+        : { ok: false, error: { code: 'call/unknown-method', params: { method: '' } } }
+    })
+    BrowserWindow.getAllWindows()[0]?.webContents.reload()
+  })
+  await expect(page.getByRole('button', { name: /^New library/ })).toBeVisible()
+})

@@ -87,7 +87,7 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
   app.on('window', (window) => watch(window, problems))
   for (const window of app.windows()) watch(window, problems)
   const [dialogs, page] = await firstScreen(app).catch((error: unknown) => {
-    console.error('What the app itself wrote down:', readLog(folder) || 'nothing')
+    console.error('What the app itself wrote down:', readLog(folder) || 'nothing', 'and its pages:', problems)
     child.kill('SIGKILL')
     throw error
   })
@@ -115,6 +115,8 @@ const windowsOf = (app: ElectronApplication) =>
       isLoading: window.webContents.isLoading(),
       isCrashed: window.webContents.isCrashed(),
       isVisible: window.isVisible(),
+      // 'null' for a page of errors.
+      origin: window.webContents.mainFrame.origin,
     })),
   )
 

@@ -85,7 +85,9 @@ function withoutRole(name: string, isBeside: boolean): string {
 }
 
 const weekdayBefore = (text: string, at: number): number =>
-  /(?:[\s,|•·–—-]*(?:on|am|le|el|den|\p{L}+day)[\s,]*)*$/iu.exec(text.slice(0, at))?.index ?? at
+  /(?:[\s,|•·–—-]*(?<!\p{L})(?:on|am|le|el|den|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]*)*$/iu.exec(
+    text.slice(0, at),
+  )?.index ?? at
 
 function cleanName(text: string, isBeside: boolean): string {
   const bare = withoutRole(text.trim().replace(roleBefore, ''), isBeside)

@@ -125,6 +125,21 @@ describe('a byline', () => {
     expect(bylineNames(text)).toBeNull()
   })
 
+  it.each(['Inge Reardon', 'Ole Graham', 'Mia Nagel', 'Ada Temple', 'Jan Linden', 'Ute Halliday', 'Sven May'])(
+    'keeps the end of %s before a date',
+    (name) => {
+      for (const behind of [
+        ' 5 March 2031',
+        ', 5 March 2031',
+        ' on 5 March 2031',
+        ' on Wednesday, March 5, 2031',
+        ' | March 5, 2031',
+      ]) {
+        expect(bylineNames(`By ${name}${behind}`), behind).toBe(name)
+      }
+    },
+  )
+
   it('is read where class names tell what is not there', async () => {
     const inner = `<article><h1>${headline}</h1><div class="sig-line hasnt-bio no-related"><span class="byline">By <a href="/inge">Inge Maar</a></span></div>${story}</article>`
     expect(await known(page('', inner), 'byline')).toBe('Inge Maar')

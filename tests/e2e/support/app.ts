@@ -83,11 +83,14 @@ export async function startCollate(folder: string, { args = [], env = {} }: Star
   })
   // Playwright forgets the process of an app that has ended.
   const child = app.process()
+  const said: string[] = []
+  child.stderr?.on('data', (text: Buffer) => said.push(text.toString()))
   const problems: string[] = []
   app.on('window', (window) => watch(window, problems))
   for (const window of app.windows()) watch(window, problems)
   const [dialogs, page] = await firstScreen(app).catch((error: unknown) => {
     console.error('What the app itself wrote down:', readLog(folder) || 'nothing', 'and its pages:', problems)
+    console.error('What it said last:', said.join('').slice(-4000))
     child.kill('SIGKILL')
     throw error
   })

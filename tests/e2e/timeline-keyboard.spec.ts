@@ -26,6 +26,42 @@ test('the keyboard stays with the suggestions while they are decided', async ({ 
   await expect(timeline.card).toBeFocused()
 })
 
+test('suggestions are decided as fast as keys are pressed, each once', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await press(page, 'j')
+  await expect(timeline.card).toBeFocused()
+  const listed = await ask(page, 'suggestion.list', {})
+  const before = (await ask(page, 'event.list', {})).length
+  for (const key of ['a', 'a', 'x', 'a']) await page.keyboard.press(key)
+  await expect(timeline.card).toContainText(listed[5]?.items[0]?.sentence.text ?? '')
+  await expect(timeline.card).toBeFocused()
+  const sentences = async (): Promise<string[]> =>
+    (await ask(page, 'suggestion.list', {})).map(({ items: [first] }) => first?.sentence.text ?? '')
+  const decided = listed.slice(1, 5).map(({ items: [first] }) => first?.sentence.text ?? '')
+  await expect.poll(async () => (await sentences()).filter((sentence) => decided.includes(sentence))).toEqual([])
+  expect((await ask(page, 'event.list', {})).length).toBeLessThanOrEqual(before + 3)
+  await expect(page.locator('.notice')).toHaveCount(0)
+})
+
+test('a suggestion that could not be accepted comes back into hand, as it was changed', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await press(page, 'j')
+  const sentence = await timeline.card.locator('.sentence').first().textContent()
+  const title = timeline.card.getByRole('textbox', { name: 'Title of the event' })
+  await title.fill('x'.repeat(5000))
+  const waiting = await timeline.waiting()
+  await title.press('Enter')
+  await expect(page.locator('.notice')).toHaveCount(1)
+  await expect(timeline.card).toContainText(sentence ?? '')
+  await expect(title).toHaveValue(/^x{5000}$/)
+  await expect(timeline.card).toBeFocused()
+  expect(await timeline.waiting()).toBe(waiting)
+})
+
 test('a publication date set for a suggestion leaves the keyboard with it', async ({ start, folder }) => {
   const collate = await start()
   const { page } = collate

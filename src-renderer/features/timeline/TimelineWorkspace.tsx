@@ -1,5 +1,5 @@
 import { CalendarPlus, PanelRight } from 'lucide-react'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Timeline } from '../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useCommandContext, useCommands } from '../../commands/registry'
@@ -19,6 +19,7 @@ import { EventTable } from './table/EventTable'
 import './timeline.css'
 import { type Dialog, useEventCommands } from './use-event-commands'
 import { chooseEvent, readEvidence, useEvents } from './use-events'
+import { useStable } from './use-stable'
 import { setView, showTimeline, useView } from './use-view'
 
 /** Suggested dates to decide, and the events that came of them. */
@@ -32,9 +33,20 @@ export function TimelineWorkspace() {
   const filterRef = useRef<HTMLInputElement>(null)
   const details = useDetails()
   const intoId = handChosen(timeline)
+  const openMerge = useCallback(() => setDialog('merge'), [])
   const queue = useQueue(queueShown, () => setDialog('add'), intoId)
   useCommandContext('timeline')
   const { meant, remove } = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
+  // The drawing comes after the card when suggestions are decided one after the other.
+  const drawn = useDeferredValue(queue.suggestions)
+  const onSuggestion = useCallback(
+    (key: string): void => {
+      setView({ queueShown: true })
+      queue.go(key)
+    },
+    [queue.go],
+  )
+  const onDelete = useStable((id: number) => void remove([id]))
   return (
     <>
       <Top timeline={timeline} count={own.length} details={details} />
@@ -54,16 +66,13 @@ export function TimelineWorkspace() {
         <Drawing
           title={timeline?.name ?? t('app.timeline')}
           events={events}
-          suggestions={queue.suggestions}
+          suggestions={drawn}
           laneKind={laneKind}
           tagName={names.tagName}
           chosenId={chosen?.id ?? null}
           onChoose={chooseEvent}
-          onOpen={(id) => void readEvidence(id)}
-          onSuggestion={(key) => {
-            setView({ queueShown: true })
-            queue.go(queue.suggestions.findIndex((suggestion) => suggestion.key === key))
-          }}
+          onOpen={openEvent}
+          onSuggestion={onSuggestion}
         />
         {events.length > 0 && (
           <EventTable
@@ -83,8 +92,8 @@ export function TimelineWorkspace() {
           all={all}
           timelines={timelines}
           names={names}
-          onMerge={() => setDialog('merge')}
-          onDelete={() => detail && void remove([detail.id])}
+          onMerge={openMerge}
+          onDelete={onDelete}
         />
       )}
       <TimelineDialogs
@@ -96,6 +105,8 @@ export function TimelineWorkspace() {
     </>
   )
 }
+
+const openEvent = (eventId: number): void => void readEvidence(eventId)
 
 /** An event made while a timeline by hand is shown belongs to it. */
 const handChosen = (timeline: Timeline | null): number | undefined =>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { EventRow } from '../../../../src-main/contract/timeline-types'
 import type { Suggestion } from '../../../../src-main/contract/types'
 import type { LaneKind } from '../../../../src-main/domain/timeline'
@@ -37,8 +37,11 @@ type Props = {
 
 const none: readonly Suggestion[] = []
 
-/** Events in time: what is certain as points, what is not as spans, who says so as lanes. */
-export function Drawing(props: Props) {
+/**
+ * Events in time: what is certain as points, what is not as spans, who says so as lanes. Drawn anew only where one of its
+ * properties is another.
+ */
+export const Drawing = memo(function Drawing(props: Props) {
   const t = useText()
   const { events, suggestions, laneKind, tagName, chosenId } = props
   const withSuggestions = useDrawing((s) => s.withSuggestions)
@@ -141,7 +144,7 @@ export function Drawing(props: Props) {
       )}
     </section>
   )
-}
+})
 
 /** What is left beside the overview. */
 const stageSize = ({ width, height }: Size): Size => ({ width, height: Math.max(1, height - overviewHeight) })

@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react'
+import { memo, type RefObject, useId } from 'react'
 import { useText } from '../../../i18n/i18n'
 import type { Descriptions } from './describe'
 import { isOf } from './item'
@@ -8,7 +8,7 @@ type Props = {
   items: readonly Item[]
   current: Item | null
   chosenId: number | null
-  laneNames: readonly string[]
+  lanes: readonly { name: string }[]
   describe: Descriptions
   listRef: RefObject<HTMLDivElement | null>
 }
@@ -20,7 +20,8 @@ const reach = 12
  * The drawing as a list: an entry per mark in order of time, in words. It has the keyboard and lies over the canvas, which
  * shows where it stands. Of many entries those around the current one are there, each with its place among all.
  */
-export function MarkList({ items, current, chosenId, laneNames, describe, listRef }: Props) {
+export const MarkList = memo(function MarkList(props: Props) {
+  const { items, current, chosenId, lanes, describe, listRef } = props
   const t = useText()
   const id = useId()
   const at = Math.max(0, current ? items.indexOf(current) : 0)
@@ -46,9 +47,9 @@ export function MarkList({ items, current, chosenId, laneNames, describe, listRe
           aria-setsize={items.length}
           aria-posinset={first + i + 1}
         >
-          {describe.item(item, laneNames[item.lane] ?? '')}
+          {describe.item(item, lanes[item.lane]?.name ?? '')}
         </div>
       ))}
     </div>
   )
-}
+})

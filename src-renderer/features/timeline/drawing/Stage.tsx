@@ -126,7 +126,7 @@ export function Stage({ content, picture, palette, viewport, events, chosenId, d
           items={layout.items}
           current={cursor.current}
           chosenId={chosenId}
-          laneNames={content.lanes.lanes.map(({ name }) => name)}
+          lanes={content.lanes.lanes}
           describe={describe}
           listRef={list}
         />

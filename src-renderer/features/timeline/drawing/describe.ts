@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { isoDay } from '../../../../src-main/domain/edtf'
-import { useDateText } from '../../../i18n/dates'
+import { dateInWords } from '../../../i18n/dates'
 import { type Translate, useText } from '../../../i18n/i18n'
 import type { Item } from './layout'
 import type { Mark } from './marks'
@@ -16,7 +17,20 @@ export type Descriptions = {
 
 export function useDescriptions(): Descriptions {
   const t = useText()
-  const dateText = useDateText()
+  return useMemo(() => descriptionsIn(t), [t])
+}
+
+/** Dates in words are kept: many marks have one in common, and they stay as others come and go. */
+function descriptionsIn(t: Translate): Descriptions {
+  const known = new Map<string | null, string>()
+  const dateText = (edtf: string | null): string => {
+    const kept = known.get(edtf)
+    if (kept !== undefined) return kept
+    if (known.size >= mostDates) known.clear()
+    const text = dateInWords(t, edtf)
+    known.set(edtf, text)
+    return text
+  }
   const between = (from: number, to: number): string => {
     const [first, last] = [dayText(from), dayText(to)]
     if (first === null || last === null) return ''
@@ -46,6 +60,9 @@ export function useDescriptions(): Descriptions {
   const range = (view: View): string => between(view.left, view.left + view.width / view.pxPerDay - 1e-6)
   return { item, contents, dates, range }
 }
+
+/** Dates that are kept in words, so that wandering over long times takes no memory. */
+const mostDates = 10_000
 
 /** The day as EDTF; null outside the years that have one. */
 function dayText(day: number): string | null {

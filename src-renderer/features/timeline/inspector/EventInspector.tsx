@@ -1,4 +1,5 @@
 import { Columns2 } from 'lucide-react'
+import { memo } from 'react'
 import type { Event, EventRow, Timeline } from '../../../../src-main/contract/timeline-types'
 import { CommandButton } from '../../../commands/CommandButton'
 import { act } from '../../../data/act'
@@ -17,14 +18,14 @@ type Props = {
   timelines: readonly Timeline[]
   names: Names
   onMerge: () => void
-  onDelete: () => void
+  onDelete: (eventId: number) => void
 }
 
 /**
  * The chosen event: what it is, its place in time, its state, and the passages that it rests on. Its place is there before
  * one is chosen, so that the table keeps its width and the keyboard, where it came first, stays in it.
  */
-export function EventInspector(props: Omit<Props, 'event'> & { event: Event | null }) {
+export const EventInspector = memo(function EventInspector(props: Omit<Props, 'event'> & { event: Event | null }) {
   const t = useText()
   const { event } = props
   return (
@@ -36,7 +37,7 @@ export function EventInspector(props: Omit<Props, 'event'> & { event: Event | nu
       )}
     </aside>
   )
-}
+})
 
 function Chosen({ event, all, timelines, names, onMerge, onDelete }: Props) {
   const t = useText()
@@ -66,7 +67,7 @@ function Chosen({ event, all, timelines, names, onMerge, onDelete }: Props) {
         <button type="button" className="btn" onClick={onMerge}>
           {t('timeline.inspector.mergeInto')}
         </button>
-        <button type="button" className="btn danger" onClick={onDelete}>
+        <button type="button" className="btn danger" onClick={() => onDelete(event.id)}>
           {t('timeline.inspector.delete')}
         </button>
       </section>

@@ -1,32 +1,30 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { Suggestion } from '../../../../src-main/contract/types'
-import { listedSuggestions, suggestionOrders } from '../../../../src-main/domain/event'
+import { suggestionOrders } from '../../../../src-main/domain/event'
 import { useCite } from '../../../i18n/cite'
-import { number, useText } from '../../../i18n/i18n'
+import { useText } from '../../../i18n/i18n'
 import { Progress } from '../../../ui/Progress'
 import { setView, useView } from '../use-view'
+import { withRow } from '../with-row'
 import './queue.css'
 import { Edtf } from '../Edtf'
 import { QueueCard } from './QueueCard'
-import { needsPublication, type Queue as QueueState } from './use-queue'
+import { needsPublication, type Queue as QueueState, useTotal } from './use-queue'
 
 const rowHeight = 55
 
 /** Suggestions in the order of choice; the one in hand opens into a card above the others. */
 export function Queue({ queue }: { queue: QueueState }) {
   const t = useText()
-  const { suggestions, current, index } = queue
+  const { current, index } = queue
   const first = current?.items[0]
+  const total = useTotal(queue)
   return (
     <aside className="queue" aria-label={t('timeline.queue.region')} data-region>
       <header className="qh">
         <h2>{t('timeline.queue.title')}</h2>
-        <span className="count">
-          {suggestions.length < listedSuggestions
-            ? number(suggestions.length)
-            : t('timeline.queue.orMore', { count: number(listedSuggestions) })}
-        </span>
+        <span className="count">{total}</span>
         <span className="grow" />
         <OrderField />
         <span className="t" title={t('timeline.queue.move')}>
@@ -34,7 +32,7 @@ export function Queue({ queue }: { queue: QueueState }) {
         </span>
       </header>
       <p className="vh" aria-live="polite">
-        {first && t('timeline.queue.current', { at: index + 1, total: suggestions.length, text: first.sentence.text })}
+        {first && t('timeline.queue.current', { at: index + 1, total, text: first.sentence.text })}
       </p>
       {current ? (
         <QueueList queue={queue} />
@@ -76,13 +74,15 @@ function OrderField() {
 }
 
 function QueueList({ queue }: { queue: QueueState }) {
-  const { suggestions, index } = queue
+  const { suggestions, index, go } = queue
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: suggestions.length,
     getScrollElement: () => scroller.current,
     estimateSize: (i) => (i === index ? 360 : rowHeight),
     getItemKey: useCallback((i: number) => suggestions[i]?.key ?? i, [suggestions]),
+    // The card stays, wherever the list is scrolled to.
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), index), [index]),
     overscan: 8,
   })
   useEffect(() => rows.scrollToIndex(index, { align: 'auto' }), [rows, index])
@@ -103,7 +103,7 @@ function QueueList({ queue }: { queue: QueueState }) {
               {row.index === index ? (
                 <QueueCard queue={queue} suggestion={suggestion} />
               ) : (
-                <QueueRow suggestion={suggestion} onChoose={() => queue.go(row.index)} />
+                <QueueRow suggestion={suggestion} onChoose={go} />
               )}
             </li>
           )
@@ -113,7 +113,9 @@ function QueueList({ queue }: { queue: QueueState }) {
   )
 }
 
-function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: () => void }) {
+type RowProps = { suggestion: Suggestion; onChoose: (key: string) => void }
+
+const QueueRow = memo(function QueueRow({ suggestion, onChoose }: RowProps) {
   const t = useText()
   const cite = useCite()
   const first = suggestion.items[0]
@@ -121,7 +123,7 @@ function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: 
   const more = suggestion.items.length - 1
   const destination = suggestion.joins?.title ?? suggestion.title
   return (
-    <button type="button" className="qi" onClick={onChoose}>
+    <button type="button" className="qi" onClick={() => onChoose(suggestion.key)}>
       <span className="e src trunc" dir="auto" lang={first.language ?? undefined}>
         “{first.text}”
       </span>
@@ -140,4 +142,4 @@ function QueueRow({ suggestion, onChoose }: { suggestion: Suggestion; onChoose: 
       </span>
     </button>
   )
-}
+})

@@ -11,7 +11,7 @@ import { useTypedDate } from '../../../i18n/typed-date'
 import { Edtf } from '../Edtf'
 import { Understood } from '../Understood'
 import { Derivation } from './Derivation'
-import { needsPublication, type Queue } from './use-queue'
+import { needsPublication, type Queue, useTotal } from './use-queue'
 
 type Props = { queue: Queue; suggestion: Suggestion }
 
@@ -21,6 +21,7 @@ export function QueueCard({ queue, suggestion }: Props) {
   const id = useId()
   const first = suggestion.items[0]
   const { edits } = queue
+  const total = useTotal(queue)
   if (!first || !edits) return null
   const others = suggestion.items.slice(1)
   const typed = edits.date === null || edits.date.trim() === '' ? null : parseDateInput(edits.date)
@@ -30,13 +31,11 @@ export function QueueCard({ queue, suggestion }: Props) {
       className="qcard"
       tabIndex={-1}
       data-region-focus
-      aria-label={t('timeline.queue.position', { at: queue.index + 1, total: queue.suggestions.length })}
+      aria-label={t('timeline.queue.position', { at: queue.index + 1, total })}
     >
       <div className="qtop">
         <PlaceLink item={first} />
-        <span className="t">
-          {t('timeline.queue.position', { at: queue.index + 1, total: queue.suggestions.length })}
-        </span>
+        <span className="t">{t('timeline.queue.position', { at: queue.index + 1, total })}</span>
       </div>
       <Sentence item={first} />
       <Derivation item={first} edtf={typed ?? suggestion.edtf} />

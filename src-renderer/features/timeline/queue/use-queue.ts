@@ -1,9 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../../../src-main/contract/types'
+import { parseDateInput } from '../../../../src-main/domain/date-input'
+import { listedSuggestions, type SuggestionOrder } from '../../../../src-main/domain/event'
 import { useCommands } from '../../../commands/registry'
 import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
+import { number, useText } from '../../../i18n/i18n'
 import { chooseEvent } from '../use-events'
+import { useStable } from '../use-stable'
 import { useView } from '../use-view'
 
 /** What the researcher changed about a suggestion before deciding. */
@@ -29,8 +34,7 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const card = useRef<HTMLElement>(null)
   const cardWanted = useRef(false)
   const order = useView((s) => s.queueOrder)
-  const answer = useAnswer('suggestion.list', { order }, { keepPrevious: true })
-  const suggestions = useMemo(() => answer.data ?? [], [answer.data])
+  const { suggestions, hasMore, isPending, takeOut, takeBack } = useSuggestions(order)
   const [key, setKey] = useState<string | null>(null)
   const [lastIndex, setLastIndex] = useState(0)
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -44,45 +48,64 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
     const at = document.activeElement
     cardWanted.current = at === null || at === document.body || at.closest('.queue') !== null
   }
-  const go = (to: number): void => {
-    const target = suggestions[Math.max(0, Math.min(to, suggestions.length - 1))]
-    if (!target) return
-    handOn()
-    setKey(target.key)
-    setLastIndex(suggestions.indexOf(target))
+  const step = (by: 1 | -1): void => {
+    const target = suggestions[Math.max(0, Math.min(index + by, suggestions.length - 1))]
+    if (target) go(target.key)
   }
-  const edit = (change: Partial<Draft>): void => setDraft(edits && { ...edits, ...change })
-  /** The next suggestion takes the place of one that was decided. */
-  const decided = (): void => {
+  const go = useStable((to: string): void => {
     handOn()
+    setKey(to)
+    setLastIndex(suggestions.findIndex((suggestion) => suggestion.key === to))
+  })
+  const edit = (change: Partial<Draft>): void => setDraft(edits && { ...edits, ...change })
+  /**
+   * The next suggestion takes the place of one as it is decided, before that is stored. One that could not be decided
+   * comes back into hand, with what was changed about it.
+   */
+  const decide = async <Answer>(
+    decided: Suggestion,
+    deciding: () => Promise<Answer | null>,
+  ): Promise<Answer | null> => {
+    handOn()
+    takeOut(decided.key)
     setKey(suggestions[index + 1]?.key ?? suggestions[index - 1]?.key ?? null)
     setLastIndex(index)
     setDraft(null)
+    const answer = await deciding()
+    if (answer === null) {
+      handOn()
+      takeBack(decided.key)
+      setKey(decided.key)
+      setDraft(edits)
+    }
+    return answer
   }
   const ids = current && edits ? current.items.map((i) => i.id).filter((id) => !edits.left.includes(id)) : []
-  const acceptable = ids.length > 0 && (current?.edtf !== null || (edits?.date ?? '').trim() !== '')
+  const typed = edits?.date?.trim() ?? ''
+  const isDated = typed === '' ? current?.edtf !== null : parseDateInput(typed) !== null
+  const acceptable = ids.length > 0 && isDated
 
   const accept = async (eventId?: number): Promise<void> => {
     if (!current || !edits) return
     const into = eventId ?? (edits.join ? current.joins?.eventId : undefined)
-    const event = await act('suggestion.accept', {
-      ids,
-      ...(edits.title !== null && edits.title.trim() !== '' ? { title: edits.title } : {}),
-      ...(edits.date !== null && edits.date.trim() !== '' ? { date: edits.date } : {}),
-      ...(into !== undefined ? { eventId: into } : {}),
-      ...(timelineId !== undefined ? { timelineId } : {}),
-    })
-    if (!event) return
-    decided()
-    chooseEvent(event.id)
+    const event = await decide(current, () =>
+      act('suggestion.accept', {
+        ids,
+        ...(edits.title !== null && edits.title.trim() !== '' ? { title: edits.title } : {}),
+        ...(typed !== '' ? { date: typed } : {}),
+        ...(into !== undefined ? { eventId: into } : {}),
+        ...(timelineId !== undefined ? { timelineId } : {}),
+      }),
+    )
+    if (event) chooseEvent(event.id)
   }
   const dismiss = async (): Promise<void> => {
-    if (current && (await act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))) decided()
+    if (current) await decide(current, () => act('suggestion.dismiss', { ids: current.items.map((i) => i.id) }))
   }
   const shown = isShown ? current : null
   useCommands({
-    'suggestion.next': shown && suggestions.length > 1 ? () => go(index + 1) : null,
-    'suggestion.previous': shown && suggestions.length > 1 ? () => go(index - 1) : null,
+    'suggestion.next': shown && suggestions.length > 1 ? () => step(1) : null,
+    'suggestion.previous': shown && suggestions.length > 1 ? () => step(-1) : null,
     'suggestion.accept': shown && acceptable ? () => accept() : null,
     'suggestion.dismiss': shown ? dismiss : null,
     'suggestion.editDate': shown ? () => dateField.current?.focus() : null,
@@ -91,8 +114,14 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   })
   /** A new card takes the keyboard if the one before it took it along. */
   const onCard = useCallback((element: HTMLElement | null): void => {
+    const before = card.current
     card.current = element
-    if (element === null || !cardWanted.current) return
+    if (element === null) {
+      // Taken from the screen with the keyboard in it, it leaves that to the one in its place.
+      if (before?.contains(document.activeElement)) cardWanted.current = true
+      return
+    }
+    if (!cardWanted.current) return
     cardWanted.current = false
     if (document.activeElement === document.body) element.focus({ preventScroll: true })
   }, [])
@@ -103,8 +132,9 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   }
   const fields = { dateField, publishedField, onCard }
   return {
-    isPending: answer.isPending,
+    isPending,
     suggestions,
+    hasMore,
     index,
     current,
     edits,
@@ -120,3 +150,41 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
 /** Whether a suggestion's date can't be worked out for want of its article's publication date. */
 export const needsPublication = ({ edtf, items: [first] }: Suggestion): boolean =>
   edtf === null && first?.published === null
+
+/**
+ * The suggestions in an order, without those taken out: drawn at once, the list that is asked for anew takes its time.
+ * `hasMore`: those listed are the first of more.
+ */
+function useSuggestions(order: SuggestionOrder) {
+  const client = useQueryClient()
+  const answer = useAnswer('suggestion.list', { order }, { keepPrevious: true })
+  const [taken, setTaken] = useState<{ of: number; keys: readonly string[] }>({ of: 0, keys: [] })
+  // The next answer is to a question that was asked later, and tells by itself what is decided.
+  const gone = taken.of === answer.dataUpdatedAt ? taken.keys : noKeys
+  const listed = answer.data ?? none
+  const suggestions = useMemo(
+    () => (gone.length === 0 ? listed : listed.filter(({ key }) => !gone.includes(key))),
+    [listed, gone],
+  )
+  const takeOut = (key: string): void => {
+    // An answer on its way may be from before the decision.
+    void client.cancelQueries({ queryKey: ['suggestion.list'] })
+    // The newest, which may be there and not yet drawn.
+    const of = client.getQueryState(['suggestion.list', { order }])?.dataUpdatedAt ?? 0
+    setTaken((before) => ({ of, keys: before.of === of ? [...before.keys, key] : [key] }))
+  }
+  const takeBack = (key: string): void => {
+    setTaken(({ of, keys }) => ({ of, keys: keys.filter((one) => one !== key) }))
+    void client.invalidateQueries({ queryKey: ['suggestion.list'] })
+  }
+  return { suggestions, hasMore: listed.length >= listedSuggestions, isPending: answer.isPending, takeOut, takeBack }
+}
+
+const none: readonly Suggestion[] = []
+const noKeys: readonly string[] = []
+
+/** How many suggestions there are; where those listed are the first of more, the same while they are decided. */
+export function useTotal({ suggestions, hasMore }: Pick<Queue, 'suggestions' | 'hasMore'>): string {
+  const t = useText()
+  return hasMore ? t('timeline.queue.orMore', { count: number(listedSuggestions) }) : number(suggestions.length)
+}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Event, EventRow } from '../../../../src-main/contract/timeline-types'
 import { useText } from '../../../i18n/i18n'
 import { columnsAt } from '../columns'
@@ -7,6 +7,7 @@ import { noMarks, ranged, toggled } from '../marks'
 import { chooseEvent, readEvidence } from '../use-events'
 import type { Names } from '../use-names'
 import { setMarks, useView } from '../use-view'
+import { withRow } from '../with-row'
 import { EventLine } from './EventLine'
 import { TableHead } from './TableHead'
 import './table.css'
@@ -28,7 +29,8 @@ const headHeight = 28
 const markWidth = 32
 
 /** Events as a table: arrow keys move by row and by cell, Enter reads the evidence or edits, Space chooses rows together. */
-export function EventTable({ events, chosen, detail, names, readingOrder }: Props) {
+export const EventTable = memo(function EventTable(props: Props) {
+  const { events, chosen, detail, names, readingOrder } = props
   const t = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
@@ -45,6 +47,7 @@ export function EventTable({ events, chosen, detail, names, readingOrder }: Prop
     estimateSize: () => rowHeight,
     // Only the open row has a height of its own.
     getItemKey: useCallback((i: number) => (i === index ? `${order[i]} open` : (order[i] ?? i)), [order, index]),
+    // The row with the keyboard stays.
     rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), index), [index]),
     overscan: 8,
     scrollMargin: headHeight,
@@ -123,11 +126,7 @@ export function EventTable({ events, chosen, detail, names, readingOrder }: Prop
       </table>
     </div>
   )
-}
-
-/** The row with the keyboard stays, wherever the table is scrolled to. */
-const withRow = (shown: number[], index: number): number[] =>
-  index < 0 || shown.includes(index) ? shown : [...shown, index].sort((a, b) => a - b)
+})
 
 const Spacer = ({ height, columns }: { height: number; columns: number }) => (
   <tr aria-hidden style={{ height }}>

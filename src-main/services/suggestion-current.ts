@@ -86,7 +86,12 @@ export function currentSuggestions(
   }
   return async ({ articleId, order = 'date' }) => {
     if (kept?.version !== version) kept = { version, now: workOut(kept?.now) }
-    const now = await kept.now
+    const asked = kept
+    // What failed is not kept: the next question tries again.
+    asked.now.catch(() => {
+      if (kept === asked) kept = null
+    })
+    const now = await asked.now
     if (articleId === undefined) return firstOf(now, order)
     const own = now.proposals.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
     return suggestionsOf(reader, inOrderOf(own, order))

@@ -156,6 +156,22 @@ test('suggestions are listed where dates can not be forgotten, and these are onc
   expect(await suggested(services)).toEqual(['2031-03-04'])
 })
 
+test('suggestions that could not be worked out are, when they are asked for again', async () => {
+  const services = testServices()
+  await gazette(services, [['30 May 2031', voyage]])
+  const file = new Database(services.library.path)
+  onTestFinished(() => {
+    file.close()
+  })
+  file.exec(
+    `CREATE TRIGGER refused BEFORE INSERT ON date_expression
+     BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+  )
+  await expect(suggested(services)).rejects.toThrow('database or disk is full')
+  file.exec('DROP TRIGGER refused')
+  expect(await suggested(services)).toEqual([null])
+})
+
 test('what was dismissed stays so when its number is read anew', async () => {
   const services = testServices()
   await gazette(services, [['30 May 2031', voyage]])

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { LibraryPage } from './pages/library'
 import { ReadPage } from './pages/read'
 import { isAccessible, zoomed } from './support/accessible'
@@ -18,6 +18,13 @@ async function readTogether(page: Page, ...titles: string[]): Promise<ReadPage> 
   await library.showsArticles(6)
   return library.read(...titles)
 }
+
+/** Two presses that reach the page before the first one's answer does. */
+const hitEnterTwice = (form: Locator): Promise<void> =>
+  form.locator('form').evaluate((element: HTMLFormElement) => {
+    element.requestSubmit()
+    element.requestSubmit()
+  })
 
 test.describe('panes', () => {
   test('without articles say how to open some', async ({ collate }) => {
@@ -216,6 +223,27 @@ test.describe('a selection', () => {
     await read.block(2, 'On 13 March').click({ position: { x: 60, y: 12 } })
     await read.inspector.getByRole('button', { name: 'Two tugs turned back' }).click()
     await expect(page.getByRole('button', { name: 'Timeline', exact: true })).toHaveAttribute('aria-current', 'page')
+  })
+
+  test('becomes one event, and gets one note, however often Enter is hit', async ({ page }) => {
+    const read = await readTogether(page, herald, courier)
+    await read.selectParagraph(2, '6')
+    await page.keyboard.press('e')
+    const form = page.getByRole('dialog', { name: 'Event from the passage' })
+    await form.getByRole('textbox', { name: 'Title' }).fill('Two tugs turned back')
+    await hitEnterTwice(form)
+    await expect(form).toHaveCount(0)
+    await read.selectParagraph(2, '7')
+    await page.keyboard.press('n')
+    const note = page.getByRole('dialog', { name: 'Note on the passage' })
+    await note.getByRole('textbox').fill('Ask the harbour office.')
+    await hitEnterTwice(note)
+    await expect(note).toHaveCount(0)
+    expect((await ask(page, 'event.list', {})).map(({ title }) => title)).toEqual(['Two tugs turned back'])
+    await expect(page.getByRole('alert')).toHaveText('')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(async () => (await ask(page, 'passage.list', {})).filter(({ note }) => note !== '')).toEqual([])
+    expect(await ask(page, 'event.list', {}), 'undone was the note alone').toHaveLength(1)
   })
 
   test('is quoted in the briefing and copied with its place', async ({ collate }) => {

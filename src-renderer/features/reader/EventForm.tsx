@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
+import { useOnce } from '../../data/use-once'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { say, spanOf, useReader } from './use-reader'
@@ -20,8 +21,7 @@ export function EventForm({ onClose }: { onClose: () => void }) {
   const dateShown = date ?? proposed?.edtf ?? ''
   const understood = dateShown.trim() === '' ? null : parseDateInput(dateShown)
   const ready = titleShown.trim() !== '' && (dateShown.trim() === '' || understood !== null)
-  const create = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const create = useOnce(async () => {
     if (!span || !ready) return
     // A date that was only proposed follows from the evidence; one that was typed is the researcher's.
     const typed = date !== null && understood !== proposed?.edtf
@@ -33,11 +33,14 @@ export function EventForm({ onClose }: { onClose: () => void }) {
     if (!made) return
     say(t('reader.event.created', { title: made.title }))
     onClose()
-  }
+  })
   return (
     <div className="picker wide" role="dialog" aria-label={t('reader.event.title')}>
       <form
-        onSubmit={(event) => void create(event)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
+import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
 import { passageInHand } from './use-passage-commands'
 import { useReader } from './use-reader'
@@ -12,10 +13,10 @@ export function NoteForm({ text, onClose }: { text: ArticleText; onClose: () => 
   const passageId = useReader((s) => s.inHand?.passageId ?? null)
   const before = text.passages.find((p) => p.id === passageId)?.note ?? ''
   const [note, setNote] = useState(before)
-  const save = async (): Promise<void> => {
+  const save = useOnce(async () => {
     const id = await passageInHand()
     if (id !== null && (await act('passage.set', { id, note }))) onClose()
-  }
+  })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()

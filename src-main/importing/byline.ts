@@ -19,6 +19,11 @@ const nickname =
   / \([\p{L}. ]{1,12}\)(?= \p{Lu}\p{Ll})|(?<=^\p{Lu}[\p{L}’'-]{1,20}) \([\p{L}. ’'-]{1,40}\)(?= \p{Lu}\p{Ll})/gu
 /** Those who helped, named in brackets. */
 const helpers = / \((?:avec|with|mit|con|com|met|med|con la colaboración de) ([^()]{3,200})\)/giu
+/** "Rui Costa e Silva": a word alone behind "e" or "y" is a second surname, unless it is an office or agency. */
+const secondSurname =
+  /(?<=\p{Lu}\p{Ll}[\p{L}’'-]* (?:d[aeo]s? )?\p{Lu}\p{Ll}[\p{L}’'-]*) (e|y) (?!(?:Agenc|Agênc|Redac|Redaç|Redaz))(?=\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s*[,;/]|\s+[ey]\s|\s*$))/gu
+/** Stands for the spaces round the "and" of one name while others are split. */
+const joint = '\u2060'
 /** A name of two single words with a sign between them is one of an organisation, or of two who go by it. */
 const coupled = /^\p{Lu}[\p{L}\p{N}]* ?[&+] ?[\p{L}\p{N}]{1,20}$/u
 const roleWord =
@@ -52,7 +57,10 @@ export function bylineNames(text: string): string | null {
   const date = writtenDates(opened)[0]
   const before = date ? opened.slice(0, weekdayBefore(opened, date.start)) : opened
   const words = (date && isLabel(before) ? behindDate(opened.slice(date.end)) : before).split(behindNames)[0] ?? ''
-  const parts = words.split(between).map((part, index) => cleanName(part, index > 0))
+  const parts = words
+    .replace(secondSurname, `${joint}$1${joint}`)
+    .split(between)
+    .map((part, index) => cleanName(part, index > 0).replaceAll(joint, ' '))
   const names = parts.filter((part) => part !== '' && !account.test(part) && !degree.test(part) && hasCapital(part))
   const persons = names.filter((part) => !role.test(part) && (part.includes(' ') || !/^\p{Script=Latin}/u.test(part)))
   const chosen = persons.length > 0 ? persons : names.slice(0, 1)

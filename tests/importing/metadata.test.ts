@@ -140,6 +140,19 @@ describe('a byline', () => {
     },
   )
 
+  it.each([
+    ['Por Rui Costa e Silva', 'Rui Costa e Silva'],
+    ['Por José Marín y Soler', 'José Marín y Soler'],
+    ['Anna Berg i Oslo', 'Anna Berg'],
+    ['Por Ana Prats y Agencias', 'Ana Prats'],
+    ['Por Ana Prats y EFE', 'Ana Prats'],
+    ['Por Ana Prats y Luis Soler', 'Ana Prats, Luis Soler'],
+    ['Por Ana Prats, José Marín y Soler e Rui Costa', 'Ana Prats, José Marín y Soler, Rui Costa'],
+    ['Di Carla Neri e Redazione', 'Carla Neri'],
+  ])('reads two surnames with "and" between them as one name: "%s"', (text, names) => {
+    expect(bylineNames(text)).toBe(names)
+  })
+
   it('is read where class names tell what is not there', async () => {
     const inner = `<article><h1>${headline}</h1><div class="sig-line hasnt-bio no-related"><span class="byline">By <a href="/inge">Inge Maar</a></span></div>${story}</article>`
     expect(await known(page('', inner), 'byline')).toBe('Inge Maar')

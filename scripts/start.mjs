@@ -25,6 +25,7 @@ await main(async () => {
   await ensureBuilt(ready, console.error)
   const problem = sandboxProblem(chromeSandbox)
   if (problem !== null) throw new Stop(problem)
+  console.error('Opening Collate. It ends with its last window, or with Ctrl+C here.')
   const args = [...switches(), root, ...process.argv.slice(2)]
   return await run(electronExecutable, args, { env: ready.env, isNoise: isHarmlessComplaint })
 })

@@ -32,8 +32,13 @@ export async function provideSqlite(node, log) {
   )
   if (!fs.existsSync(kept)) {
     await satisfy(compilerNeed(), log)
-    log('building better-sqlite3 for this Electron (once, one to two minutes)')
-    await build(node, log)
+    log('building better-sqlite3 for this Electron (once, one to three minutes)')
+    const begun = Date.now()
+    const still = setInterval(
+      () => log(`  still building, ${Math.round((Date.now() - begun) / 1000)} s so far`),
+      30_000,
+    )
+    await build(node, log).finally(() => clearInterval(still))
     copy(built, kept)
     fs.rmSync(path.join(folder, 'build'), { recursive: true })
   }

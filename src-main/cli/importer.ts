@@ -93,7 +93,7 @@ export async function importFiles(
     stage.begun = begun
     await addChosen(context, stage, choices)
     begun = stage.begun
-    report(context, { stage, slice, ready: new Set(ready) }, result)
+    report(context, { stage, slice }, result)
     if (stage.discarded) progress.left += unread(stage)
   }
   return { ...result, stopped: stopped.aborted, notRead: progress.left }
@@ -161,10 +161,10 @@ const tellFrom = 100
 
 const duration = (ms: number): string => (ms < 90_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} min`)
 
-type ReadSlice = { stage: ReviewStage; slice: readonly Named[]; ready: ReadonlySet<StageEntry> }
+type ReadSlice = { stage: ReviewStage; slice: readonly Named[] }
 
 /** Adds what became of the rows to the result, in order. */
-function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, result: Imported): void {
+function report(context: ServiceContext, { stage, slice }: ReadSlice, result: Imported): void {
   const { reader } = context.library
   for (const entry of stage.entries.toSorted((a, b) => a.order - b.order || a.index - b.index)) {
     const { part } = entry
@@ -174,11 +174,12 @@ function report(context: ServiceContext, { stage, slice, ready }: ReadSlice, res
       result.refused.push({ file, part, failure: { code: outcome.code, params: outcome.params } })
     } else if (outcome.kind === 'reference') {
       result.references.push({ file, joined: outcome.joined })
+    } else if (outcome.kind === 'added') {
+      const [article] = articlesByIds(reader, [outcome.articleId])
+      if (article) result.imported.push(importedFile(context, { file, part }, article))
     } else if (outcome.kind === 'duplicate') {
       const of = outcome.articleId ?? firstArticle(context, entry.file.sha256)
-      const [article] = ready.has(entry) && of !== null ? articlesByIds(reader, [of]) : []
-      if (article) result.imported.push(importedFile(context, { file, part }, article))
-      else if (of !== null) result.duplicates.push({ file, part, of, kind: 'copy' })
+      if (of !== null) result.duplicates.push({ file, part, of, kind: 'copy' })
     }
   }
 }

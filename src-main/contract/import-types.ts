@@ -22,12 +22,13 @@ export const lookReasons = [
 export type LookReason = (typeof lookReasons)[number]
 
 /**
- * What came of a file, or of a part of it. `duplicate`: the library has it, or the review has it already; after adding,
- * also what was just added. `reference`: a bibliography, with the number of articles that took its metadata.
+ * What came of a file, or of a part of it. `duplicate`: the library has it, or the review has it already. `added`: from
+ * this review. `reference`: a bibliography, with the number of articles that took its metadata.
  */
 export type StagedOutcome =
   | { kind: 'ready' }
   | { kind: 'duplicate'; of: 'library' | 'stage'; articleId: number | null; fileName: string }
+  | { kind: 'added'; articleId: number }
   | { kind: 'refused'; code: ErrorCode; params: ErrorParams }
   | { kind: 'reference'; joined: number }
 

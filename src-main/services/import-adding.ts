@@ -113,7 +113,6 @@ function markAdded(stage: ReviewStage, rows: readonly StageEntry[], ids: readonl
   for (const [at, entry] of rows.entries()) {
     const articleId = ids[at] ?? null
     if (articleId === null) continue
-    const { fileName } = entry.file
-    changeEntry(stage, entry, { outcome: { kind: 'duplicate', of: 'library', articleId, fileName } })
+    changeEntry(stage, entry, { outcome: { kind: 'added', articleId } })
   }
 }

@@ -79,7 +79,8 @@ function lookReasonsOf({ metadata, partial, relations, words }: StagedArticle): 
 /** The article of a row: its own, or the one that it is a duplicate of. */
 function articleOf(reader: Reader, stage: ReviewStage, entry: StageEntry): StagedArticle | null {
   const { outcome, extracted, file } = entry
-  if (outcome.kind === 'duplicate' && outcome.articleId !== null) return storedArticle(reader, outcome.articleId)
+  const articleId = outcome.kind === 'duplicate' || outcome.kind === 'added' ? outcome.articleId : null
+  if (articleId !== null) return storedArticle(reader, articleId)
   const shown = outcome.kind === 'duplicate' ? stage.firstArticles.get(file.sha256) : { ...entry, extracted }
   if (!shown?.extracted) return null
   const { mediaType, metadata, blocks, partial } = shown.extracted

@@ -258,7 +258,16 @@ describe('what is listed', () => {
     expect(narrowed({})).toEqual([0, 1, 2, 7, 8, 9])
     expect(narrowed({ group: 'look' })).toEqual([0])
     expect(narrowed({ group: 'duplicate' })).toEqual([7])
-    expect(groupCounts(list)).toEqual({ all: 6, ready: 3, look: 1, duplicate: 1, refused: 1, passed: 0, reference: 1 })
+    expect(groupCounts(list)).toEqual({
+      all: 6,
+      ready: 3,
+      look: 1,
+      added: 0,
+      duplicate: 1,
+      refused: 1,
+      passed: 0,
+      reference: 1,
+    })
     const outcome = { kind: 'refused' as const, code: 'import/passed-over' as const, params: {} }
     expect(groupCounts([{ ...ready(0), outcome }])).toMatchObject({ all: 1, refused: 0, passed: 1 })
   })

@@ -278,7 +278,7 @@ describe('adding', () => {
     expect(rows(after)).toEqual([
       ['clippings/a.txt', 'import/changed'],
       ['clippings/b.txt', 'import/vanished'],
-      ['clippings/c.txt', 'duplicate'],
+      ['clippings/c.txt', 'added'],
     ])
   })
 

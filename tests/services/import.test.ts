@@ -120,6 +120,26 @@ describe('import review', () => {
     expect(services.library.nextUndo()?.detail).toBe('Convoy waits at the river bridge')
   })
 
+  it('tells what came from this review apart from what was there', async () => {
+    const services = testServices()
+    const folder = temporaryFolder()
+    const there = write(folder, 'there.txt', convoy)
+    const before = await reviewed(services, [there])
+    await services.ask['import.add']({ stageId: before.id, files: [{ index: 0 }] })
+    const stage = await reviewed(services, [there, write(folder, 'new.txt', 'The ferry waits at the quay.\n')])
+    const { articleIds } = await services.ask['import.add']({
+      stageId: stage.id,
+      files: [{ index: 1 }],
+      staysOpen: true,
+    })
+    const { files } = await services.ask['import.review']({ stageId: stage.id, since: 0 })
+    expect(files.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'duplicate', of: 'library' },
+      { kind: 'added', articleId: articleIds[0] },
+    ])
+    expect(files[1]?.found?.metadata.title, 'its row goes on showing what it is').toBeDefined()
+  })
+
   it('adds what two reviews have at the same time once', async () => {
     const services = testServices()
     const path = write(temporaryFolder(), 'a.txt', convoy)

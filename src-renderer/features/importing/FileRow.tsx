@@ -1,4 +1,4 @@
-import { BookMarked, CircleAlert, CopyCheck, Eye } from 'lucide-react'
+import { BookMarked, Check, CircleAlert, CopyCheck, Eye } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { StagedFile, StagedOutcome } from '../../../src-main/contract/import-types'
 import type { MetadataField } from '../../../src-main/domain/article'
@@ -183,6 +183,16 @@ function Outcome({ t, outcome }: { t: Translate; outcome: StagedOutcome }) {
           {t('importing.bibliography')}
         </span>
         <span className="sub">{t('importing.joined', { count: outcome.joined, number: number(outcome.joined) })}</span>
+      </p>
+    )
+  }
+  if (outcome.kind === 'added') {
+    return (
+      <p className="imp-outcome">
+        <span className="state ok">
+          <Check className="s12" />
+          {t('importing.added')}
+        </span>
       </p>
     )
   }

@@ -9,7 +9,7 @@ import { enter, isTicked, tick } from './review'
 import { TableHead } from './TableHead'
 import type { Review } from './use-review'
 
-const heights = { ready: 106, duplicate: 82, refused: 66, reference: 66 } as const satisfies Record<
+const heights = { ready: 106, duplicate: 82, added: 82, refused: 66, reference: 66 } as const satisfies Record<
   StagedFile['outcome']['kind'],
   number
 >

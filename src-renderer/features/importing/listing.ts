@@ -5,7 +5,7 @@ import { type Changes, changesOf, openReasons } from './review'
  * Groups of files, as the review can be narrowed to. `look` holds those ready files that need a look, `passed` what is no
  * article and was passed over.
  */
-export const groups = ['all', 'ready', 'look', 'duplicate', 'refused', 'passed', 'reference'] as const
+export const groups = ['all', 'ready', 'look', 'added', 'duplicate', 'refused', 'passed', 'reference'] as const
 export type Group = (typeof groups)[number]
 
 /** `file`: in the order in which they were found. */
@@ -29,7 +29,7 @@ const groupOf = ({ outcome }: StagedFile): Group =>
 const needsLook = ({ outcome, look }: StagedFile): boolean => outcome.kind === 'ready' && look.length > 0
 
 export function groupCounts(files: readonly StagedFile[]): Record<Group, number> {
-  const counts = { all: files.length, ready: 0, look: 0, duplicate: 0, refused: 0, passed: 0, reference: 0 }
+  const counts = { all: files.length, ready: 0, look: 0, added: 0, duplicate: 0, refused: 0, passed: 0, reference: 0 }
   for (const file of files) {
     counts[groupOf(file)] += 1
     if (needsLook(file)) counts.look += 1

@@ -87,15 +87,21 @@ describe('shared passages', () => {
         outlet,
       )
     }
-    expect(told([1, 2], [[1], [2]])).toEqual({ outlets: 2, independent: 2, because: [] })
-    expect(told([1, 2], [[1, 2, 9]])).toEqual({ outlets: 2, independent: 1, because: [{ kind: 'wording' }] })
-    // Two articles of one outlet are one voice, whatever they rest on; unnamed outlets are not taken for one.
+    expect(told([1, 2], [[1], [2]])).toEqual({ outlets: 2, unknown: 0, independent: 2, because: [] })
+    expect(told([1, 2], [[1, 2, 9]])).toEqual({
+      outlets: 2,
+      unknown: 0,
+      independent: 1,
+      because: [{ kind: 'wording' }],
+    })
+    // Two articles of one outlet are one voice, whatever they rest on; what no outlet is known of is no outlet.
     expect(told([1, 3], [[1], [3]])).toMatchObject({ outlets: 1, independent: 1 })
-    expect(told([4, 5], [[4], [5]])).toMatchObject({ outlets: 2, independent: 2 })
+    expect(told([4, 5], [[4], [5]])).toMatchObject({ outlets: 0, unknown: 2, independent: 2 })
     // Passages that are tied to one source count once; those of the same articles elsewhere don't.
     const because = { kind: 'source' as const, name: 'Radio Osmera' }
     expect(told([2, 4, 5], [[2], [4], [5]], [{ a: at(2, 0), b: at(4, 0), because }])).toEqual({
-      outlets: 3,
+      outlets: 1,
+      unknown: 2,
       independent: 2,
       because: [because],
     })

@@ -176,6 +176,8 @@ export const reader = {
     said: 'Shared passage {{at}} of {{total}}: {{quote}} Also in {{places}}. {{voices}}',
     outlets_one: '{{count}} outlet',
     outlets_other: '{{count}} outlets',
+    unknown_one: '{{count}} article, outlet unknown',
+    unknown_other: '{{count}} articles, outlets unknown',
     independent: '{{outlets}}, at most {{count}} independent',
     because: {
       wording: 'Some share wording beyond quotations: they count once.',

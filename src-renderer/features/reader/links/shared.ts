@@ -72,15 +72,17 @@ export function stepped(
  * How many outlets tell a passage, and how many of them at most by themselves: articles of one origin count once, and so do
  * passages that are tied to one.
  * @param places the passage and those linked with it
- * @param outletOf names of outlets; an article without one counts as an outlet of its own
+ * @param outletOf names of outlets
+ * @returns `unknown`: articles without an outlet, which may be of any; `independent`: at most, each of those taken for one
  */
 export function voices(
   places: readonly LinkPlace[],
   { origins, ties }: Pick<ReadingAlignment, 'origins' | 'ties'>,
   outletOf: (articleId: number) => string | null,
-): { outlets: number; independent: number; because: OriginReason[] } {
+): { outlets: number; unknown: number; independent: number; because: OriginReason[] } {
   const articles = [...new Set(places.map(({ articleId }) => articleId))]
-  const outlets = new Set(articles.map((id) => outletOf(id) ?? id))
+  const outlets = new Set(articles.flatMap((id) => outletOf(id) ?? []))
+  const unknown = articles.filter((id) => outletOf(id) === null).length
   const has = (place: LinkPlace): boolean => places.some((one) => isSamePlace(one, place))
   const bonds = [
     ...origins.map(({ articleIds, because }) => ({
@@ -99,7 +101,8 @@ export function voices(
   const reasons = bonds.flatMap(({ because }) => because)
   return {
     outlets: outlets.size,
-    independent: Math.min(outlets.size, groups.length),
+    unknown,
+    independent: Math.min(outlets.size + unknown, groups.length),
     because: reasons.filter((one, i) => reasons.findIndex((other) => isSameReason(one, other)) === i),
   }
 }

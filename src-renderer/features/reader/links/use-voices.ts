@@ -16,10 +16,16 @@ export function useVoices(): (place: LinkPlace) => VoicesWords {
     const others = counterpartsOf(alignment.links, place).flatMap(({ link, place: other }) =>
       link.likely ? [other] : [],
     )
-    const { outlets, independent, because } = voices([place, ...others], alignment, outletOf)
-    const counted = t('reader.links.outlets', { count: outlets })
+    const { outlets, unknown, independent, because } = voices([place, ...others], alignment, outletOf)
+    const counted = [
+      outlets > 0 && t('reader.links.outlets', { count: outlets }),
+      unknown > 0 && t('reader.links.unknown', { count: unknown }),
+    ]
+      .filter((part) => part !== false)
+      .join(' + ')
     return {
-      counted: outlets > 1 ? t('reader.links.independent', { outlets: counted, count: independent }) : counted,
+      counted:
+        outlets + unknown > 1 ? t('reader.links.independent', { outlets: counted, count: independent }) : counted,
       because: because.map((one) =>
         one.kind === 'wording'
           ? t('reader.links.because.wording')

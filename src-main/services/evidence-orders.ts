@@ -1,4 +1,5 @@
 import type { Library, Reader } from '../library/handle'
+import { noCase } from '../library/no-case'
 import { articlesWithEvidence } from '../library/queries/evidence'
 import { readByOrder } from './date'
 import { reassertEvidence } from './evidence'
@@ -10,7 +11,7 @@ import { outletDateOrder } from './outlet-dates'
  * @returns what tells, once they are changed, which articles have evidence that rests on another order now
  */
 export function changedOrders(reader: Reader, outlets: readonly (string | null)[]): (after: Reader) => number[] {
-  const folded = new Set(outlets.flatMap((outlet) => outlet?.toLowerCase() ?? []))
+  const folded = new Set(outlets.flatMap((outlet) => (outlet === null ? [] : noCase(outlet))))
   const before = [...articlesByOutlet(reader, folded)].map(([outlet, articleIds]) => {
     const order = orderOf(reader, outlet)
     return { outlet, articleIds, order }
@@ -29,7 +30,7 @@ const orderOf = (reader: Reader, outlet: string) => outletDateOrder(reader, outl
 function articlesByOutlet(reader: Reader, outlets: ReadonlySet<string>): Map<string, number[]> {
   const byOutlet = new Map<string, number[]>()
   for (const { id, outlet } of outlets.size === 0 ? [] : articlesWithEvidence(reader)) {
-    const folded = outlet.toLowerCase()
+    const folded = noCase(outlet)
     if (outlets.has(folded)) byOutlet.set(folded, [...(byOutlet.get(folded) ?? []), id])
   }
   return byOutlet

@@ -37,10 +37,10 @@ const dated = async ({ ask }: TestServices, id: number) => {
 }
 
 /** An event of the Gazette's with a date in numbers, beside an article that doesn't show yet how the Gazette writes dates. */
-const openVoyage = async (services: TestServices) => {
+const openVoyage = async (services: TestServices, outlet = gazette) => {
   const [id = 0, other = 0] = await added(services, [
-    { published: '30 May 2031', body: voyage },
-    { published: '05/07/2031', body: quiet },
+    { published: '30 May 2031', body: voyage, outlet },
+    { published: '05/07/2031', body: quiet, outlet },
   ])
   const { blocks } = await services.ask['article.text']({ id })
   const block = blocks.find(({ text }) => text === voyage)
@@ -127,3 +127,14 @@ test('dates that the researcher gave stay, to the evidence or to the event', asy
   expect(await dated(services, entered)).toEqual(['2031-04-10', '2031-04-10'])
   expect(await dated(services, event)).toEqual(['2031-04-09', '2031-03-04'])
 })
+
+test.each(['Österreich Heute', 'Écho du Port', 'Известия Порта', 'HARBOUR Gazette'])(
+  'so it is with %s',
+  async (outlet) => {
+    const services = testServices()
+    const { other, event } = await openVoyage(services, outlet)
+    expect(await dated(services, event)).toEqual([null, null])
+    await services.ask['article.set']({ ids: [other], edits: { published: '2031-05-07' } })
+    expect(await dated(services, event)).toEqual(['2031-03-04', '2031-03-04'])
+  },
+)

@@ -55,6 +55,8 @@ export const timelineMethods = {
       edits: z
         .object({
           addTagIds: ids.optional(),
+          /** Names of tags, which are made where they are missing. */
+          addTags: names.optional(),
           removeTagIds: ids.optional(),
           place: shortText.optional(),
           addActors: names.optional(),

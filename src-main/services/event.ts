@@ -31,6 +31,7 @@ import { refreshDatesNow } from './date'
 import { eventView, eventViews, requireEvent } from './event-view'
 import { addEvidence, assertedDate, entered, settleEvent } from './evidence'
 import { checkedSpan, loadSource, type Span } from './source'
+import { ensureTag, namePath } from './tag'
 import { requireTags, tagNames } from './tag-tree'
 import { takeInto } from './timeline'
 
@@ -95,7 +96,11 @@ export const eventHandlers = (context: ServiceContext) => {
       const events = requireEvents(reader, ids)
       requireTags(reader, edits.addTagIds ?? [])
       return library.operation('event.edit', namesOf(events), (writer) => {
-        for (const event of events) editEvent(writer, event, edits)
+        const made = (edits.addTags ?? []).map((name) =>
+          ensureTag(writer, namePath(name), { parentId: null, colour: undefined, at: clock() }),
+        )
+        const addTagIds = [...new Set([...(edits.addTagIds ?? []), ...made])]
+        for (const event of events) editEvent(writer, event, { ...edits, addTagIds })
         refreshDocuments(
           writer,
           'event',

@@ -108,8 +108,8 @@ function changedTag(writer: Writer, tag: TagRecord, input: Input<'tag.set'>, at:
   }
 }
 
-/** @throws `tag/name-empty` */
-function namePath(typed: string): string[] {
+/** The names of a tag and of those above it, as typed. @throws `tag/name-empty` */
+export function namePath(typed: string): string[] {
   const path = tagPath(typed)
   if (path.length === 0) throw new ExpectedError('tag/name-empty')
   return path

@@ -160,6 +160,28 @@ describe('an event', () => {
     expect((await ask['event.get']({ id: event.id })).evidence).toEqual(event.evidence)
   })
 
+  it('is tagged with others in one step, by tags that are made in it too', async () => {
+    const services = withArticles()
+    const { ask } = services
+    const old = await ask['tag.create']({ name: 'Old' })
+    const made = [await ask['event.create']({ title: 'Keel laid' }), await ask['event.create']({ title: 'Launch' })]
+    const ids = made.map(({ id }) => id)
+    await ask['event.edit']({ ids, edits: { addTagIds: [old.id] } })
+    await ask['event.edit']({ ids, edits: { removeTagIds: [old.id], addTags: ['Ships', 'ships', 'Port / Quay'] } })
+    const names = async () => {
+      const tags = new Map((await ask['tag.list']({})).map((tag) => [tag.id, tag.name]))
+      return (await listed(services)).map(({ tagIds }) => tagIds.map((id) => tags.get(id)))
+    }
+    expect(await names()).toEqual([
+      ['Ships', 'Quay'],
+      ['Ships', 'Quay'],
+    ])
+    await ask['library.undo']({})
+    expect(await names()).toEqual([['Old'], ['Old']])
+    expect((await ask['tag.list']({})).map(({ name }) => name)).toEqual(['Old'])
+    expect(() => ask['event.edit']({ ids, edits: { addTags: [' '] } })).toThrow('tag/name-empty')
+  })
+
   it('that a passage disputes is conflicting', async () => {
     const { ask, span } = withArticles()
     const { id } = await ask['event.create']({ title: 'Bridge closed', evidence: [span('gazette')] })

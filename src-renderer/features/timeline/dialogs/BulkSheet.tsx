@@ -29,17 +29,16 @@ export function BulkSheet({ events, names, onSaved, onClose }: Props) {
   )
   const edits = {
     ...(place.trim() === '' ? {} : { place: place.trim() }),
+    ...(addTags.length === 0
+      ? {}
+      : { addTagIds: idsOf(addTags.filter(isThere)), addTags: namesOf(addTags.filter(isNew)) }),
     ...(removeTags.length === 0 ? {} : { removeTagIds: idsOf(removeTags) }),
     ...(addActors.length === 0 ? {} : { addActors: namesOf(addActors) }),
     ...(removeActors.length === 0 ? {} : { removeActors: namesOf(removeActors) }),
   }
-  const ready = addTags.length > 0 || Object.keys(edits).length > 0
+  const ready = Object.keys(edits).length > 0
   const save = useOnce(async () => {
-    const tags = await created(addTags)
-    if (tags === null) return
-    setAddTags(tags)
-    const addTagIds = tags.length === 0 ? {} : { addTagIds: idsOf(tags) }
-    if (!(await act('event.edit', { ids: events.map((event) => event.id), edits: { ...edits, ...addTagIds } }))) return
+    if (!(await act('event.edit', { ids: events.map((event) => event.id), edits }))) return
     onSaved()
     onClose()
   })
@@ -123,18 +122,8 @@ const newTagMark = 'new:'
 /** A tag that is not there yet: made when the events are changed, so that closing the sheet leaves nothing behind. */
 const newTag = (name: string): Choice => ({ id: `${newTagMark}${name}`, name })
 
-/** The tags with those made that were not there. Null where one could not be made. */
-async function created(choices: readonly Choice[]): Promise<Choice[] | null> {
-  const tags: Choice[] = []
-  for (const choice of choices) {
-    if (choice.id.startsWith(newTagMark)) {
-      const tag = await act('tag.create', { name: choice.name })
-      if (!tag) return null
-      tags.push({ id: String(tag.id), name: choice.name, colour: tag.colour })
-    } else tags.push(choice)
-  }
-  return tags
-}
+const isNew = ({ id }: Choice): boolean => id.startsWith(newTagMark)
+const isThere = (choice: Choice): boolean => !isNew(choice)
 
 const idsOf = (choices: readonly Choice[]): number[] => choices.map(({ id }) => Number(id))
 const namesOf = (choices: readonly Choice[]): string[] => choices.map(({ name }) => name)

@@ -77,6 +77,23 @@ test('shows who says when, in lanes, and opens what an event rests on', async ({
   await expect(page.getByRole('region', { name: 'Articles side by side' })).toBeVisible()
 })
 
+test('says of an event that was dated by hand what its outlet says, and what the researcher does', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  const drawing = new DrawingPage(page)
+  await timeline.open()
+  await timeline.findSuggestion(/took control of the eastern gates/)
+  await timeline.accept()
+  const dated = async () => (await ask(page, 'event.list', {}))[0]
+  await expect.poll(async () => (await dated())?.edtf).toBe('2031-03-11')
+  await ask(page, 'event.set', { id: (await dated())?.id ?? 0, date: '20 March 2031' })
+  await drawing.region.getByRole('button', { name: 'Suggested dates in the drawing' }).click()
+  await drawing.look('Days')
+  await drawing.focus()
+  await drawing.press('Home')
+  await drawing.isAt(/, 11 March 2031 \(dated 20 March 2031 by you\), /)
+})
+
 test('answers the pointer: a card, a choice, a wheel, a drag', async ({ collate, page, folder }) => {
   await newLibrary(collate, folder)
   await addEvents(page, [['The lock is shut', '11 March 2031']])

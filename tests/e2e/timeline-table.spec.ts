@@ -33,7 +33,7 @@ test.describe('the table of events', () => {
 
     await timeline.cellField('Event').fill('Pumps fail')
     await press(page, 'Tab')
-    await timeline.cellField('Place').fill('ha')
+    await timeline.cellField('Where').fill('ha')
     await press(page, 'ArrowDown')
     await press(page, 'Enter')
     const row = timeline.event('Pumps fail')
@@ -83,7 +83,7 @@ test.describe('the table of events', () => {
     await form.getByRole('combobox', { name: 'Add tags' }).fill('Shipyard')
     await page.keyboard.press('Enter')
     await expect(form.getByRole('button', { name: 'Remove “Shipyard”' })).toBeVisible()
-    await form.getByRole('combobox', { name: 'Place' }).fill('Hask')
+    await form.getByRole('combobox', { name: 'Where' }).fill('Hask')
     await form.getByRole('button', { name: 'Change 3 events' }).click()
     await expect(form).toHaveCount(0)
     const stored = async () => (await ask(page, 'event.rows', { since: null })).rows.map((row) => row.place)

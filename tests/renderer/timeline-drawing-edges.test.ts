@@ -29,6 +29,7 @@ const event = (id: number, edtf: string, outlets: readonly string[], title = `Wh
   orders: [],
   state: { kind: 'corroborated', origins: outlets.length },
   isResolved: false,
+  isByHand: false,
   evidence: outlets.map((outlet, i) => ({
     articleId: i + 1,
     outlet,

@@ -31,6 +31,7 @@ const event = (id: number, edtf: string | null, more: Partial<DrawnEvent> = {}):
   orders: [],
   state: { kind: 'single-source', origins: 1 },
   isResolved: false,
+  isByHand: false,
   evidence: [],
   ...more,
 })
@@ -86,6 +87,17 @@ describe('marks', () => {
       [1, '2024-05-07', 'conflict', ' ≠'],
       [2, '2024-05-08', 'conflict', ' ≠'],
     ])
+  })
+
+  it('of an event that was dated by hand stand in an outlet’s lane where that says, and tell the other date', () => {
+    const dated = { isByHand: true, evidence: [evidence('Herald', '2024-05-07'), evidence('Post', '2024-05-09')] }
+    const marks = marksOf([event(1, '2024-05-09', dated)], [], [], byOutlet)
+    expect(marks.map(({ lane, edtf, byHand }) => [lane, edtf, byHand])).toEqual([
+      [1, '2024-05-07', '2024-05-09'],
+      [2, '2024-05-09', null],
+    ])
+    const [own] = marksOf([event(1, '2024-05-09', dated)], [], [], oneLane)
+    expect([own?.edtf, own?.byHand]).toEqual(['2024-05-09', null])
   })
 
   it('leave out what only mentions an event, and words that are gone', () => {

@@ -49,6 +49,7 @@ const event = (id: number, edtf: string, title: string) => ({
   orders: [],
   state: { kind: 'single-source' as const, origins: 1 },
   isResolved: false,
+  isByHand: false,
   evidence: [],
 })
 

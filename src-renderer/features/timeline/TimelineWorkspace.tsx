@@ -38,6 +38,12 @@ export function TimelineWorkspace() {
   useCommandContext('timeline')
   const { meant, remove } = useEventCommands({ events, all, chosen, timeline, filterRef, open: setDialog })
   // The drawing comes after the card when suggestions are decided one after the other.
+  const laneName =
+    timeline === null
+      ? t('timeline.timelines.all')
+      : own.length > 0
+        ? timeline.name
+        : t('timeline.timelines.nothingYet')
   const drawn = useDeferredValue(queue.suggestions)
   const onSuggestion = useCallback(
     (key: string): void => {
@@ -65,6 +71,7 @@ export function TimelineWorkspace() {
         </TimelineBar>
         <Drawing
           title={timeline?.name ?? t('app.timeline')}
+          laneName={laneName}
           events={events}
           suggestions={drawn}
           laneKind={laneKind}
@@ -191,17 +198,17 @@ function Nothing({ isPending, error, again, all, own, events, chosen, timeline, 
       </div>
     )
   }
-  if (all.length === 0) return <EmptyState title={t('timeline.table.empty')} line={t('timeline.table.emptyLine')} />
   if (own.length === 0 && timeline) {
     return (
       <EmptyState
         title={t('timeline.timelines.empty')}
         line={t(`timeline.timelines.emptyLine.${timeline.choice.kind === 'hand' ? 'hand' : 'rule'}`)}
       >
-        <ShowAll isFree={isFree} firstId={chosen?.id ?? all[0]?.id ?? null} />
+        {all.length > 0 && <ShowAll isFree={isFree} firstId={chosen?.id ?? all[0]?.id ?? null} />}
       </EmptyState>
     )
   }
+  if (all.length === 0) return <EmptyState title={t('timeline.table.empty')} line={t('timeline.table.emptyLine')} />
   return events.length === 0 && <p className="nothing">{t('timeline.table.nothing')}</p>
 }
 

@@ -25,6 +25,8 @@ import { fitted, nearestDay, xOf, zoomed } from './view'
 type Props = {
   /** What the picture is called. */
   title: string
+  /** The lane of all events, where there are no others. */
+  laneName: string
   events: readonly EventRow[]
   suggestions: readonly Suggestion[]
   laneKind: LaneKind
@@ -43,7 +45,7 @@ const none: readonly Suggestion[] = []
  */
 export const Drawing = memo(function Drawing(props: Props) {
   const t = useText()
-  const { events, suggestions, laneKind, tagName, chosenId } = props
+  const { events, suggestions, laneKind, laneName, tagName, chosenId } = props
   const withSuggestions = useDrawing((s) => s.withSuggestions)
   const isOpen = useDrawing((s) => s.isOpen)
   const height = useDrawing((s) => s.height)
@@ -53,7 +55,7 @@ export const Drawing = memo(function Drawing(props: Props) {
   const viewport = useViewport()
   const text = useTextMeasure()
   const describe = useDescriptions()
-  const content = useContent({ events, suggestions: withSuggestions ? suggestions : none, laneKind, tagName })
+  const content = useContent({ events, suggestions: withSuggestions ? suggestions : none, laneKind, laneName, tagName })
   const shown = content !== null && isOpen
   const size = useSize(box, shown)
   const picture = usePicture(content, size && stageSize(size), text)

@@ -27,11 +27,13 @@ export function HoverCard({ item, events, describe, place, size }: Props) {
   }
   const event = mark.kind === 'event' ? events.find(({ id }) => id === mark.id) : undefined
   const isCluster = item.shape === 'cluster'
+  const byHand = describe.byHand(item)
   const titles = [...new Set(item.marks.map(({ title }) => title))]
   return (
     <div className="dr-card" style={style} aria-hidden="true">
       <b dir="auto">{isCluster ? describe.contents(item.marks) : mark.title}</b>
       <span className="q">{describe.dates(item)}</span>
+      {byHand !== null && <span className="t">{byHand}</span>}
       {isCluster && (
         <ul>
           {titles.slice(0, listed).map((title) => (

@@ -12,6 +12,8 @@ export type Descriptions = {
   /** What a cluster holds: "12 events, 2 conflicting". */
   contents: (marks: readonly Mark[]) => string
   dates: (item: Item) => string
+  /** The date that the researcher gave an event, where a mark shows what an outlet says instead; else null. */
+  byHand: (item: Item) => string | null
   range: (view: View) => string
 }
 
@@ -48,17 +50,23 @@ function descriptionsIn(t: Translate): Descriptions {
     return dateText(mark.edtf)
   }
   const contents = (marks: readonly Mark[]): string => contentsText(t, marks)
+  const byHand = ({ marks: [mark, ...others] }: Item): string | null =>
+    mark && others.length === 0 && mark.byHand !== null
+      ? t('drawing.mark.byHand', { date: dateText(mark.byHand) })
+      : null
   const item = (one: Item, laneName: string): string => {
     const [mark] = one.marks
     if (!mark) return ''
-    const words =
+    const said =
       one.marks.length > 1
         ? t('drawing.mark.cluster', { what: contents(one.marks), date: dates(one) })
         : t(`drawing.mark.${mark.kind}`, { title: mark.title + mark.sign, date: dates(one) })
+    const own = byHand(one)
+    const words = own === null ? said : t('drawing.mark.besides', { words: said, own })
     return mark.kind === 'publication' ? words : t('drawing.mark.inLane', { words, lane: laneName })
   }
   const range = (view: View): string => between(view.left, view.left + view.width / view.pxPerDay - 1e-6)
-  return { item, contents, dates, range }
+  return { item, contents, dates, byHand, range }
 }
 
 /** Dates that are kept in words, so that wandering over long times takes no memory. */

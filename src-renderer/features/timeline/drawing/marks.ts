@@ -13,6 +13,8 @@ export type DrawnEvent = {
   state: Pick<EventState, 'kind' | 'origins'>
   /** Its sources differ, and the researcher resolved it for a reason that holds. */
   isResolved: boolean
+  /** Its date is the researcher's own, or what a conflict was settled on. */
+  isByHand: boolean
   evidence: readonly DrawnEvidence[]
 }
 
@@ -57,6 +59,8 @@ export type Mark = {
   lane: number
   span: Span
   edtf: string
+  /** The date that the researcher gave, where the outlet of the lane says another; it stands where that one is. */
+  byHand: string | null
   title: string
   tone: Tone
   isHollow: boolean
@@ -139,6 +143,7 @@ function marksOfEvent(
       lane,
       span,
       edtf,
+      byHand: event.isByHand && edtf !== event.edtf ? event.edtf : null,
       isHollow,
     }))
   })
@@ -212,6 +217,7 @@ function marksOfSuggestion(suggestion: DrawnSuggestion, lanes: Lanes, indexes: R
       lane,
       span,
       edtf: suggestion.edtf,
+      byHand: null,
       title: suggestion.title,
       tone: 'suggested' as const,
       isHollow: true,
@@ -233,6 +239,7 @@ function markOfPublication({ articleId, title, outlet, edtf }: DrawnPublication,
       lane,
       span,
       edtf,
+      byHand: null,
       title: outlet ?? title,
       tone: 'published',
       isHollow: false,

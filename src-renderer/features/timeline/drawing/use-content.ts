@@ -22,15 +22,18 @@ export type ContentProps = {
   events: readonly EventRow[]
   suggestions: readonly Suggestion[]
   laneKind: LaneKind
+  /** The lane of all events. */
+  laneName: string
   tagName: (tagId: number) => string
 }
 
 const noPublications: readonly Publication[] = []
 
 /** Events, suggestions, and the publication of the events' articles as marks. Null where nothing of it has a date. */
-export function useContent({ events, suggestions, laneKind, tagName }: ContentProps): Content | null {
+export function useContent(props: ContentProps): Content | null {
+  const { events, suggestions, laneKind, laneName, tagName } = props
   const publications = useAnswer('timeline.publications', {}).data ?? noPublications
-  const words = useLaneWords(tagName)
+  const words = useLaneWords(laneName, tagName)
   return useMemo(() => {
     const dated = suggestions.flatMap(drawnSuggestion)
     const lanes = lanesFor(laneKind, events, dated, words)
@@ -56,17 +59,18 @@ export function useContent({ events, suggestions, laneKind, tagName }: ContentPr
 const drawnEvent = (event: EventRow): DrawnEvent => ({
   ...event,
   isResolved: event.resolution?.holds ?? false,
+  isByHand: event.dateOrigin === 'researcher' || (event.resolution?.holds === true && event.resolution.edtf !== null),
   evidence: event.evidence.map(({ orphaned, ...one }) => ({ ...one, counts: !orphaned })),
 })
 
 const drawnSuggestion = ({ key, title, edtf, items }: Suggestion): DrawnSuggestion[] =>
   edtf === null ? [] : [{ key, title, edtf, outlets: [...new Set(items.map(({ outlet }) => outlet))] }]
 
-function useLaneWords(tagName: (tagId: number) => string): LaneWords {
+function useLaneWords(laneName: string, tagName: (tagId: number) => string): LaneWords {
   const t = useText()
   return useMemo(
     () => ({
-      all: t('drawing.allEvents'),
+      all: laneName,
       noOutlet: t('drawing.noOutlet'),
       noTag: t('drawing.noTag'),
       noActor: t('drawing.noActor'),
@@ -74,6 +78,6 @@ function useLaneWords(tagName: (tagId: number) => string): LaneWords {
       state: (kind) => t(`timeline.state.${kind}`, { count: '' }).trim(),
       tag: tagName,
     }),
-    [t, tagName],
+    [t, laneName, tagName],
   )
 }

@@ -31,25 +31,27 @@ export function KeysSheet() {
       width={860}
       className="keys"
     >
-      <ScrollRegion className="keys-columns" label={t('app.keysSheet.title')}>
-        <p className="t">{t('app.keysSheet.note')}</p>
-        {contexts.map((context) => (
-          <section key={context}>
-            <h2 className="lbl">{t(`app.keysSheet.${context}`)}</h2>
-            <dl>
-              {ownIds
-                .filter((id) => ownKeys[id].context === context)
-                .map((id) => (
-                  <Line key={id} name={t(`app.keysSheet.own.${id}`)} keys={ownKeys[id].keys} />
-                ))}
-              {commandIds
-                .filter((id) => declarationOf(id).context === context && declarationOf(id).keys.length > 0)
-                .map((id) => (
-                  <Line key={id} name={t(`command.${id}`)} keys={declarationOf(id).keys} />
-                ))}
-            </dl>
-          </section>
-        ))}
+      <ScrollRegion className="keys-scroll" label={t('app.keysSheet.title')} takesKeyboard>
+        <div className="keys-columns">
+          <p className="t">{t('app.keysSheet.note')}</p>
+          {contexts.map((context) => (
+            <section key={context}>
+              <h2 className="lbl">{t(`app.keysSheet.${context}`)}</h2>
+              <dl>
+                {ownIds
+                  .filter((id) => ownKeys[id].context === context)
+                  .map((id) => (
+                    <Line key={id} name={t(`app.keysSheet.own.${id}`)} keys={ownKeys[id].keys} />
+                  ))}
+                {commandIds
+                  .filter((id) => declarationOf(id).context === context && declarationOf(id).keys.length > 0)
+                  .map((id) => (
+                    <Line key={id} name={t(`command.${id}`)} keys={declarationOf(id).keys} />
+                  ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </ScrollRegion>
     </Sheet>
   )

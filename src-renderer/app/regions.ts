@@ -24,3 +24,33 @@ function takesFocus(target: HTMLElement): boolean {
   target.focus()
   return document.activeElement === target
 }
+
+/**
+ * Gives the keyboard to the workspace that was gone to, where nothing has it: to the place marked `data-first`, as soon as
+ * that is there. Of several the first; one that can't have the keyboard yet is waited for.
+ * @returns a function that ends the waiting
+ */
+export function focusWorkspace(): () => void {
+  const look = (): void => {
+    const at = document.activeElement
+    if (at?.closest('[role=dialog]')) return
+    if (at === null || at === document.body) {
+      document.querySelector<HTMLElement>('main [data-first]')?.focus({ preventScroll: true })
+      if (document.activeElement === document.body) return
+    }
+    stop()
+  }
+  const observer = new MutationObserver(look)
+  // What had the keyboard in the workspace before is on the page until the next one is drawn.
+  const frame = requestAnimationFrame(() => {
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-first'] })
+    look()
+  })
+  const stop = (): void => {
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+    window.removeEventListener('pointerdown', stop, { capture: true })
+  }
+  window.addEventListener('pointerdown', stop, { capture: true })
+  return stop
+}

@@ -1,7 +1,8 @@
+import { useRef } from 'react'
 import { useCommands } from '../commands/registry'
 import { act } from '../data/act'
-import { show, showRules, showStage, useSession } from '../data/session'
-import { focusRegion } from './regions'
+import { show, showRules, showStage, useSession, type Workspace } from '../data/session'
+import { focusRegion, focusWorkspace } from './regions'
 import { useDialogs } from './use-dialogs'
 
 /** Commands that hold on every screen, and those that need an open library. */
@@ -9,6 +10,12 @@ export function useShellCommands(open: boolean): void {
   const reviewing = useSession((s) => s.stageId !== null)
   const withLibrary = <T>(run: () => T) => (open ? run : null)
   const unlessReviewing = <T>(run: () => T) => (open && !reviewing ? run : null)
+  const stopWaiting = useRef<() => void>(undefined)
+  const goTo = (workspace: Workspace): void => {
+    show(workspace)
+    stopWaiting.current?.()
+    stopWaiting.current = focusWorkspace()
+  }
   useCommands({
     'library.create': () => leavingField(() => act('shell.create', {})),
     'library.open': () => leavingField(() => act('shell.open', {})),
@@ -21,11 +28,11 @@ export function useShellCommands(open: boolean): void {
     'help.keys': () => useDialogs.setState({ open: 'keys' }),
     'settings.open': () => useDialogs.setState({ open: 'settings' }),
     'palette.open': withLibrary(() => useDialogs.setState({ open: 'palette' })),
-    'view.library': withLibrary(() => show('library')),
-    'view.read': withLibrary(() => show('read')),
-    'view.tags': withLibrary(() => show('tags')),
-    'view.timeline': withLibrary(() => show('timeline')),
-    'view.briefing': withLibrary(() => show('briefing')),
+    'view.library': withLibrary(() => goTo('library')),
+    'view.read': withLibrary(() => goTo('read')),
+    'view.tags': withLibrary(() => goTo('tags')),
+    'view.timeline': withLibrary(() => goTo('timeline')),
+    'view.briefing': withLibrary(() => goTo('briefing')),
     'rules.open': withLibrary(() => showRules(null)),
     'region.next': () => focusRegion(1),
     'region.previous': () => focusRegion(-1),

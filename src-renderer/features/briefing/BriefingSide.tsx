@@ -46,6 +46,7 @@ export function BriefingSide({ rows, shownId, blocks, onChoose, onBlock, onInser
             <button
               type="button"
               aria-current={row.id === shownId ? 'true' : undefined}
+              data-first={row.id === shownId || undefined}
               onClick={() => onChoose(row.id)}
             >
               <NotebookPen />

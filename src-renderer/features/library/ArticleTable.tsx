@@ -105,6 +105,7 @@ export function ArticleTable({ ids, table, tableRef }: Props) {
         aria-activedescendant={shown ? `article-${cursorIndex}` : undefined}
         tabIndex={0}
         data-region
+        data-first
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}

@@ -62,6 +62,7 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
       tabIndex={0}
       data-pane-text={pane}
       data-region-focus={active || undefined}
+      data-first={active || undefined}
       aria-label={t('reader.pane.text', { title: titleOf(text) })}
       onKeyDown={(event: KeyboardEvent) => event.target === doc.current && caret.onKeyDown(event)}
       onContextMenu={onContextMenu}

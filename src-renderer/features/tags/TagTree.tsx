@@ -62,6 +62,7 @@ export function TagTree({ tags, chosenId, renaming, onChoose, onRenamed }: Props
             aria-selected={chosen}
             data-tag-line={line.tag.id}
             tabIndex={chosen || (at < 0 && line === lines[0]) ? 0 : -1}
+            data-first={chosen || (at < 0 && line === lines[0]) || undefined}
             className="tree-line"
             style={{ paddingInlineStart: 8 + (line.level - 1) * 16 }}
             onClick={() => onChoose(line.tag.id)}

@@ -20,8 +20,10 @@ export function Queue({ queue }: { queue: QueueState }) {
   const { current, index } = queue
   const first = current?.items[0]
   const total = useTotal(queue)
+  /** The keyboard waits for the first card. */
+  const isAwaited = queue.isPending && !current
   return (
-    <aside className="queue" aria-label={t('timeline.queue.region')} data-region>
+    <aside className="queue" aria-label={t('timeline.queue.region')} data-region data-first={isAwaited || undefined}>
       <header className="qh">
         <h2>{t('timeline.queue.title')}</h2>
         <span className="count">{total}</span>

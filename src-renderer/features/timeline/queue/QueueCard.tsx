@@ -31,6 +31,7 @@ export function QueueCard({ queue, suggestion }: Props) {
       className="qcard"
       tabIndex={-1}
       data-region-focus
+      data-first
       aria-label={t('timeline.queue.position', { at: queue.index + 1, total })}
     >
       <div className="qtop">

@@ -43,6 +43,7 @@ export const EventLine = memo(function EventLine(props: Props) {
       aria-selected={selected}
       tabIndex={stop === 'row' ? 0 : -1}
       data-region-focus={stop === 'row' || undefined}
+      data-first={stop === 'row' || undefined}
     >
       <td className="c-mark">
         <input

@@ -23,6 +23,8 @@ export type Session = PaneSet & {
   goneTo: Workspace | null
   view: ArticleView
   viewTagId: number | null
+  /** How many libraries were opened in this window: what a feature keeps of how one is looked at ends with the next. */
+  openings: number
   /** What the article table is narrowed to: the query as typed, and a status. */
   filter: { query: string; status: ArticleStatus | null }
   sort: ArticleSort
@@ -56,6 +58,7 @@ export const initialSession: Session = {
   goneTo: null,
   view: 'all',
   viewTagId: null,
+  openings: 0,
   filter: { query: '', status: null },
   sort: { by: 'published', descending: false },
   selected: [],

@@ -76,8 +76,8 @@ const isElsewhere = (now: Session, before: Session): boolean =>
   now.briefingId !== before.briefingId
 
 /** The session with what was kept; a review that is open, and a workspace that was gone to meanwhile, stay. */
-export function takenUp({ stageId, goneTo }: Session, kept: Partial<Session>): Session {
-  const session = { ...initialSession, stageId, ...kept }
+export function takenUp({ stageId, goneTo, openings }: Session, kept: Partial<Session>): Session {
+  const session = { ...initialSession, stageId, openings: openings + 1, ...kept }
   return goneTo ? { ...session, goneTo, workspace: goneTo } : session
 }
 

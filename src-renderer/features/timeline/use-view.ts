@@ -21,18 +21,22 @@ export type TimelineView = {
   detailsShown: boolean | null
 }
 
+/** What is about the events of one library. */
+const ofLibrary = { filter: noFilter, sort: ownOrder, marks: noMarks, focusWanted: null }
+
 export const useView = create<TimelineView>(() => ({
   lanes: 'outlet',
-  filter: noFilter,
-  sort: ownOrder,
-  marks: noMarks,
-  focusWanted: null,
+  ...ofLibrary,
   queueShown: true,
   queueOrder: 'date',
   detailsShown: null,
 }))
 
 export const setView = useView.setState
+
+useSession.subscribe(({ openings }, before) => {
+  if (openings !== before.openings) setView(ofLibrary)
+})
 
 export const setFilter = (change: Partial<EventFilter>): void =>
   setView(({ filter }) => ({ filter: { ...filter, ...change } }))

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { type CommandContext, type CommandId, commandIds, declarationOf } from './commands'
 import { isTyping, matchesChord } from './keys'
@@ -36,7 +36,8 @@ export const availableCommands = (): CommandId[] => commandIds.filter(isAvailabl
  */
 export function useCommands(run: Partial<Record<CommandId, (() => unknown) | null>>): void {
   const latest = useRef(run)
-  useEffect(() => {
+  // Before the next key can be pressed: what runs is what the screen shows.
+  useLayoutEffect(() => {
     latest.current = run
   })
   const available = Object.entries(run)

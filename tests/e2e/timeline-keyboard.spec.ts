@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { TimelinePage } from './pages/timeline'
 import { importTexts, newLibrary, openSample, press } from './support/actions'
 import { expect, test } from './support/app'
@@ -106,12 +109,23 @@ test('a new tag that was typed for several events counts as they are changed, an
   await press(page, 'Enter')
   await expect(sheet).toHaveCount(0)
   await expect(timeline.event('Keel laid')).toBeFocused()
-  await expect
-    .poll(async () => (await ask(page, 'event.list', {})).map(({ place, tagIds }) => [place, tagIds.length]))
-    .toEqual([
-      ['Ardale', 1],
-      ['Ardale', 1],
-    ])
+  const changed = async () => (await ask(page, 'event.list', {})).map(({ place, tagIds }) => [place, tagIds.length])
+  await expect.poll(changed).toEqual([
+    ['Ardale', 1],
+    ['Ardale', 1],
+  ])
+  // Tag and events are one step.
+  await press(page, 'Control+z')
+  await expect.poll(changed).toEqual([
+    ['', 0],
+    ['', 0],
+  ])
+  expect(await ask(page, 'tag.list', {})).toHaveLength(0)
+  await press(page, 'Control+Shift+z')
+  await expect.poll(changed).toEqual([
+    ['Ardale', 1],
+    ['Ardale', 1],
+  ])
 
   await press(page, 'Escape')
   await press(page, 'Control+n')
@@ -121,3 +135,72 @@ test('a new tag that was typed for several events counts as they are changed, an
   await press(page, 'Enter')
   await expect(timeline.event('Keel laid')).toBeFocused()
 })
+
+test('Delete is meant for the event that shows as chosen, however fast it follows', async ({ start, folder }) => {
+  const collate = await start()
+  const { page } = collate
+  await newLibrary(collate, folder)
+  await page.keyboard.press('Control+4')
+  const timeline = new TimelinePage(page)
+  const titles = ['Keel laid', 'Launch', 'Refit', 'Collision', 'Last voyage', 'Scrapped']
+  await timeline.make(titles.map((title, i) => ({ title, date: `${i + 1} May 2030` })))
+  await timeline.stand('Launch')
+  for (const key of ['Delete', 'Delete', 'ArrowDown', 'Delete']) await page.keyboard.press(key)
+  await expect.poll(() => timeline.titles()).toEqual(['Keel laid', 'Collision', 'Scrapped'])
+  await expect(timeline.event('Scrapped')).toBeFocused()
+  await expect(page.locator('.notice')).toHaveCount(0)
+})
+
+test('a timeline without events says so in its drawing, and how it is filled', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await press(page, 'Control+n')
+  await page.keyboard.type('The crossing')
+  await press(page, 'Enter')
+  await expect(page.getByRole('listbox', { name: 'Events in time' }).getByRole('option').first()).toHaveText(
+    /, Nothing in it yet$/,
+  )
+  await expect(page.getByText(/^Suggested dates that you accept come into it/)).toBeVisible()
+  await press(page, 'a')
+  await expect(page.getByRole('listbox', { name: 'Events in time' }).getByRole('option').first()).toHaveText(
+    /, The crossing$/,
+  )
+})
+
+test('lanes are chosen, and a timeline written as a note, with the keyboard alone', async ({ collate, folder }) => {
+  const { page, dialogs } = collate
+  await newLibrary(collate, folder)
+  await press(page, 'Control+4')
+  const timeline = new TimelinePage(page)
+  await timeline.make([{ title: 'Keel laid', date: '1 May 2030', actors: ['The yard'] }])
+  await press(page, 'Control+1')
+  await press(page, 'Control+4')
+  await expect(timeline.event('Keel laid')).toBeFocused()
+  const lanes = page.getByRole('combobox', { name: 'Lanes' })
+  await tabTo(page, lanes, 'Shift+Tab')
+  await page.keyboard.type('By who')
+  await expect(lanes).toHaveValue('actor')
+  await expect(lanes).toBeFocused()
+  await expect(page.getByRole('listbox', { name: 'Events in time' }).getByRole('option')).toHaveText(/The yard$/)
+
+  const path = join(folder, 'note.md')
+  await dialogs.saveAs(path)
+  const menu = page.getByRole('button', { name: 'Export and import' })
+  await tabTo(page, menu, 'Shift+Tab')
+  await press(page, 'Enter')
+  await page.keyboard.type('note')
+  await expect(page.getByRole('menuitem', { name: 'Note (Markdown)…' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toContain('Keel laid')
+  await expect(menu).toBeFocused()
+})
+
+/** Goes on by a key until a control has the keyboard. */
+async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let i = 0; i < 60; i += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await press(page, key)
+  }
+  await expect(control).toBeFocused()
+}

@@ -1,9 +1,9 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { EventRow, Timeline } from '../../../src-main/contract/timeline-types'
 import { useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
 import { placeAfterStep, sameDays } from './event-order'
-import { inOrder, noMarks } from './marks'
+import { inOrder, type Marks, noMarks } from './marks'
 import { chooseEvent } from './use-events'
 import { handOver, setMarks, setView, showTimeline, useView } from './use-view'
 
@@ -26,28 +26,28 @@ type Place = {
 export function useEventCommands({ events, all, chosen, timeline, filterRef, open }: Place) {
   const marks = useView((s) => s.marks)
   const sortedBy = useView((s) => s.sort.by)
-  const marked = new Set(
-    marks.ids.length === 0
-      ? []
-      : inOrder(
-          marks,
-          events.map(({ id }) => id),
-        ),
-  )
-  const meant = marked.size > 0 ? events.filter(({ id }) => marked.has(id)) : chosen ? [chosen] : []
+  const meant = meantOf(events, marks, chosen)
   const ids = meant.map(({ id }) => id)
   const some = (run: () => unknown): (() => unknown) | null => (meant.length > 0 ? run : null)
   const step = (by: 1 | -1) => (chosen === null ? null : stepOf({ events, all, chosen, timeline, sortedBy }, by))
 
+  /** Those on their way out: still listed, but none of them is the next. */
+  const going = useRef<ReadonlySet<number>>(new Set())
+  /** The next event is the chosen one at once: what is pressed meanwhile is meant for it. */
   const remove = async (removed: number[]): Promise<void> => {
-    const gone = new Set(removed)
-    const last = events.findLastIndex(({ id }) => gone.has(id))
+    const gone = new Set([...going.current, ...removed])
+    const last = events.findLastIndex(({ id }) => removed.includes(id))
     const next = events.slice(last + 1).find(({ id }) => !gone.has(id)) ?? events.findLast(({ id }) => !gone.has(id))
-    if (!(await act('event.delete', { ids: removed }))) return
-    handOver(next?.id ?? null)
-    setMarks(noMarks)
-    chooseEvent(next?.id ?? null)
+    going.current = gone
+    choose(next?.id ?? null)
+    if (await act('event.delete', { ids: removed })) return
+    going.current = new Set([...going.current].filter((id) => !removed.includes(id)))
+    choose(removed[0] ?? null)
   }
+  useEffect(() => {
+    const listed = new Set(events.map(({ id }) => id))
+    going.current = new Set([...going.current].filter((id) => listed.has(id)))
+  }, [events])
   useCommands({
     'event.create': () => open('create'),
     'event.delete': some(() => remove(ids)),
@@ -64,6 +64,23 @@ export function useEventCommands({ events, all, chosen, timeline, filterRef, ope
     'timeline.leave': timeline ? some(() => leave(timeline, ids, chosen?.id ?? null)) : null,
   })
   return { meant, remove }
+}
+
+/** Those chosen together, in the order of the table, or else the one under the cursor. */
+function meantOf(events: readonly EventRow[], marks: Marks, chosen: EventRow | null): readonly EventRow[] {
+  const marked = inOrder(
+    marks,
+    events.map(({ id }) => id),
+  )
+  if (marked.length === 0) return chosen ? [chosen] : []
+  const ids = new Set(marked)
+  return events.filter(({ id }) => ids.has(id))
+}
+
+function choose(eventId: number | null): void {
+  handOver(eventId)
+  setMarks(noMarks)
+  chooseEvent(eventId)
 }
 
 async function leave(timeline: Timeline, ids: number[], chosenId: number | null): Promise<void> {

@@ -26,5 +26,8 @@ export type PortMessage = PortResponse | Fence | { notification: Notification }
 /** Sent to a window and back, it comes after all that the window asked before it was sent back. */
 export type Fence = { fence: number }
 
+/** Told to the page as its library is about to close: what waits to be kept is to be asked for before this event ends. */
+export type LeavingEvent = 'collate:leaving'
+
 /** Main tells it to the preload with each port, or without one. */
 export type LibraryStatus = ShellState['library']['status']

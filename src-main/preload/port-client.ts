@@ -1,10 +1,12 @@
-import type { LibraryStatus, PortMessage, PortRequest } from '../contract/bridge'
+import type { LeavingEvent, LibraryStatus, PortMessage, PortRequest } from '../contract/bridge'
 import type { Notification } from '../contract/notifications'
 import type { ErrorCode } from '../domain/error'
 import type { Result } from '../domain/result'
 
 /** How long a call waits for a library that is being opened, or opened again. */
 const portWaitMs = 10_000
+
+const leavingEvent: LeavingEvent = 'collate:leaving'
 
 const failure = (code: ErrorCode): Result<never> => ({ ok: false, error: { code, params: {} } })
 
@@ -22,6 +24,7 @@ export function createPortClient(onNotification: (notification: Notification) =>
   const receive = ({ data }: MessageEvent): void => {
     const message = data as PortMessage
     if ('fence' in message) {
+      window.dispatchEvent(new Event(leavingEvent))
       port?.postMessage(message)
     } else if ('notification' in message) {
       onNotification(message.notification)
@@ -46,6 +49,7 @@ export function createPortClient(onNotification: (notification: Notification) =>
   return {
     /** Takes over a port, or learns that there is none, with the state that the library is in. */
     use: (next: MessagePort | null, now: LibraryStatus): void => {
+      if (now === 'opening') window.dispatchEvent(new Event(leavingEvent))
       port?.close()
       port = next
       status = now
@@ -62,7 +66,8 @@ export function createPortClient(onNotification: (notification: Notification) =>
       for (const resolve of go) resolve()
     },
     ask: async (method: string, input: unknown, trusted: boolean): Promise<Result<unknown>> => {
-      await settled()
+      // At once where it can be: last words are behind nothing.
+      if (!port) await settled()
       const to = port
       if (!to) return failure(status === 'recovering' ? 'library/process-died' : 'library/not-open')
       const request: PortRequest = { id: nextId, method, input, trusted }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ask } from './client'
+import { onLeft } from './leaving'
 import { maxPanes } from './panes'
 import { initialSession, type Session, useSession, type Workspace, workspaces } from './session'
 
@@ -57,11 +58,11 @@ export function useKeptSession(): boolean {
         timer = setTimeout(write, 300)
       }
     })
-    window.addEventListener('pagehide', writeWaiting)
+    const stopKeeping = onLeft(writeWaiting)
     return () => {
       gone = true
       clearTimeout(timer)
-      window.removeEventListener('pagehide', writeWaiting)
+      stopKeeping()
       stop()
     }
   }, [])

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Briefing } from '../../../src-main/contract/types'
 import type { BriefingBlock } from '../../../src-main/domain/briefing'
 import { act } from '../../data/act'
+import { ask } from '../../data/client'
+import { onLeaving } from '../../data/leaving'
 import { answerOptions, useAnswer } from '../../data/queries'
 import { useSession } from '../../data/session'
 
@@ -63,29 +65,33 @@ export function useDraft(briefing: Briefing) {
     setBlocks(next)
   }, [client, briefing.id])
 
-  const save = useCallback(async (): Promise<void> => {
-    clearTimeout(timer.current)
-    const draft = waiting.current
-    if (!draft) return
-    waiting.current = null
-    saving.current += 1
-    const saved = await act('briefing.save', { id: briefing.id, title: draft.title, blocks: draft.blocks })
-    saving.current -= 1
-    // What could not be saved stays on the screen, and is tried again with the next change.
-    if (saved) takeUp()
-    else waiting.current ??= draft
-  }, [briefing.id, takeUp])
+  /** @param isLeaving the library is about to go: there is nobody to tell of a failure */
+  const save = useCallback(
+    async (isLeaving = false): Promise<void> => {
+      clearTimeout(timer.current)
+      const draft = waiting.current
+      if (!draft) return
+      waiting.current = null
+      saving.current += 1
+      const input = { id: briefing.id, title: draft.title, blocks: draft.blocks }
+      const saved = await (isLeaving ? ask('briefing.save', input).catch(() => null) : act('briefing.save', input))
+      saving.current -= 1
+      // What could not be saved stays on the screen, and is tried again with the next change.
+      if (saved) takeUp()
+      else waiting.current ??= draft
+    },
+    [briefing.id, takeUp],
+  )
 
   useEffect(() => {
-    const leave = (): void => {
+    const leave = (isLeaving: boolean): void => {
       // Nothing is left of the answers of a library that is gone, and what was written for it is not for the next one.
-      if (client.getQueryData(answerKey(briefing.id))) void save()
+      if (client.getQueryData(answerKey(briefing.id))) void save(isLeaving)
     }
-    // Before the window goes, which unmounts nothing.
-    window.addEventListener('pagehide', leave)
+    const stopKeeping = onLeaving(() => leave(true))
     return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
+      stopKeeping()
+      leave(false)
     }
   }, [client, briefing.id, save])
 

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
+import { onLeaving } from '../../data/leaving'
 import { keepLastRead, keepPosition, useSession } from '../../data/session'
 import { blockNodes, rangesIn } from './dom-text'
 import { useReading } from './reading/use-reading'
@@ -116,15 +117,18 @@ export function useScrollPosition(
     }
     box.addEventListener('scroll', onScroll, { passive: true })
     document.fonts.addEventListener('loadingdone', onFonts)
-    // Before what the window shows is kept.
-    window.addEventListener('pagehide', rest, { capture: true })
+    // What scrolled last may not be told of yet.
+    const stopKeeping = onLeaving(() => {
+      onScroll()
+      rest()
+    })
     const observer = new ResizeObserver(onResize)
     observer.observe(box)
     observer.observe(root)
     return () => {
       box.removeEventListener('scroll', onScroll)
       document.fonts.removeEventListener('loadingdone', onFonts)
-      window.removeEventListener('pagehide', rest, { capture: true })
+      stopKeeping()
       observer.disconnect()
     }
   }, [scroller, doc, articleId, pane, hold, sight])

@@ -1,7 +1,9 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, LibraryStatus } from '../contract/bridge'
+import type { Bridge, LeavingEvent, LibraryStatus } from '../contract/bridge'
 import type { Notification } from '../contract/notifications'
 import { createPortClient } from './port-client'
+
+const leavingEvent: LeavingEvent = 'collate:leaving'
 
 type Listener = (notification: Notification) => void
 
@@ -11,7 +13,10 @@ function createBridge() {
   const tell: Listener = (notification) => {
     for (const listener of listeners) listener(notification)
   }
-  const library = createPortClient(tell)
+  const library = createPortClient({
+    onNotification: tell,
+    onLeaving: () => window.dispatchEvent(new Event(leavingEvent)),
+  })
   ipcRenderer.on('collate:port', ({ ports }, status: LibraryStatus) => library.use(ports[0] ?? null, status))
   ipcRenderer.on('collate:notification', (_event, notification: Notification) => tell(notification))
   ipcRenderer.send('collate:port')

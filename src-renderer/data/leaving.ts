@@ -22,6 +22,8 @@ export function onLeaving(keep: () => void): () => void {
 export function onLeft(keep: () => void): () => void {
   // Listeners of a window are called in the order in which they came, whether they capture or not.
   const leave = (): void => {
+    // Fields keep what is written when they are left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     window.dispatchEvent(new Event(keepingEvent))
     keep()
   }

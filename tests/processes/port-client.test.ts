@@ -27,8 +27,11 @@ function libraryPort({ silent = false } = {}) {
   }
 }
 
+const clientOf = (listeners: Partial<Parameters<typeof createPortClient>[0]> = {}) =>
+  createPortClient({ onNotification: () => undefined, onLeaving: () => undefined, ...listeners })
+
 test('a call that is made while the library is being opened waits for it', async () => {
-  const client = createPortClient(() => undefined)
+  const client = clientOf()
   const answer = client.ask('tag.list', {}, false)
   client.use(null, 'opening')
   const { port } = libraryPort()
@@ -37,13 +40,13 @@ test('a call that is made while the library is being opened waits for it', async
 })
 
 test('without a library a call fails at once', async () => {
-  const client = createPortClient(() => undefined)
+  const client = clientOf()
   client.use(null, 'none')
   expect(await client.ask('tag.list', {}, false)).toMatchObject({ ok: false, error: { code: 'library/not-open' } })
 })
 
 test('when the process dies, open calls end and later ones reach the next process', async () => {
-  const client = createPortClient(() => undefined)
+  const client = clientOf()
   const dying = libraryPort({ silent: true })
   client.use(dying.port, 'open')
   const lost = client.ask('passage.create', {}, false)
@@ -56,7 +59,7 @@ test('when the process dies, open calls end and later ones reach the next proces
 })
 
 test('calls that another library’s opening overtakes end as cancelled', async () => {
-  const client = createPortClient(() => undefined)
+  const client = clientOf()
   const first = libraryPort({ silent: true })
   client.use(first.port, 'open')
   const call = client.ask('search.query', {}, false)
@@ -67,7 +70,7 @@ test('calls that another library’s opening overtakes end as cancelled', async 
 
 test('notifications come through', async () => {
   const heard: Notification[] = []
-  const client = createPortClient((notification) => heard.push(notification))
+  const client = clientOf({ onNotification: (notification) => heard.push(notification) })
   const { port, tell } = libraryPort()
   client.use(port, 'open')
   tell({ kind: 'import.progress', stageId: 3, done: 1, total: 2 })
@@ -75,10 +78,32 @@ test('notifications come through', async () => {
 })
 
 test('a fence goes back behind what was asked', async () => {
-  const client = createPortClient(() => undefined)
+  const client = clientOf()
   const library = libraryPort({ silent: true })
   client.use(library.port, 'open')
   void client.ask('passage.create', {}, false)
   library.fence(3)
   await expect.poll(() => library.fences).toEqual([[{ fence: 3 }, 1]])
+})
+
+test('what is asked between two libraries is not asked of the next', async () => {
+  const client = clientOf()
+  client.use(libraryPort().port, 'open')
+  client.use(null, 'opening')
+  const late = client.ask('article.set', { ids: [1], edits: { note: 'of the one before' } }, false)
+  const next = libraryPort()
+  client.use(next.port, 'open')
+  expect(await late).toMatchObject({ ok: false, error: { code: 'call/cancelled' } })
+  expect(await client.ask('tag.list', {}, false)).toMatchObject({ ok: true })
+  expect(next.asked.map(({ method }) => method)).toEqual(['tag.list'])
+})
+
+test('last words reach the library that is left, before its fence goes back and before another one is opened', async () => {
+  const client = clientOf({ onLeaving: () => void client.ask('setting.set', {}, false) })
+  const closing = libraryPort({ silent: true })
+  client.use(closing.port, 'open')
+  closing.fence(1)
+  await expect.poll(() => closing.fences).toEqual([[{ fence: 1 }, 1]])
+  client.use(null, 'opening')
+  await expect.poll(() => closing.asked.map(({ method }) => method)).toEqual(['setting.set', 'setting.set'])
 })

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Briefing } from '../../../src-main/contract/types'
 import type { BriefingBlock } from '../../../src-main/domain/briefing'
 import { act } from '../../data/act'
-import { ask } from '../../data/client'
 import { onLeaving } from '../../data/leaving'
 import { answerOptions, useAnswer } from '../../data/queries'
 import { useSession } from '../../data/session'
@@ -65,33 +64,33 @@ export function useDraft(briefing: Briefing) {
     setBlocks(next)
   }, [client, briefing.id])
 
-  /** @param isLeaving the library is about to go: there is nobody to tell of a failure */
-  const save = useCallback(
-    async (isLeaving = false): Promise<void> => {
-      clearTimeout(timer.current)
-      const draft = waiting.current
-      if (!draft) return
-      waiting.current = null
-      saving.current += 1
-      const input = { id: briefing.id, title: draft.title, blocks: draft.blocks }
-      const saved = await (isLeaving ? ask('briefing.save', input).catch(() => null) : act('briefing.save', input))
-      saving.current -= 1
-      // What could not be saved stays on the screen, and is tried again with the next change.
-      if (saved) takeUp()
-      else waiting.current ??= draft
-    },
-    [briefing.id, takeUp],
-  )
+  const save = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    const draft = waiting.current
+    if (!draft) return
+    waiting.current = null
+    saving.current += 1
+    const saved = await act('briefing.save', { id: briefing.id, title: draft.title, blocks: draft.blocks })
+    saving.current -= 1
+    // What could not be saved stays on the screen, and is tried again with the next change.
+    if (saved) takeUp()
+    else waiting.current ??= draft
+  }, [briefing.id, takeUp])
 
   useEffect(() => {
-    const leave = (isLeaving: boolean): void => {
+    const leave = (): void => {
+      if (client.getQueryData(answerKey(briefing.id))) {
+        void save()
+        return
+      }
       // Nothing is left of the answers of a library that is gone, and what was written for it is not for the next one.
-      if (client.getQueryData(answerKey(briefing.id))) void save(isLeaving)
+      clearTimeout(timer.current)
+      waiting.current = null
     }
-    const stopKeeping = onLeaving(() => leave(true))
+    const stopKeeping = onLeaving(leave)
     return () => {
       stopKeeping()
-      leave(false)
+      leave()
     }
   }, [client, briefing.id, save])
 

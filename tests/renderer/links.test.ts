@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../src-main/contract/reading-types'
-import { connectors, type PaneSight } from '../../src-renderer/features/reader/links/connectors'
+import { connectors, type FoldedPane, type PaneSight } from '../../src-renderer/features/reader/links/connectors'
 import { commonHeight, scrollFor } from '../../src-renderer/features/reader/links/level'
 import { marksOf } from '../../src-renderer/features/reader/links/marks'
 import {
@@ -208,31 +208,37 @@ describe('connectors', () => {
     scrollTop,
     extents: new Map([[keyOfPlace(place), { top, bottom: top + 50 }]]),
   })
+  const drawn = (
+    panes: readonly PaneSight[],
+    links: readonly PassageLink[],
+    active: LinkPlace | null,
+    folded: { before: FoldedPane[]; after: FoldedPane[] } = { before: [], after: [] },
+  ) => connectors({ panes, links, active, ...folded })
 
   it('are drawn between passages in sight, filled for the one in hand', () => {
     const panes = [pane(0, one, 100), pane(1, two, 300, 100)]
-    const quiet = connectors(panes, [link(one, two)], null)
+    const quiet = drawn(panes, [link(one, two)], null)
     expect(quiet.ribbons).toHaveLength(1)
     expect(quiet.ribbons[0]).toMatchObject({ shape: null, node: { x: 380, y: 275, sign: '≈' } })
     expect(quiet.edges).toHaveLength(2)
-    const active = connectors(panes, [link(one, two)], two)
+    const active = drawn(panes, [link(one, two)], two)
     expect(active.ribbons[0]?.shape).toMatch(/^M360 200C380 200 380 300 400 300V350C.*360 250Z$/)
   })
 
   it('end in a stub where the counterpart is out of sight', () => {
-    const below = connectors([pane(0, one, 100), pane(1, two, 900)], [link(two, one)], null)
+    const below = drawn([pane(0, one, 100), pane(1, two, 900)], [link(two, one)], null)
     expect(below.ribbons).toEqual([])
     expect(below.stubs).toMatchObject([
       { y: 225, from: { pane: 0, place: one }, to: { pane: 1, place: two }, isBelow: true },
     ])
-    const above = connectors([pane(0, one, 100, 400), pane(1, two, 100)], [link(one, two)], null)
+    const above = drawn([pane(0, one, 100, 400), pane(1, two, 100)], [link(one, two)], null)
     expect(above.stubs).toMatchObject([{ from: { pane: 1, place: two }, to: { pane: 0, place: one }, isBelow: false }])
   })
 
   it('name the pane beyond the next one that has a passage, where the next one hasn’t', () => {
     const three = at(3, 0)
     const panes = [pane(0, one, 100), pane(1, two, 900), pane(2, three, 300)]
-    const apart = connectors(panes, [link(one, three)], null)
+    const apart = drawn(panes, [link(one, three)], null)
     expect(apart.ribbons).toEqual([])
     expect(apart.far).toMatchObject([
       { x: 380, y: 225, from: { pane: 0, place: one }, to: [{ pane: 2, place: three }], isRight: true },
@@ -243,11 +249,11 @@ describe('connectors', () => {
       [800, 400],
     ])
     // What the next one has as well leads there, from pane to pane.
-    const chain = connectors(panes, [link(one, three), link(one, two), link(two, three)], null)
+    const chain = drawn(panes, [link(one, three), link(one, two), link(two, three)], null)
     expect(chain.far).toEqual([])
     // Out of sight it says nothing; of several places in a pane it leads to the surest.
     const places = [at(3, 0), at(3, 40)] as const
-    const sure = connectors(
+    const sure = drawn(
       [pane(0, one, 100), pane(1, two, 100), pane(2, three, 900)],
       [link(one, places[0], { score: 0.6 }), link(one, places[1], { score: 0.9 })],
       one,
@@ -255,10 +261,25 @@ describe('connectors', () => {
     expect(sure.far).toMatchObject([{ to: [{ pane: 2, place: places[1] }], isActive: true }])
   })
 
+  it('name a folded pane beside a passage that the next open one hasn’t', () => {
+    const panes = [pane(0, one, 100), pane(1, two, 300)]
+    const folded = { before: [{ pane: 8, articleId: 8 }], after: [{ pane: 9, articleId: 9 }] }
+    const seen = drawn(panes, [link(one, at(9, 0)), link(two, at(9, 0)), link(one, at(8, 5))], null, folded)
+    expect(seen.far).toMatchObject([
+      { x: -6, y: 225, from: { pane: 0, place: one }, to: [{ pane: 8, place: at(8, 5) }], isRight: false },
+      { x: 380, y: 225, from: { pane: 0, place: one }, to: [{ pane: 9 }], isRight: true },
+      { x: 766, y: 425, from: { pane: 1, place: two }, to: [{ pane: 9 }], isRight: true },
+    ])
+    // One open pane has no gutter, but its edge.
+    const alone = drawn([pane(0, one, 100)], [link(one, at(9, 0))], null, folded)
+    expect(alone.far).toMatchObject([{ x: 366, to: [{ pane: 9 }] }])
+    expect(alone.edges).toMatchObject([{ x: 357 }])
+  })
+
   it('leave out what nobody sees, what is hidden, and two panes of one article', () => {
-    expect(connectors([pane(0, one, 900), pane(1, two, 900)], [link(one, two)], null).stubs).toEqual([])
-    expect(connectors([pane(0, one, 100), pane(1, at(2, 50), 100)], [link(one, two)], null).ribbons).toEqual([])
-    expect(connectors([pane(0, one, 100), pane(1, one, 100)], [link(one, two)], null).edges).toEqual([])
+    expect(drawn([pane(0, one, 900), pane(1, two, 900)], [link(one, two)], null).stubs).toEqual([])
+    expect(drawn([pane(0, one, 100), pane(1, at(2, 50), 100)], [link(one, two)], null).ribbons).toEqual([])
+    expect(drawn([pane(0, one, 100), pane(1, one, 100)], [link(one, two)], null).edges).toEqual([])
   })
 
   it('never lay signs and stubs on one another', () => {
@@ -274,7 +295,7 @@ describe('connectors', () => {
             }),
           )
         const panes = ([1, 2] as const).map((n) => ({ ...pane(n, at(n, 0), 0), extents: extents(n) }))
-        const { ribbons, stubs } = connectors(panes, links, null)
+        const { ribbons, stubs } = drawn(panes, links, null)
         const marks = [
           ...ribbons.flatMap(({ node }) => (node ? [{ y: node.y, half: 9 }] : [])),
           ...stubs.map(({ y }) => ({ y, half: 13 })),
@@ -305,7 +326,7 @@ describe('two versions of a long text, where everything matches', () => {
       scrollTop: 5000,
       extents: extents(n),
     }))
-    expect(connectors(panes, links, null).ribbons).toHaveLength(60)
+    expect(connectors({ panes, links, active: null, before: [], after: [] }).ribbons).toHaveLength(60)
     expect(sharedPlaces(links).get(1)).toHaveLength(20_000)
   })
 })

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useStore } from 'zustand'
+import { useEffect, useState } from 'react'
 import type { ArticleText, TagRow } from '../../../src-main/contract/types'
 import { useCommandTitle } from '../../commands/CommandButton'
 import { carryPane } from '../../data/drag'
@@ -106,6 +106,31 @@ export function PaneHeader({ text, pane, sight, tags }: Props) {
 /** The paragraph at the upper edge, of how many. */
 function Position({ text: { blocks }, sight }: Pick<Props, 'text' | 'sight'>) {
   const t = useText()
-  const at = useStore(sight, ({ start }) => labelAt(blocks, start))
+  const at = labelAt(blocks, useStart(sight))
   return <bdi className="pos">{t('reader.pane.position', { at, total: paragraphCount(blocks) })}</bdi>
+}
+
+/** How often the paragraph's number changes at most, in milliseconds: a change of any element costs a frame of scrolling. */
+const positionMs = 200
+
+/** The offset at the upper edge. All panes take it up at the same moments, so that these cost one frame together. */
+function useStart(sight: Sight): number {
+  const [start, setStart] = useState(() => sight.getState().start)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const take = (): void => {
+      timer = undefined
+      setStart(sight.getState().start)
+    }
+    const wait = (): void => {
+      timer ??= setTimeout(take, positionMs - (performance.now() % positionMs))
+    }
+    take()
+    const stop = sight.subscribe(wait)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [sight])
+  return start
 }

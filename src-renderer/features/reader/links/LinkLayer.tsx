@@ -1,19 +1,26 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '../../../i18n/i18n'
-import { labelAt } from '../blocks'
 import { edgeWidth, type FarStub, type Ribbon, type Stub } from './connectors'
 import { useLinks, usePlaceWords } from './context'
-import { bringLevel } from './dom'
+import { bringLevel, partsOf } from './dom'
 import { takeShared } from './hand'
 import './layer.css'
+import { nodeRadius, signBaseline } from './painter'
+import { farWords, paragraphOf, stubWords } from './stub-words'
+import { openAt } from './use-go-to'
 import { useLayer } from './use-layer'
 
-/** Connectors in the gutters for what is on the screen. The list of shared passages tells the same in words. */
+/**
+ * Connectors in the gutters for what is on the screen, on canvases while it scrolls. The list of shared passages tells the
+ * same in words.
+ */
 export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; shown: readonly number[] }) {
-  const { edges, ribbons, stubs, far } = useLayer(box, shown)
+  const layer = useRef<HTMLDivElement>(null)
+  const moving = useRef<HTMLDivElement>(null)
+  const { edges, ribbons, stubs, far } = useLayer({ box, layer, moving }, shown)
   useEffect(loadSigns, [])
   return (
-    <div className="link-layer" aria-hidden>
+    <div className="link-layer" aria-hidden ref={layer}>
       <svg className="rib" aria-hidden>
         {edges.map(({ key, x, y, height, isActive }) => (
           <rect key={key} className={isActive ? 'anch on' : 'anch'} x={x} y={y} width={edgeWidth} height={height} />
@@ -34,6 +41,7 @@ export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; 
       {far.map((stub) => (
         <FarButton key={stub.key} stub={stub} />
       ))}
+      <div className="moving" ref={moving} />
     </div>
   )
 }
@@ -48,8 +56,8 @@ function Node({ node }: Pick<Ribbon, 'node'>) {
   if (!node) return null
   return (
     <g className={node.sign === '≠' ? 'node neq' : 'node'}>
-      <circle cx={node.x} cy={node.y} r="9" />
-      <text x={node.x} y={node.sign === '”' ? node.y + 7 : node.y + 4}>
+      <circle cx={node.x} cy={node.y} r={nodeRadius} />
+      <text x={node.x} y={signBaseline(node)}>
         {node.sign}
       </text>
     </g>
@@ -57,33 +65,33 @@ function Node({ node }: Pick<Ribbon, 'node'>) {
 }
 
 /** Leads to a counterpart that is out of sight. By keyboard that is the next shared passage, or the list. */
-function StubButton({ stub: { x, y, from, to, isBelow, isActive } }: { stub: Stub }) {
+function StubButton({ stub }: { stub: Stub }) {
   const t = useText()
   const { texts } = useLinks()
-  const label = `¶${labelAt(texts.get(to.place.articleId)?.blocks ?? [], to.place.start)}`
+  const { x, y, from, to, isActive } = stub
   return (
     <button
       type="button"
       tabIndex={-1}
       className={isActive ? 'stub on' : 'stub'}
       style={{ left: x, top: y }}
-      title={t('reader.links.goThere', { place: label })}
+      title={t('reader.links.goThere', { place: paragraphOf(stub, texts) })}
       onClick={() => {
         takeShared(from)
         bringLevel(from, [to], false)
       }}
     >
-      {label} {isBelow ? '↓' : '↑'}
+      {stubWords(stub, texts)}
     </button>
   )
 }
 
-/** Leads to the panes beyond the next one that have a passage, named by their numbers. */
-function FarButton({ stub: { x, y, from, to, isRight, isActive } }: { stub: FarStub }) {
+/** Leads to the panes beyond the next one that have a passage, named by their numbers. A folded one opens. */
+function FarButton({ stub }: { stub: FarStub }) {
   const t = useText()
   const { panes } = useLinks()
   const { nameOf } = usePlaceWords()
-  const numbers = to.map(({ pane }) => panes.findIndex(({ id }) => id === pane) + 1).sort((a, b) => a - b)
+  const { x, y, from, to, isActive } = stub
   return (
     <button
       type="button"
@@ -92,11 +100,13 @@ function FarButton({ stub: { x, y, from, to, isRight, isActive } }: { stub: FarS
       style={{ left: x, top: y }}
       title={t('reader.links.goThere', { place: to.map(({ place }) => nameOf(place)).join(', ') })}
       onClick={() => {
+        const folded = to.every(({ pane }) => partsOf(pane) === null) ? to[0] : undefined
         takeShared(from)
-        bringLevel(from, to, false)
+        if (folded) openAt(folded)
+        else bringLevel(from, to, false)
       }}
     >
-      {isRight ? `${numbers.join(' ')} ›` : `‹ ${numbers.join(' ')}`}
+      {farWords(stub, panes)}
     </button>
   )
 }

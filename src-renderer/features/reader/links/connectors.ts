@@ -48,47 +48,68 @@ const mostRibbons = 60
 /** What lies in a gutter already. */
 type Taken = { y: number; size: number }[]
 
+/** A pane that is folded to a spine. */
+export type FoldedPane = { pane: number; articleId: number }
+
+/** What connectors are drawn of. */
+export type Scene = {
+  /** Those that are open, from left to right. */
+  panes: readonly PaneSight[]
+  /** Folded ones on the left of these, and on the right. */
+  before: readonly FoldedPane[]
+  after: readonly FoldedPane[]
+  /** Those that are drawn: no guesses. */
+  links: readonly PassageLink[]
+  /** The passage in hand, whose links are drawn as shapes. */
+  active: LinkPlace | null
+}
+
+/** The connectors between neighbouring panes, for what is on the screen. Panes further apart are named beside the passage. */
+export function connectors(scene: Scene): Drawing {
+  const all = Array.from({ length: scene.panes.length + 1 }, (_, gutter) => connectorsIn(gutter, scene))
+  return {
+    edges: all.flatMap(({ edges }) => edges),
+    ribbons: all.flatMap(({ ribbons }) => ribbons),
+    stubs: all.flatMap(({ stubs }) => stubs),
+    far: all.flatMap(({ far }) => far),
+  }
+}
+
 /**
- * The connectors between neighbouring panes, for what is on the screen. Panes further apart are named beside the passage.
- * @param panes from left to right
- * @param links those that are drawn: no guesses
- * @param active the passage in hand, whose links are drawn as shapes
+ * What stands in a gutter; it depends on the panes beside it alone.
+ * @param gutter from 0 at the left of the first pane to their number at the right of the last: there folded panes are named
  */
-export function connectors(
-  panes: readonly PaneSight[],
-  links: readonly PassageLink[],
-  active: LinkPlace | null,
-): Drawing {
+export function connectorsIn(gutter: number, { panes, before, after, links, active }: Scene): Drawing {
+  const [left, right] = [panes[gutter - 1], panes[gutter]]
   const drawing: Drawing = { edges: [], ribbons: [], stubs: [], far: [] }
   const edges = new Map<string, Edge>()
   const keep = (edge: Edge): void => {
     const known = edges.get(edge.key)
     if (!known || edge.isActive) edges.set(edge.key, edge)
   }
-  for (const [i, left] of panes.slice(0, -1).entries()) {
-    const right = panes[i + 1]
-    if (!right) continue
-    const taken: Taken = []
-    if (left.articleId !== right.articleId) {
-      const seen = links.flatMap((link) => seenBetween(left, right, link, active))
-      const shown = seen.sort(activeFirst).slice(0, mostRibbons)
-      for (const one of shown) edgesOf(one, left, right).forEach(keep)
-      const ribbons = shown.flatMap((one) => (one.a.isSeen && one.b.isSeen ? [ribbonOf(one, left, right)] : []))
-      drawing.ribbons.push(...ribbons.map((ribbon) => withRoom(ribbon, taken)))
-      drawing.stubs.push(...stubsOf(shown, left, right, taken))
-    }
-    const gutter = { left, right, middle: round((left.right + right.left) / 2), taken }
-    for (const one of [
-      ...farOf(left, panes.slice(i + 2), right, links, active),
-      ...farOf(right, panes.slice(0, i), left, links, active),
-    ].sort(activeFirst)) {
-      const { edge, stub } = farStub(one, gutter)
-      keep(edge)
-      if (stub) drawing.far.push(stub)
-    }
+  const taken: Taken = []
+  if (left && right && left.articleId !== right.articleId) {
+    const seen = links.flatMap((link) => seenBetween(left, right, link, active))
+    const shown = seen.sort(activeFirst).slice(0, mostRibbons)
+    for (const one of shown) edgesOf(one, left, right).forEach(keep)
+    const ribbons = shown.flatMap((one) => (one.a.isSeen && one.b.isSeen ? [ribbonOf(one, left, right)] : []))
+    drawing.ribbons.push(...ribbons.map((ribbon) => withRoom(ribbon, taken)))
+    drawing.stubs.push(...stubsOf(shown, left, right, taken))
+  }
+  const far = [
+    ...(left ? farOf(left, [...panes.slice(gutter + 1), ...after], right, links, active) : []),
+    ...(right ? farOf(right, [...before, ...panes.slice(0, Math.max(0, gutter - 1))], left, links, active) : []),
+  ]
+  for (const one of far.sort(activeFirst)) {
+    const { edge, stub } = farStub(one, { left, right, taken })
+    keep(edge)
+    if (stub) drawing.far.push(stub)
   }
   return { ...drawing, edges: [...edges.values()] }
 }
+
+/** Half the space between a pane and a spine, in pixels (`.panes` in reader.css). */
+const halfSpineGap = 6
 
 const activeFirst = (one: { isActive: boolean }, two: { isActive: boolean }): number =>
   Number(two.isActive) - Number(one.isActive)
@@ -165,9 +186,9 @@ const isTaken = (y: number, size: number, taken: Readonly<Taken>): boolean =>
   taken.some((other) => Math.abs(other.y - y) < (other.size + size) / 2)
 
 /** Takes a place for a stub in a gutter: at the height wanted, or as near as others leave room; null where there is none. */
-function placeFor(wanted: number, left: PaneSight, right: PaneSight, taken: Taken): number | null {
-  const lowest = Math.min(left.bottom, right.bottom) - stubHeight / 2 - 2
-  const highest = Math.min(left.top, right.top) + stubHeight / 2
+function placeFor(wanted: number, beside: readonly PaneSight[], taken: Taken): number | null {
+  const lowest = Math.min(...beside.map((pane) => pane.bottom)) - stubHeight / 2 - 2
+  const highest = Math.min(...beside.map((pane) => pane.top)) + stubHeight / 2
   const steps = Array.from({ length: Math.floor(furthest / 6) + 1 }, (_, i) => [wanted + i * 6, wanted - i * 6]).flat()
   const y = steps.find((at) => at <= lowest && at >= highest && !isTaken(at, stubHeight, taken))
   if (y === undefined) return null
@@ -182,7 +203,7 @@ function stubsOf(shown: readonly Seen[], left: PaneSight, right: PaneSight, take
     if (a.isSeen === b.isSeen) return []
     const [from, to] = a.isSeen ? [a, b] : [b, a]
     const [fromPane, toPane] = a.isSeen ? [left.pane, right.pane] : [right.pane, left.pane]
-    const y = placeFor(middle(from), left, right, taken)
+    const y = placeFor(middle(from), [left, right], taken)
     if (y === null) return []
     return [
       {
@@ -203,19 +224,19 @@ type Far = { pane: PaneSight; end: End; to: (InPane & { score: number })[]; isAc
 
 function farOf(
   pane: PaneSight,
-  beyond: readonly PaneSight[],
-  next: PaneSight,
+  beyond: readonly FoldedPane[],
+  next: PaneSight | undefined,
   links: readonly PassageLink[],
   active: LinkPlace | null,
 ): Far[] {
   const found = new Map<string, Far | null>()
-  const targets = beyond.filter(({ articleId }) => articleId !== pane.articleId && articleId !== next.articleId)
+  const targets = beyond.filter(({ articleId }) => articleId !== pane.articleId && articleId !== next?.articleId)
   if (targets.length === 0) return []
   for (const link of links) {
     const [own, other] = link.a.articleId === pane.articleId ? [link.a, link.b] : [link.b, link.a]
     if (own.articleId !== pane.articleId) continue
     const key = keyOfPlace(own)
-    if (other.articleId === next.articleId) found.set(key, null)
+    if (other.articleId === next?.articleId) found.set(key, null)
     const target = targets.find(({ articleId }) => articleId === other.articleId)
     const end = target && found.get(key) !== null ? endIn(pane, own) : null
     if (!target || !end?.isSeen) continue
@@ -230,14 +251,17 @@ function farOf(
 
 function farStub(
   { pane, end, to, isActive }: Far,
-  { left, right, middle: x, taken }: { left: PaneSight; right: PaneSight; middle: number; taken: Taken },
+  { left, right, taken }: { left: PaneSight | undefined; right: PaneSight | undefined; taken: Taken },
 ): { edge: Edge; stub: FarStub | null } {
   const isRight = pane === left
   const side = isRight ? 'right' : 'left'
   const key = `${pane.pane}${side} ${keyOfPlace(end.place)}`
-  const edgeX = isRight ? left.right - edgeWidth : right.left
+  const edgeX = isRight ? pane.right - edgeWidth : pane.left
   const edge = { key, x: edgeX, y: end.top, height: end.bottom - end.top, isActive }
-  const y = placeFor(middle(end), left, right, taken)
+  const next = isRight ? right : left
+  const beside = isRight ? pane.right + halfSpineGap : pane.left - halfSpineGap
+  const x = next ? round(((left ?? next).right + (right ?? next).left) / 2) : beside
+  const y = placeFor(middle(end), next ? [pane, next] : [pane], taken)
   const from = { pane: pane.pane, place: end.place }
   return { edge, stub: y === null ? null : { key: `far ${key}`, x, y, from, to, isRight, isActive } }
 }

@@ -203,6 +203,41 @@ test.describe('a passage that the next pane hasn’t', () => {
   })
 })
 
+test.describe('a passage that only a folded pane has too', () => {
+  test('names that pane beside it, and opens it there', async ({ collate, folder }) => {
+    const { links } = await sideBySide(collate, folder, ['gazette', 'observer', 'courier'])
+    await resize(collate, sizes.small)
+    await links.read.goToPane(1)
+    await expect(links.read.spines()).toHaveCount(1)
+    await links.click(1, cracks.gazette)
+    const far = links.drawn('far').filter({ hasText: '3 ›' }).and(collate.page.locator('.on'))
+    await expect(far).toHaveAttribute('title', 'Go to Hohl Courier ¶5')
+    await far.click()
+    await expect(links.read.block(2, cracks.courier)).toBeInViewport()
+    await expect(links.read.text(2)).toBeFocused()
+    // The pane that folded for it is named beside the same passage.
+    await expect(links.drawn('far').filter({ hasText: '‹ 1' }).and(collate.page.locator('.on'))).toHaveCount(1)
+    await resize(collate, zoomed)
+    await expect(links.read.spines()).toHaveCount(2)
+    await expect(links.drawn('far').filter({ hasText: '‹ 1' }).first()).toBeVisible()
+    await isAccessible(collate.page)
+  })
+})
+
+test.describe('while panes scroll', () => {
+  test('connectors are drawn on canvases, and are elements again where scrolling rests', async ({
+    collate,
+    folder,
+  }) => {
+    await resize(collate, { width: 1440, height: 520 })
+    const { links } = await sideBySide(collate, folder)
+    await expect(links.drawn('hair').first()).toBeVisible()
+    expect(await links.paintedWhileScrolling(1)).toBeGreaterThan(0)
+    await expect(links.drawn('hair').first()).toBeVisible()
+    await expect(collate.page.locator('.link-layer canvas').first()).toBeHidden()
+  })
+})
+
 test.describe('sync', () => {
   test('is off at first; on, the other panes follow by what they share', async ({ collate, folder }) => {
     const { page } = collate

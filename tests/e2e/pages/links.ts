@@ -144,6 +144,26 @@ export class LinksPage {
     return this.page.locator(`.link-layer .${what}`)
   }
 
+  /** Scrolls a pane to and fro until canvases show. @returns how many of their points are painted in that frame */
+  paintedWhileScrolling(pane: number): Promise<number> {
+    return this.read.text(pane).evaluate(async (text) => {
+      const scroller = text.parentElement
+      const painted = (canvas: HTMLCanvasElement): number => {
+        if (canvas.width === 0 || canvas.offsetParent === null) return 0
+        const points = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+        return [...points].filter((value, i) => i % 4 === 3 && value > 0).length
+      }
+      for (let i = 0; i < 600 && scroller; i += 1) {
+        scroller.scrollTop = i % 2 === 0 ? 3 : 1
+        await new Promise(requestAnimationFrame)
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.link-layer canvas')]
+        const points = canvases.reduce((sum, canvas) => sum + painted(canvas), 0)
+        if (points > 0) return points
+      }
+      return 0
+    })
+  }
+
   counterpart(words: string | RegExp): Locator {
     return this.page.locator('.counterparts > li').filter({ hasText: words })
   }

@@ -1,0 +1,70 @@
+import { seeded } from '../support/generated'
+import { LibraryPage } from './pages/library'
+import { LinksPage } from './pages/links'
+import { ReadPage } from './pages/read'
+import { importTexts, newLibrary, press } from './support/actions'
+import { expect, test } from './support/app'
+import { ask } from './support/ask'
+
+/** Names of four outlets, each with an article that takes seconds to compare with another. */
+const outlets = ['Lock Register', 'Harbour Ledger', 'Quay Record', 'Pier Annals'] as const
+const paragraphs = 350
+
+const syllables = 'ba den kor lim mar nev os pel ri sta tul ven wis yar zol hed fin gra'.split(' ')
+
+/** A text of many different words, a third of its sentences those of the other texts. */
+function longText(seed: number): string {
+  const [own, told] = [seeded(seed), seeded(99)]
+  const word = (random: () => number): string =>
+    Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)]).join('')
+  const sentence = (random: () => number): string => `The ${Array.from({ length: 14 }, () => word(random)).join(' ')}.`
+  return Array.from({ length: paragraphs }, () => [sentence(own), sentence(told), sentence(own)].join(' ')).join('\n\n')
+}
+
+test.describe('a long comparison', () => {
+  test('gives way to newer ones by keyboard while the texts are read, and is made when it is wanted again', async ({
+    collate,
+    folder,
+  }) => {
+    test.setTimeout(180_000)
+    const { page } = collate
+    await newLibrary(collate, folder)
+    const texts = outlets.map((name, i) => [`${name}.txt`, `The ${name} of a winter\n\n${longText(i + 1)}`] as const)
+    const ids = await importTexts(collate, folder, Object.fromEntries(texts))
+    for (const [i, id] of ids.entries()) {
+      await ask(page, 'article.set', { ids: [id], edits: { outlet: outlets[i] ?? '', language: 'en' } })
+    }
+    const read = new ReadPage(page)
+    const links = new LinksPage(page)
+    const comparing = links.bar.getByText('Comparing the articles')
+    const add = async (outlet: string): Promise<void> => {
+      await page.keyboard.press('Control+Shift+A')
+      await page.getByRole('combobox', { name: 'Find an article' }).fill(outlet)
+      await expect(page.getByRole('option').first()).toContainText(outlet)
+      await press(page, 'Enter')
+      await expect(page.getByRole('combobox', { name: 'Find an article' })).toHaveCount(0)
+    }
+    const isRead = async (pane: number, paragraph: string): Promise<void> => {
+      await read.goToPane(pane)
+      await press(page, 'ArrowDown')
+      await expect(read.pane(pane).locator('.bl.here > .pn')).toHaveText(paragraph)
+    }
+    await new LibraryPage(page).read(outlets[0], outlets[1])
+    await expect(comparing).toBeVisible()
+    await isRead(1, '1')
+    // Three comparisons at once are one too many: the first gives way.
+    await add(outlets[2])
+    await expect(comparing).toBeVisible()
+    await add(outlets[3])
+    await expect(comparing).toBeVisible()
+    await isRead(4, '1')
+    await press(page, 'Control+Shift+W')
+    await press(page, 'Control+Shift+W')
+    await expect(read.panes).toHaveCount(2)
+    await isRead(2, '1')
+    await expect(links.bar).toContainText(/– of \d+/, { timeout: 60_000 })
+    await links.next()
+    await links.step('1 of')
+    await expect(links.read.text(2)).toBeFocused()
+  })
+})

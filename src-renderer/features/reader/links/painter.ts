@@ -165,8 +165,7 @@ function looksIn(layer: HTMLElement): Looks {
     return element
   }
   const [node, differs] = [shape('g', 'node'), shape('g', 'node neq')]
-  const labels = ['stub', 'stub on', 'stub far', 'stub far on'].map(label)
-  const [stub, stubOn, far, farOn] = labels.map(labelOf)
+  const [stub, stubOn, far, farOn] = [label('stub'), label('stub on'), label('stub far'), label('stub far on')] as const
   const looks = {
     anchor: paintOf(shape('rect', 'anch')),
     anchorOn: paintOf(shape('rect', 'anch on')),
@@ -177,10 +176,13 @@ function looksIn(layer: HTMLElement): Looks {
     nodeSign: wordsOf(shape('text', '', node)),
     nodeDiffers: paintOf(shape('circle', '', differs)),
     nodeDiffersSign: wordsOf(shape('text', '', differs)),
+    stub: labelOf(stub),
+    stubOn: labelOf(stubOn),
+    far: labelOf(far),
+    farOn: labelOf(farOn),
   }
-  for (const element of [rib, ...labels]) element.remove()
-  if (!stub || !stubOn || !far || !farOn) throw new Error('a look is missing')
-  return { ...looks, stub, stubOn, far, farOn }
+  for (const element of [rib, stub, stubOn, far, farOn]) element.remove()
+  return looks
 }
 
 function paintOf(element: Element): Paint {

@@ -150,7 +150,9 @@ export function useLayer({ box, layer, moving }: Parts, shown: readonly number[]
 function paintMoved(canvases: Canvases, scene: Scene, before: readonly number[], links: Links): void {
   const isMoved = scene.panes.map(({ scrollTop }, i) => scrollTop !== before[i])
   for (let gutter = 0; gutter <= scene.panes.length; gutter += 1) {
-    if (isMoved[gutter - 1] || isMoved[gutter]) {
+    const isEmpty =
+      (gutter === 0 && scene.before.length === 0) || (gutter === isMoved.length && scene.after.length === 0)
+    if (!isEmpty && (isMoved[gutter - 1] || isMoved[gutter])) {
       paintConnectors(canvases, gutter, worded(connectorsIn(gutter, scene), links))
     }
   }

@@ -6,7 +6,7 @@ import { useVoices } from './use-voices'
 /** How long the pointer has to rest on a passage, in milliseconds. */
 const restMs = 250
 const gap = 6
-const size = { width: 260, height: 30 }
+const size = { width: 340, height: 30 }
 
 /** How many tell the passage under the pointer, or the one that was gone to by key: beside its first line. */
 export function VoicesCard() {

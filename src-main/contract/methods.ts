@@ -91,7 +91,7 @@ export const libraryMethods = {
   'date.list': method(z.object({ articleId: id })).returns<T.DateExpression[]>(),
 
   /** Undecided suggestions, grouped by happening, in order of date unless another is asked for; the first 500 of them. */
-  'suggestion.list': method(z.object({ articleId: id.optional(), order: z.enum(suggestionOrders).optional() })).returns<
+  'suggestion.list': method(z.object({ articleIds: ids.optional(), order: z.enum(suggestionOrders).optional() })).returns<
     T.Suggestion[]
   >(),
   /**

@@ -19,7 +19,8 @@ const tablesBehind = new Set(['article', 'block', 'date_expression', 'decision',
 type Now = { proposals: Proposal[]; listed: Map<SuggestionOrder, Promise<Suggestion[]>> }
 
 /**
- * The suggestions as they are now: the first of them in an order, or those of one article. They are kept until
+ * The suggestions as they are now: the first of them in an order, or those that some articles
+ * tell of. They are kept until
  * something changes. While many articles are analysed or many statements grouped in the background, what is known by
  * then is answered, and `library.changed` told at the end.
  */
@@ -84,7 +85,7 @@ export function currentSuggestions(
     listed.set(order, known)
     return known
   }
-  return async ({ articleId, order = 'date' }) => {
+  return async ({ articleIds, order = 'date' }) => {
     if (kept?.version !== version) kept = { version, now: workOut(kept?.now) }
     const asked = kept
     // What failed is not kept: the next question tries again.
@@ -92,8 +93,8 @@ export function currentSuggestions(
       if (kept === asked) kept = null
     })
     const now = await asked.now
-    if (articleId === undefined) return firstOf(now, order)
-    const own = now.proposals.filter((one) => one.statements.some((statement) => statement.articleId === articleId))
-    return suggestionsOf(reader, inOrderOf(own, order))
+    if (articleIds === undefined) return firstOf(now, order)
+    const own = now.proposals.filter((one) => one.statements.some(({ articleId }) => articleIds.includes(articleId)))
+    return suggestionsOf(reader, inOrderOf(own, order).slice(0, listedSuggestions))
   }
 }

@@ -5,7 +5,7 @@ import { edtfInterval } from '../domain/edtf'
 import { ExpectedError } from '../domain/error'
 import type { Reader, Writer } from '../library/handle'
 import { type DateRecord, datesByIds } from '../library/queries/date'
-import { putDecision } from '../library/queries/suggestion'
+import { decisions, putDecision } from '../library/queries/suggestion'
 import type { ServiceContext } from './context'
 import { forgetOtherOrders, refreshDates } from './date'
 import { checkedTitle, insertNewEvent, typedDate } from './event'
@@ -42,6 +42,8 @@ function acceptOne({ library, clock }: ServiceContext, input: Input<'suggestion.
   const dates = requireDates(library.reader, input.ids)
   const typed = typedDate(input.date ?? null)
   const joined = input.eventId === undefined ? null : requireEvent(library.reader, input.eventId)
+  // Asked twice, by another window or before the first answer, it would be two events.
+  if (!joined && dates.every((date) => isDecided(library.reader, date))) throw new ExpectedError('suggestion/not-found')
   if (!joined && typed === null && dates.every((date) => date.edtf === null)) {
     throw new ExpectedError('suggestion/unresolved')
   }
@@ -85,6 +87,9 @@ function requireDates(reader: Reader, ids: readonly number[]): DateRecord[] {
   if (dates.length === 0 || dates.length < new Set(ids).size) throw new ExpectedError('suggestion/not-found')
   return dates
 }
+
+const isDecided = (reader: Reader, { articleId, sentence }: DateRecord): boolean =>
+  decisions(reader, articleId).some(({ start, end }) => start < sentence.end && end > sentence.start)
 
 function titleOf(reader: Reader, dates: readonly DateRecord[]): string {
   const [first] = dates

@@ -87,7 +87,7 @@ try {
   await held('suggestion.list after that', () => ask['suggestion.list']({}))
   await held('article.set', () => ask['article.set']({ ids: [4], edits: { published: '1987-03-01' } }))
   await held('suggestion.list after that', () => ask['suggestion.list']({}))
-  await held('suggestion.list of an article', () => ask['suggestion.list']({ articleId: 4 }))
+  await held('suggestion.list of an article', () => ask['suggestion.list']({ articleIds: [4] }))
   await held('grouping', changed)
   for (const one of (await ask['suggestion.list']({})).slice(2)) {
     if (one.edtf !== null) await ask['suggestion.accept']({ ids: ids(one) })

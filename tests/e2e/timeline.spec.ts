@@ -1,4 +1,6 @@
+import { LibraryPage } from './pages/library'
 import { TimelinePage } from './pages/timeline'
+import { isAccessible } from './support/accessible'
 import { importTexts, newLibrary, openSample, press } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
@@ -164,7 +166,8 @@ test('a relative date leads to its article’s publication date', async ({ page 
   await timeline.queue.locator('.qlist').evaluate((list) => list.scrollTo(0, list.scrollHeight))
   await timeline.queue.getByText('needs a publication date').last().click()
   const open = async (): Promise<number> =>
-    (await ask(page, 'suggestion.list', { articleId: undated })).filter((suggestion) => suggestion.edtf === null).length
+    (await ask(page, 'suggestion.list', { articleIds: [undated] })).filter((suggestion) => suggestion.edtf === null)
+      .length
   expect(await open()).toBeGreaterThan(0)
   await press(page, 'p')
   const field = timeline.card.getByRole('textbox', { name: /^Publication date of/ })
@@ -271,4 +274,26 @@ test('shows the same timeline after a restart, and all events where it is gone',
   const third = await start({ args: [path] })
   await expect(third.page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible()
   await expect.poll(() => new TimelinePage(third.page).titles()).toEqual(['Keel laid', 'Refit'])
+})
+
+test('only what the articles in Read tell of is suggested where that is wanted', async ({ page }) => {
+  await openSample(page)
+  const library = new LibraryPage(page)
+  await library.showsArticles(6)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  const all = await timeline.waiting()
+  const ofOpen = timeline.queue.getByRole('button', { name: 'Open in Read' })
+  await expect(ofOpen, 'nothing is open').toHaveCount(0)
+  await page.keyboard.press('Control+1')
+  await library.read('Barges Stranded')
+  await timeline.open()
+  await ofOpen.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => timeline.waiting()).toBeLessThan(all)
+  await expect(timeline.card).toContainText('Sarn Courier')
+  await isAccessible(page)
+  await timeline.accept()
+  await timeline.queue.getByRole('button', { name: 'All articles' }).click()
+  await expect.poll(() => timeline.waiting()).toBe(all - 1)
 })

@@ -25,7 +25,7 @@ const added = async (
 
 /** Accepts what an article suggests with a date that is typed. @returns the event's id */
 const accepted = async ({ ask }: TestServices, articleId: number, date: string): Promise<number> => {
-  const [suggestion] = await ask['suggestion.list']({ articleId })
+  const [suggestion] = await ask['suggestion.list']({ articleIds: [articleId] })
   const ids = suggestion?.items.map((item) => item.id) ?? []
   return (await ask['suggestion.accept']({ ids, date })).id
 }

@@ -86,8 +86,10 @@ it('a treaty is a year, and what has no day of publication waits for one', async
   await suggested(services, '1987', /is due for renewal/)
   await suggested(services, '2031-03-10', /A day earlier/)
   await ask['article.set']({ ids: [idOf('lindhaven')], edits: { published: null } })
-  const open = (await ask['suggestion.list']({ articleId: idOf('lindhaven') })).filter((one) => one.edtf === null)
+  const open = (await ask['suggestion.list']({ articleIds: [idOf('lindhaven')] })).filter((one) => one.edtf === null)
   expect(open.length).toBeGreaterThan(3)
   await ask['article.set']({ ids: [idOf('lindhaven')], edits: { published: '14 March 2031' } })
-  expect((await ask['suggestion.list']({ articleId: idOf('lindhaven') })).every((one) => one.edtf !== null)).toBe(true)
+  expect((await ask['suggestion.list']({ articleIds: [idOf('lindhaven')] })).every((one) => one.edtf !== null)).toBe(
+    true,
+  )
 })

@@ -54,7 +54,8 @@ describe('suggestions', () => {
     const second = add(services, shut)
     const all = await services.ask['suggestion.list']({})
     expect(all.map((one) => one.items.map((item) => item.articleId).sort()).sort()).toEqual([[first], [first, second]])
-    expect(await services.ask['suggestion.list']({ articleId: second })).toHaveLength(1)
+    expect(await services.ask['suggestion.list']({ articleIds: [second] })).toHaveLength(1)
+    expect(await services.ask['suggestion.list']({ articleIds: [first, second] })).toHaveLength(2)
   })
 
   it('come in order of date, unresolved ones last', async () => {
@@ -130,7 +131,7 @@ describe('suggestions', () => {
     add(services, `${closed} The mill burnt down in 1801.`)
     add(services, shut)
     const ofBridge = async () =>
-      (await ask['suggestion.list']({ articleId: 41 })).filter((one) => one.edtf === '2023-03-07').map(sizeOf)
+      (await ask['suggestion.list']({ articleIds: [41] })).filter((one) => one.edtf === '2023-03-07').map(sizeOf)
     const sizeOf = (one: { items: unknown[] }) => one.items.length
     expect(await ofBridge()).toEqual([1])
     const isTold = () =>
@@ -200,6 +201,20 @@ describe('suggestions', () => {
       state: { kind: 'single-source' },
     })
     expect(await ask['suggestion.list']({})).toHaveLength(1)
+  })
+
+  it('that are accepted twice are one event', async () => {
+    const services = testServices()
+    const { ask } = services
+    add(services, sirens)
+    const [suggestion] = await ask['suggestion.list']({})
+    const ids = [suggestion!.items[0]!.id]
+    await ask['suggestion.accept']({ ids })
+    expect(() => ask['suggestion.accept']({ ids })).toThrow('suggestion/not-found')
+    expect(await ask['event.list']({})).toHaveLength(1)
+    await ask['library.undo']({})
+    await ask['suggestion.accept']({ ids })
+    expect(await ask['event.list']({})).toHaveLength(1)
   })
 
   it('that can not be resolved need a date, which is then how the evidence is dated', async () => {

@@ -17,6 +17,8 @@ export type TimelineView = {
   focusWanted: number | null
   queueShown: boolean
   queueOrder: SuggestionOrder
+  /** Whether only what the articles in Read tell of is suggested; what is open changes with what is read. */
+  queueOfOpen: boolean
   /** Null: as the window's width allows. */
   detailsShown: boolean | null
 }
@@ -29,6 +31,7 @@ export const useView = create<TimelineView>(() => ({
   ...ofLibrary,
   queueShown: true,
   queueOrder: 'date',
+  queueOfOpen: false,
   detailsShown: null,
 }))
 

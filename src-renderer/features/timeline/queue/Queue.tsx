@@ -5,6 +5,7 @@ import { suggestionOrders } from '../../../../src-main/domain/event'
 import { useCite } from '../../../i18n/cite'
 import { useText } from '../../../i18n/i18n'
 import { Progress } from '../../../ui/Progress'
+import { Segmented } from '../../../ui/Segmented'
 import { setView, useView } from '../use-view'
 import { withRow } from '../with-row'
 import './queue.css'
@@ -33,6 +34,7 @@ export function Queue({ queue }: { queue: QueueState }) {
           <span className="kbd">J</span> <span className="kbd">K</span>
         </span>
       </header>
+      {queue.ofOpen !== null && <ScopeField ofOpen={queue.ofOpen} />}
       <p className="vh" aria-live="polite">
         {first && t('timeline.queue.current', { at: index + 1, total, text: first.sentence.text })}
       </p>
@@ -45,12 +47,26 @@ export function Queue({ queue }: { queue: QueueState }) {
           ) : (
             <>
               <h3>{t('timeline.queue.empty')}</h3>
-              <p>{t('timeline.queue.emptyLine')}</p>
+              <p>{t(queue.ofOpen ? 'timeline.queue.emptyOfOpen' : 'timeline.queue.emptyLine')}</p>
             </>
           )}
         </div>
       )}
     </aside>
+  )
+}
+
+function ScopeField({ ofOpen }: { ofOpen: boolean }) {
+  const t = useText()
+  return (
+    <div className="qscope">
+      <Segmented
+        label={t('timeline.queue.scope')}
+        value={ofOpen ? 'open' : 'all'}
+        options={(['all', 'open'] as const).map((value) => ({ value, label: t(`timeline.queue.scopes.${value}`) }))}
+        onChange={(value) => setView({ queueOfOpen: value === 'open' })}
+      />
+    </div>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Input } from '../../../../src-main/contract/methods'
 import type { Suggestion } from '../../../../src-main/contract/types'
 import { parseDateInput } from '../../../../src-main/domain/date-input'
-import { listedSuggestions, type SuggestionOrder } from '../../../../src-main/domain/event'
+import { listedSuggestions } from '../../../../src-main/domain/event'
 import { useCommands } from '../../../commands/registry'
 import { act } from '../../../data/act'
 import { useAnswer } from '../../../data/queries'
+import { useSession } from '../../../data/session'
 import { number, useText } from '../../../i18n/i18n'
 import { chooseEvent } from '../use-events'
 import { useStable } from '../use-stable'
@@ -34,7 +36,10 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const card = useRef<HTMLElement>(null)
   const cardWanted = useRef(false)
   const order = useView((s) => s.queueOrder)
-  const { suggestions, hasMore, isPending, takeOut, takeBack } = useSuggestions(order)
+  const open = useOpenArticles()
+  const ofOpen = useView((s) => s.queueOfOpen) && open.length > 0
+  const asked = useMemo(() => ({ order, ...(ofOpen ? { articleIds: [...open] } : {}) }), [order, ofOpen, open])
+  const { suggestions, hasMore, isPending, takeOut, takeBack } = useSuggestions(asked)
   const [key, setKey] = useState<string | null>(null)
   const [lastIndex, setLastIndex] = useState(0)
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -133,6 +138,8 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const fields = { dateField, publishedField, onCard }
   return {
     isPending,
+    /** Whether the list is narrowed to articles in Read; null where none is open there. */
+    ofOpen: open.length === 0 ? null : ofOpen,
     suggestions,
     hasMore,
     index,
@@ -152,12 +159,12 @@ export const needsPublication = ({ edtf, items: [first] }: Suggestion): boolean 
   edtf === null && first?.published === null
 
 /**
- * The suggestions in an order, without those taken out: drawn at once, the list that is asked for anew takes its time.
+ * The suggestions that are asked for, without those taken out: drawn at once, the list that is asked for anew takes its time.
  * `hasMore`: those listed are the first of more.
  */
-function useSuggestions(order: SuggestionOrder) {
+function useSuggestions(asked: Input<'suggestion.list'>) {
   const client = useQueryClient()
-  const answer = useAnswer('suggestion.list', { order }, { keepPrevious: true })
+  const answer = useAnswer('suggestion.list', asked, { keepPrevious: true })
   const [taken, setTaken] = useState<{ of: number; keys: readonly string[] }>({ of: 0, keys: [] })
   // The next answer is to a question that was asked later, and tells by itself what is decided.
   const gone = taken.of === answer.dataUpdatedAt ? taken.keys : noKeys
@@ -170,7 +177,7 @@ function useSuggestions(order: SuggestionOrder) {
     // An answer on its way may be from before the decision.
     void client.cancelQueries({ queryKey: ['suggestion.list'] })
     // The newest, which may be there and not yet drawn.
-    const of = client.getQueryState(['suggestion.list', { order }])?.dataUpdatedAt ?? 0
+    const of = client.getQueryState(['suggestion.list', asked])?.dataUpdatedAt ?? 0
     setTaken((before) => ({ of, keys: before.of === of ? [...before.keys, key] : [key] }))
   }
   const takeBack = (key: string): void => {
@@ -178,6 +185,13 @@ function useSuggestions(order: SuggestionOrder) {
     void client.invalidateQueries({ queryKey: ['suggestion.list'] })
   }
   return { suggestions, hasMore: listed.length >= listedSuggestions, isPending: answer.isPending, takeOut, takeBack }
+}
+
+/** The articles that are open in Read, each once; the same list until others are. */
+function useOpenArticles(): readonly number[] {
+  const panes = useSession((s) => s.panes)
+  const ids = [...new Set(panes.map(({ articleId }) => articleId))].sort((a, b) => a - b).join()
+  return useMemo(() => (ids === '' ? [] : ids.split(',').map(Number)), [ids])
 }
 
 const none: readonly Suggestion[] = []

@@ -91,9 +91,9 @@ export const libraryMethods = {
   'date.list': method(z.object({ articleId: id })).returns<T.DateExpression[]>(),
 
   /** Undecided suggestions, grouped by happening, in order of date unless another is asked for; the first 500 of them. */
-  'suggestion.list': method(z.object({ articleIds: ids.optional(), order: z.enum(suggestionOrders).optional() })).returns<
-    T.Suggestion[]
-  >(),
+  'suggestion.list': method(
+    z.object({ articleIds: ids.optional(), order: z.enum(suggestionOrders).optional() }),
+  ).returns<T.Suggestion[]>(),
   /**
    * Makes an event of suggestions, or adds them to one, and takes it into a timeline by hand. `date` is typed text.
    * `suggestion/unresolved`.

@@ -13,7 +13,7 @@ export class ImportPage {
     this.dialog = page.getByRole('dialog', { name: /^Review/ })
     this.files = this.dialog.getByRole('grid', { name: 'Files' })
     this.blocks = this.dialog.getByRole('listbox', { name: 'Text of the file' })
-    this.add = this.dialog.getByRole('button', { name: /^Add/ })
+    this.add = this.dialog.getByRole('button', { name: /^Add(?!ed)/ })
   }
 
   /** Waits until every file was read. */

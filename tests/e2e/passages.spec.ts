@@ -257,6 +257,7 @@ test.describe('a passage', () => {
     const { page } = collate
     const { passages, span } = await reading(collate, folder)
     await ask(page, 'passage.create', await span('Nobody was hurt, the harbour office said'))
+    await expect(passages.read.passages()).toHaveCount(1)
     const block = passages.read.block(1, 'Nobody was hurt')
     const at = await block.evaluate((element) => {
       const range = document.createRange()
@@ -442,6 +443,7 @@ test.describe('on paper', () => {
     await setTheme(page, 'dark')
     const paper = await onPaper(collate)
     await passages.read.goToPane(1)
+    await expect(passages.read.passages()).toHaveCount(1)
     await page.keyboard.press('Control+P')
     const pages = await paper()
     expect(pages).toHaveLength(1)

@@ -22,6 +22,8 @@ export class PassagesPage {
   /** Chooses the passage that begins with these words, by keyboard alone. */
   async choose(pane: number, words: string | RegExp): Promise<void> {
     await this.read.goToPane(pane)
+    // A passage that was stored a moment ago is not gone to before the window lists it.
+    await expect(this.read.passage(words).first()).toBeAttached()
     for (let i = 0; i < 10; i += 1) {
       await press(this.page, 'Alt+ArrowDown')
       const chosen = await this.words.textContent()

@@ -167,7 +167,14 @@ const bylineStart =
   /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Pp]ar|[Vv]on|[Pp]or|بقلم|كتبه?ا?)\s*[:：]?\s+(?=[\p{Lu}\p{Lo}])/u
 const separator = /\s+[|•·–—-]\s+|,\s+(?=\d{1,2} \p{L}|\p{Lu}\p{L}+ \d)/u
 
-/** "By Name", also with a date or place behind a separator; or "Name | 5 March 2031". */
+/** What names of newspapers, agencies and stations begin or end with, in the languages that dates are read in. */
+const outletWords =
+  /^(?:radio|rádio|agence|agencia|agência|agenzia|diario|diário|jornal|corriere|gazzetta|صحيفة|جريدة|وكالة|قناة|إذاعة)\s|\s(?:gazette|herald|times|post|tribune|journal|observer|courier|chronicle|telegraph|guardian|standard|mail|mirror|express|independent|globe|news|press|daily|weekly|review|echo|argus|examiner|bulletin|dispatch|register|record|monitor|radio|tv|television|agency|wire|media|today|online|magazine|zeitung|tageblatt|rundschau|nachrichten|anzeiger)$/iu
+
+/** "The Harbour Bell": all words with a capital. */
+const namedWithArticle = /^The(?: \p{Lu}[\p{L}’'-]*){1,4}$/u
+
+/** "By Name", also with a date or place behind a separator; or "Name | 5 March 2031", the name a person's or an outlet's. */
 function readByline(block: ExtractedBlock): MetadataLine | null {
   if (block.text.length > 140 || isProse(block.text)) return null
   const parts = block.text.split(separator)
@@ -179,6 +186,8 @@ function readByline(block: ExtractedBlock): MetadataLine | null {
   if (words === 0 || words > 12) return null
   const metadata: Found = {}
   if (starts) metadata.byline = fromLine(block, name, 'certain')
+  else if (words <= 6 && (outletWords.test(name) || namedWithArticle.test(name)))
+    metadata.outlet = fromLine(block, name, 'likely')
   if (date) metadata.published = fromLine(block, date.edtf, 'certain')
   return { kind: 'byline', metadata }
 }

@@ -40,3 +40,29 @@ it('a date at the end of a text counts only where nothing else says its day', ()
   expect(again.metadata.published).toBeUndefined()
   expect(again.blocks.at(-1)?.kind).toBe('paragraph')
 })
+
+it.each([
+  ['Maris Gazette, 12 March 2031', 'Maris Gazette'],
+  ['The Harbour Bell | 12 March 2031', 'The Harbour Bell'],
+  ['12 March 2031 – Radio Osmera', 'Radio Osmera'],
+  ['Inge Maar, 12 March 2031', null],
+  ['Lindhaven, 12 March 2031', null],
+  ['The man in the harbour, 12 March 2031', null],
+])('an outlet beside the date is read: "%s"', async (line, outlet) => {
+  const { metadata } = await extractText(['The wall gives way at night', line, ...paragraphs(3)].join('\n\n'))
+  expect(metadata.outlet.value).toBe(outlet)
+  expect(metadata.published.value).toBe('2031-03-12')
+})
+
+it('an outlet that is told by its label goes before one beside the date', async () => {
+  const lines = [
+    'The wall gives way at night',
+    'Source: Harbour Post',
+    'Maris Gazette, 12 March 2031',
+    ...paragraphs(3),
+  ]
+  expect((await extractText(lines.join('\n\n'))).metadata.outlet).toMatchObject({
+    value: 'Harbour Post',
+    confidence: 'certain',
+  })
+})

@@ -1,9 +1,8 @@
 import { seeded } from '../support/generated'
 import { LibraryPage } from './pages/library'
 import { LinksPage } from './pages/links'
-import { ReadPage } from './pages/read'
 import { importTexts, newLibrary, press } from './support/actions'
-import { expect, test } from './support/app'
+import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
 /** Names of four outlets, each with an article that takes seconds to compare with another. */
@@ -21,6 +20,18 @@ function longText(seed: number): string {
   return Array.from({ length: paragraphs }, () => [sentence(own), sentence(told), sentence(own)].join(' ')).join('\n\n')
 }
 
+/** Opens long articles side by side: as many of the library's four. */
+async function openLong(collate: Collate, folder: string, open: number): Promise<LinksPage> {
+  await newLibrary(collate, folder)
+  const texts = outlets.map((name, i) => [`${name}.txt`, `The ${name} of a winter\n\n${longText(i + 1)}`] as const)
+  const ids = await importTexts(collate, folder, Object.fromEntries(texts))
+  for (const [i, id] of ids.entries()) {
+    await ask(collate.page, 'article.set', { ids: [id], edits: { outlet: outlets[i] ?? '', language: 'en' } })
+  }
+  await new LibraryPage(collate.page).read(...outlets.slice(0, open))
+  return new LinksPage(collate.page)
+}
+
 test.describe('a long comparison', () => {
   test('gives way to newer ones by keyboard while the texts are read, and is made when it is wanted again', async ({
     collate,
@@ -28,15 +39,8 @@ test.describe('a long comparison', () => {
   }) => {
     test.setTimeout(180_000)
     const { page } = collate
-    await newLibrary(collate, folder)
-    const texts = outlets.map((name, i) => [`${name}.txt`, `The ${name} of a winter\n\n${longText(i + 1)}`] as const)
-    const ids = await importTexts(collate, folder, Object.fromEntries(texts))
-    for (const [i, id] of ids.entries()) {
-      await ask(page, 'article.set', { ids: [id], edits: { outlet: outlets[i] ?? '', language: 'en' } })
-    }
-    const read = new ReadPage(page)
-    const links = new LinksPage(page)
-    const comparing = links.bar.getByText('Comparing the articles')
+    const links = await openLong(collate, folder, 2)
+    const { read, comparing } = links
     const add = async (outlet: string): Promise<void> => {
       await page.keyboard.press('Control+Shift+A')
       await page.getByRole('combobox', { name: 'Find an article' }).fill(outlet)
@@ -49,7 +53,6 @@ test.describe('a long comparison', () => {
       await press(page, 'ArrowDown')
       await expect(read.pane(pane).locator('.bl.here > .pn')).toHaveText(paragraph)
     }
-    await new LibraryPage(page).read(outlets[0], outlets[1])
     await expect(comparing).toBeVisible()
     await isRead(1, '1')
     // Three comparisons at once are one too many: the first gives way.
@@ -66,5 +69,26 @@ test.describe('a long comparison', () => {
     await links.next()
     await links.step('1 of')
     await expect(links.read.text(2)).toBeFocused()
+  })
+  test('marks no wrong words of a text that was corrected, and says that it compares anew', async ({ collate, folder }) => {
+    test.setTimeout(180_000)
+    const { page } = collate
+    const links = await openLong(collate, folder, 4)
+    await links.compared()
+    expect(await links.marked(1, 'shared')).not.toEqual([])
+    await links.read.goToPane(1)
+    await press(page, 'Home')
+    await press(page, 'F2')
+    const field = page.getByRole('textbox', { name: /^Text of/ })
+    await field.fill(`Updated at noon. ${await field.inputValue()}`)
+    await page.keyboard.press('Control+Enter')
+    await expect(links.read.block(1, 'Updated at noon.')).toBeVisible()
+    const outOfPlace = async (): Promise<string[]> =>
+      (await links.marked(1, 'shared')).filter((words) => !/^The [a-z ]+\.$/.test(words))
+    expect(await outOfPlace()).toEqual([])
+    await expect(links.comparing).toBeVisible()
+    await links.compared()
+    await expect.poll(() => links.marked(1, 'shared')).not.toEqual([])
+    expect(await outOfPlace()).toEqual([])
   })
 })

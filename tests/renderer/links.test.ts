@@ -5,6 +5,7 @@ import { connectors, type FoldedPane, type PaneSight } from '../../src-renderer/
 import { commonHeight, scrollFor } from '../../src-renderer/features/reader/links/level'
 import { marksOf } from '../../src-renderer/features/reader/links/marks'
 import {
+  asShown,
   bestPlaceIn,
   counterpartsOf,
   keyOfPlace,
@@ -43,6 +44,31 @@ describe('shared passages', () => {
     expect(places.get(1)).toEqual([at(1, 0), at(1, 40)])
     expect(places.get(2)?.map(({ start }) => start)).toEqual([20, 60, 100])
     expect(places.get(3)).toEqual([at(3, 5)])
+  })
+
+  it('are those of the texts that are shown: places of another version, and of articles that are not open, are left out', () => {
+    const all: ReadingAlignment = {
+      links,
+      onlyHere: [at(1, 200), at(2, 200)],
+      compared: [1, 2, 3],
+      origins: [],
+      ties: [],
+      rejected: [],
+      orphaned: [],
+      versions: { 1: 4, 2: 1, 3: 1 },
+    }
+    const asRead = new Map([
+      [1, 4],
+      [2, 2],
+    ])
+    const shown = asShown(all, [1, 2, 3], (id) => asRead.get(id))
+    expect(shown.links.map(({ a, b }) => [a.articleId, b.articleId])).toEqual([
+      [1, 3],
+      [1, 3],
+    ])
+    expect(shown.onlyHere).toEqual([at(1, 200)])
+    expect(asShown(all, [1, 2], () => 1).links).toEqual([])
+    expect(asShown(all, [1, 2], () => undefined).links).toHaveLength(3)
   })
 
   it('have direct counterparts only, guesses among them, and one to be level with', () => {

@@ -71,6 +71,7 @@ export class LinksPage {
   readonly page: Page
   readonly read: ReadPage
   readonly bar: Locator
+  readonly comparing: Locator
   readonly list: Locator
   readonly also: Locator
   readonly possible: Locator
@@ -79,6 +80,7 @@ export class LinksPage {
     this.page = page
     this.read = new ReadPage(page)
     this.bar = page.getByRole('toolbar', { name: 'What the articles share' })
+    this.comparing = this.bar.getByText('Comparing the articles')
     this.list = page.getByRole('region', { name: 'Shared passages' })
     this.also = page
       .getByRole('complementary')

@@ -123,6 +123,7 @@ function Steps({ text }: { text: ArticleText }) {
   const active = useHand((s) => s.active)
   const voicesOf = useVoices()
   const articleId = text.article.id
+  if (isPending) return <Progress label={t('reader.links.comparing')} done={0} total={0} />
   if (failure) {
     const isCancelled = failure.code === 'call/cancelled'
     return (
@@ -134,7 +135,6 @@ function Steps({ text }: { text: ArticleText }) {
       </Said>
     )
   }
-  if (isPending) return <Progress label={t('reader.links.comparing')} done={0} total={0} />
   if (!alignment) return null
   if (!alignment.compared.includes(articleId)) {
     const language = text.article.metadata.language.value

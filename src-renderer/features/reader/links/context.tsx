@@ -8,7 +8,7 @@ import { comparedInput } from '../../../data/read-ahead'
 import { useCite } from '../../../i18n/cite'
 import { useText } from '../../../i18n/i18n'
 import { labelAt } from '../blocks'
-import { sharedPlaces } from './shared'
+import { asShown, isOfShown, sharedPlaces } from './shared'
 
 /** What the open articles share, as everything in Read that shows it needs it. */
 export type Links = {
@@ -19,6 +19,7 @@ export type Links = {
   /** How many different articles are open. */
   articles: number
   failure: CallFailed | null
+  /** It is being worked out, for the first time or for texts that have changed: what is known until then is only a part. */
   isPending: boolean
   retry: () => void
   /** Links that are drawn: no guesses. */
@@ -55,16 +56,18 @@ export function LinksProvider({ panes, texts, children }: Props) {
   const key = texts.map((text) => (text ? `${text.article.id}.${text.version}` : '')).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `open` stands for the ids, `key` for the texts
   const links = useMemo((): Links => {
-    const isOpen = (place: LinkPlace): boolean => ids.includes(place.articleId)
-    const alignment = ids.length > 1 && data ? within(data, isOpen) : null
+    const shown = new Map(texts.flatMap((text) => (text ? [[text.article.id, text] as const] : [])))
+    const versionOf = (articleId: number): number | undefined => shown.get(articleId)?.version
+    const alignment = ids.length > 1 && data ? asShown(data, ids, versionOf) : null
+    const isOutdated = alignment !== null && ids.some((id) => !isOfShown(alignment, id, versionOf))
     const likely = alignment?.links.filter((link) => link.likely) ?? []
     return {
       panes,
-      texts: new Map(texts.flatMap((text) => (text ? [[text.article.id, text] as const] : []))),
+      texts: shown,
       alignment,
       articles: ids.length,
       failure: error,
-      isPending: isFetching,
+      isPending: isFetching || (isOutdated && !error),
       retry: () => void refetch(),
       likely,
       places: sharedPlaces(likely),
@@ -80,12 +83,6 @@ export function LinksProvider({ panes, texts, children }: Props) {
 export function LinksLater({ children }: { children: ReactNode }) {
   return <LinksContext value={useDeferredValue(useLinks(), noLinks)}>{children}</LinksContext>
 }
-
-/** The answer for other articles, as far as it is of those that are open. */
-const within = (all: ReadingAlignment, isOpen: (place: LinkPlace) => boolean): ReadingAlignment => ({
-  ...all,
-  links: all.links.filter(({ a, b }) => isOpen(a) && isOpen(b)),
-})
 
 /** @returns functions that name a place ("The Courier ¶7", with its pane where others are of that outlet) and read its words */
 export function usePlaceWords() {

@@ -32,6 +32,28 @@ export function sharedPlaces(links: readonly PassageLink[]): ReadonlyMap<number,
   return places
 }
 
+type VersionOf = (articleId: number) => number | undefined
+
+/** Whether an answer is of the text of an article that is on the screen, or of one that isn't on the screen yet. */
+export const isOfShown = ({ versions }: ReadingAlignment, articleId: number, versionOf: VersionOf): boolean => {
+  const shown = versionOf(articleId)
+  return shown === undefined || versions[articleId] === undefined || versions[articleId] === shown
+}
+
+/**
+ * An answer as far as it is of open articles as they are shown: places of another version of a text stand at other words.
+ * @param open ids of the open articles
+ * @param versionOf version of the text that is shown, undefined of one that isn't yet
+ */
+export function asShown(all: ReadingAlignment, open: readonly number[], versionOf: VersionOf): ReadingAlignment {
+  const valid = new Set(open.filter((id) => isOfShown(all, id, versionOf)))
+  return {
+    ...all,
+    links: all.links.filter(({ a, b }) => valid.has(a.articleId) && valid.has(b.articleId)),
+    onlyHere: all.onlyHere.filter(({ articleId }) => valid.has(articleId)),
+  }
+}
+
 /** What the other articles have for a passage, by article and then in the order of the text. */
 export function counterpartsOf(links: readonly PassageLink[], place: LinkPlace): Counterpart[] {
   return links

@@ -198,7 +198,10 @@ type AllMethods = typeof libraryMethods & typeof trustedMethods & typeof shellMe
 export type Input<M extends keyof AllMethods> = z.infer<AllMethods[M]['input']>
 export type Output<M extends keyof AllMethods> = Exclude<AllMethods[M]['output'], undefined>
 
-/** One function per method; throws `ExpectedError` for what users can cause. */
+/** The window that asks. `whenGone` runs what is to be done once it is closed. */
+export type Caller = { whenGone: (done: () => void) => void }
+
+/** One function per method; throws `ExpectedError` for what users can cause. Main's own calls have no caller. */
 export type Handlers<M extends keyof AllMethods> = {
-  [K in M]: (input: Input<K>) => Output<K> | Promise<Output<K>>
+  [K in M]: (input: Input<K>, caller?: Caller) => Output<K> | Promise<Output<K>>
 }

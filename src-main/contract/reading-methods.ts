@@ -8,10 +8,17 @@ const panes = z
   .min(1)
   .max(4)
 
+const compared = z.array(id).min(1).max(4)
+
 /** Reading side by side. */
 export const readingMethods = {
-  /** What two to four articles share, and what only one of them tells. One article named twice is compared once. */
-  'alignment.get': method(z.object({ articleIds: z.array(id).min(1).max(4) })).returns<R.ReadingAlignment>(),
+  /**
+   * What two to four articles share, and what only one of them tells. One article named twice is compared once.
+   * `call/cancelled` where the window stopped it, or asked for two newer ones meanwhile.
+   */
+  'alignment.get': method(z.object({ articleIds: compared })).returns<R.ReadingAlignment>(),
+  /** The window waits for the comparison of these articles no longer; it ends where no other window does. */
+  'alignment.stop': method(z.object({ articleIds: compared })).returns<null>(),
   /** Confirms or rejects a link that was found: that holds, whatever is found later. */
   'link.decide': method(
     z.object({ a: span, b: span, kind: z.enum(linkKinds), decision: z.enum(['confirmed', 'rejected']) }),

@@ -37,8 +37,7 @@ function serveLibrary(main: Port): void {
     wanted: () => say({ kind: 'extraction-wanted' }),
     busyWith: (file) => say({ kind: 'extracting', file }),
   })
-  const route: Router = async (method, input, trusted) =>
-    opened ? opened.route(method, input, trusted) : failed('library/not-open')
+  const route: Router = async (...call) => (opened ? opened.route(...call) : failed('library/not-open'))
   const windows = createPortServer(route)
   const report = (incident: string, method: string, error: unknown): void =>
     say({

@@ -1,9 +1,10 @@
 import type { Fence, PortMessage, PortRequest } from '../contract/bridge'
+import type { Caller } from '../contract/methods'
 import type { Notification } from '../contract/notifications'
 import type { Result } from '../domain/result'
 import type { Port } from './ports'
 
-type Route = (method: string, input: unknown, trusted: boolean) => Promise<Result<unknown>>
+type Route = (method: string, input: unknown, trusted: boolean, caller: Caller) => Promise<Result<unknown>>
 
 /** The one method with paths that a window's preload may ask, for files dropped on the window. */
 const preloadMay = 'import.stage'
@@ -17,8 +18,11 @@ export function createPortServer(route: Route) {
   const send = (port: Port, message: PortMessage): void => port.postMessage(message)
   return {
     add: (port: Port): void => {
+      const whenGone: (() => void)[] = []
+      const caller: Caller = { whenGone: (done) => whenGone.push(done) }
       ports.set(port, () => undefined)
       port.on('close', () => {
+        for (const done of whenGone) done()
         ports.get(port)?.(behindAll)
         ports.delete(port)
       })
@@ -29,7 +33,8 @@ export function createPortServer(route: Route) {
           return
         }
         const trusted = request.trusted === true && request.method === preloadMay
-        void route(request.method, request.input, trusted).then((result) => send(port, { id: request.id, result }))
+        const answered = route(request.method, request.input, trusted, caller)
+        void answered.then((result) => send(port, { id: request.id, result }))
       })
       port.start()
     },

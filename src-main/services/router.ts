@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type Caller,
   type Handlers,
   type LibraryMethodName,
   libraryMethods,
@@ -10,12 +11,12 @@ import { ExpectedError } from '../domain/error'
 import { failed, ok, type Result } from '../domain/result'
 
 /** Answers a call by name. `trusted` callers are main and the preload; only they may name paths. */
-export type Router = (method: string, input: unknown, trusted: boolean) => Promise<Result<unknown>>
+export type Router = (method: string, input: unknown, trusted: boolean, caller?: Caller) => Promise<Result<unknown>>
 
 /** Where bugs are written down, under the incident that the user is told. */
 export type ReportBug = (incident: string, method: string, error: unknown) => void
 
-type AnyHandler = (input: unknown) => unknown
+type AnyHandler = (input: unknown, caller: Caller | undefined) => unknown
 
 const writeToLog: ReportBug = (incident, method, error) => console.error(`incident ${incident} in ${method}:`, error)
 
@@ -28,14 +29,14 @@ export function createRouter(
   report: ReportBug = writeToLog,
 ): Router {
   const byName = new Map<string, AnyHandler>(Object.entries(handlers as Record<string, AnyHandler>))
-  return async (method, input, trusted) => {
+  return async (method, input, trusted, caller) => {
     const schema = schemaOf(method, trusted)
     const handler = byName.get(method)
     if (!schema || !handler) return failed('call/unknown-method', { method })
     const parsed = schema.safeParse(input)
     if (!parsed.success) return failed('call/invalid', { method })
     try {
-      return ok(await handler(parsed.data))
+      return ok(await handler(parsed.data, caller))
     } catch (error) {
       if (error instanceof ExpectedError) return failed(error.code, error.params)
       const incident = randomUUID().slice(0, 8)

@@ -92,3 +92,21 @@ test('a window that closes is drained of its last words, and one that has closed
   expect(asked.map(({ method }) => method)).toEqual(['setting.set'])
   await server.drained()
 })
+
+test('who asks is told when its window is closed, and no other', async () => {
+  const gone: unknown[] = []
+  const server = createPortServer(async (_method, input, _trusted, caller) => {
+    caller.whenGone(() => gone.push(input))
+    return ok(null)
+  })
+  const [first, second] = [connectedPorts(), connectedPorts()]
+  server.add(first.here)
+  server.add(second.here)
+  for (const [name, { there }] of Object.entries({ first, second })) {
+    const next = inbox(there)
+    there.postMessage({ id: 1, method: 'alignment.get', input: name })
+    await next()
+  }
+  second.end()
+  await expect.poll(() => gone).toEqual(['second'])
+})

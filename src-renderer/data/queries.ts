@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  notifyManager,
+  QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
 import type { Input, MethodName, Output } from '../../src-main/contract/methods'
 import type { Noun } from '../../src-main/contract/notifications'
 import { ask, CallFailed } from './client'
@@ -50,6 +57,8 @@ const again = { times: 3, afterMs: 300 }
 const wasCancelled = (error: Error): boolean => error instanceof CallFailed && error.code === 'call/cancelled'
 
 export function createQueryClient(): QueryClient {
+  // An answer is drawn in the task that brings it: a timer would come after the next frame.
+  notifyManager.setScheduler(queueMicrotask)
   const client = new QueryClient({
     defaultOptions: {
       queries: {

@@ -4,11 +4,14 @@ import { type PaneSet, withArticles } from './panes'
 import { answerOptions } from './queries'
 import { useSession } from './session'
 
-/** How long a selection has to rest until what it would open is asked for, in milliseconds. */
+/** How long a selection has to rest until it is compared, in milliseconds. */
 const restMs = 120
 
-/** Longer texts are compared only once they are open: it takes seconds. UTF-16 units of all together. */
-const mostAhead = 200_000
+/**
+ * Up to which length, in UTF-16 units of all texts together, a selection is compared as soon as it is made, which takes some
+ * hundredths of a second, and once it rests. Longer texts are compared when they are open: it takes seconds.
+ */
+const longest = { atOnce: 60_000, atRest: 200_000 } as const
 
 /** How articles that are open side by side are compared: one question, in whatever order they stand. */
 export const comparedInput = (articleIds: readonly number[]): { articleIds: number[] } => ({
@@ -17,7 +20,7 @@ export const comparedInput = (articleIds: readonly number[]): { articleIds: numb
 
 /**
  * Asks for what Read is about to show: of panes as soon as they are opened, before anything is drawn; of a selection in the
- * table once it rests.
+ * table while it is made.
  */
 export function useReadAhead(): void {
   const client = useQueryClient()
@@ -31,7 +34,9 @@ export function useReadAhead(): void {
       }
       if (now.selected === before.selected) return
       clearTimeout(timer)
-      if (now.selected.length > 0) timer = setTimeout(() => void ahead(client), restMs)
+      if (now.selected.length < 2 || now.workspace !== 'library') return
+      void ahead(client, longest.atOnce)
+      timer = setTimeout(() => void ahead(client, longest.atRest), restMs)
     })
     return () => {
       clearTimeout(timer)
@@ -42,14 +47,14 @@ export function useReadAhead(): void {
 
 const idsOf = ({ panes }: PaneSet): number[] => panes.map(({ articleId }) => articleId)
 
-/** What Enter in the table would open. */
-async function ahead(client: QueryClient): Promise<void> {
+/** What Enter in the table would open, compared where it is not too long and still what is selected. */
+async function ahead(client: QueryClient, mostUnits: number): Promise<void> {
   const session = useSession.getState()
   const ids = idsOf(withArticles(session, session.selected))
   if (session.workspace !== 'library' || ids.length < 2) return
   const texts = await textsOf(client, ids)
   const length = texts.reduce((sum, text) => sum + (text?.blocks ?? []).reduce((all, b) => all + b.text.length, 0), 0)
-  if (length <= mostAhead && useSession.getState().selected === session.selected) compare(client, ids)
+  if (length <= mostUnits && useSession.getState().selected === session.selected) compare(client, ids)
 }
 
 /** Failures are told where the texts are shown. */

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { EarlierWording as Earlier } from '../../../src-main/contract/text-types'
 import type { Block } from '../../../src-main/domain/article'
@@ -41,9 +40,7 @@ export const BlockView = memo(function BlockView({ block, here, language, earlie
         aria-haspopup="menu"
         title={label}
         onClick={() => onMenu(block)}
-      >
-        <Ellipsis className="s14" />
-      </button>
+      ></button>
       {earlier && <EarlierWording block={block} earlier={earlier} language={language} />}
     </div>
   )

@@ -8,11 +8,13 @@ type Bar = { key: string; colour: TagMark['colour']; lane: number; top: number; 
 
 const lanePitch = 5
 
+const none: Bar[] = []
+
 type Props = { root: RefObject<HTMLElement | null>; text: ArticleText; tags: readonly TagRow[]; layoutKey: unknown }
 
 /** Bars in the margin beside tagged passages: one lane each where they overlap, growing outward from the text. */
 export function MarginBars({ root, text, tags, layoutKey }: Props) {
-  const [bars, setBars] = useState<Bar[]>([])
+  const [bars, setBars] = useState(none)
   // Not a layout effect: those of a child run before its parent's element is known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: bars are measured anew when the blocks on the page change
   useEffect(() => {
@@ -39,8 +41,10 @@ export function MarginBars({ root, text, tags, layoutKey }: Props) {
 }
 
 function measured(root: HTMLElement, text: ArticleText, tags: readonly TagRow[]): Bar[] {
+  const marks = tagMarks(text.passages, tags)
+  if (marks.length === 0) return none
   const origin = root.getBoundingClientRect().top
-  return intoLanes(tagMarks(text.passages, tags)).flatMap(({ item, lane }) =>
+  return intoLanes(marks).flatMap(({ item, lane }) =>
     rangesOf(root, item).map((range, i) => {
       const box = range.getBoundingClientRect()
       const key = `${item.passageId}-${item.tagId}-${i}`

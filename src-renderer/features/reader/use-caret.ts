@@ -17,10 +17,13 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   const t = useText()
   const blocks = useMemo(() => readBlocks(text.blocks), [text.blocks])
   const language = text.article.metadata.language.value
+  // Found with the first key that asks for them: that takes as long as drawing the text.
   const sentences = useMemo(
     () =>
-      blocks.flatMap((b) =>
-        sentencesOf(b.text, language).map((s) => ({ start: b.start + s.start, end: b.start + s.end })),
+      lazily(() =>
+        blocks.flatMap((b) =>
+          sentencesOf(b.text, language).map((s) => ({ start: b.start + s.start, end: b.start + s.end })),
+        ),
       ),
     [blocks, language],
   )
@@ -81,8 +84,8 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
     const byParagraph = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (byParagraph && event.shiftKey) select(extendByEnd(span, paragraphs, step, block.start))
     else if (byParagraph) goTo(here() === null ? at : at + step)
-    else if (event.shiftKey) select(extendByEnd(span, sentences, step, block.start))
-    else select(neighbourSentence(span, sentences, step, block.start))
+    else if (event.shiftKey) select(extendByEnd(span, sentences(), step, block.start))
+    else select(neighbourSentence(span, sentences(), step, block.start))
     return true
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,6 +110,14 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   const follow = (id: number): void => setAt({ id, start: known?.start ?? 0 })
   const current = (): Block | null => blocks[here() ?? firstInSight()] ?? null
   return { blockId, onKeyDown, moveTo, follow, current, select }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function inSight(element: Element | null, scroller: Element | null): boolean {

@@ -15,7 +15,7 @@ const depths: Readonly<Record<string, number>> = {
 }
 
 /** How far beyond the pane's edges spans are highlighted, as a share of its height: scrolling finds them there. */
-const margin = '20% 0px'
+const margin = 0.2
 
 /** The page's highlight of a name, which all panes share. */
 function highlightOf(name: string): Highlight {
@@ -43,6 +43,17 @@ function byBlock(root: Element, shown: readonly Shown[]): ByBlock {
   return found
 }
 
+/** Those of the blocks that are in sight of the element that scrolls them, or nearly. */
+function nearBlocks(blocks: readonly Element[], scroller: Element | null): Element[] {
+  const frame = blocks.length > 0 && scroller?.getBoundingClientRect()
+  if (!frame) return []
+  const more = frame.height * margin
+  return blocks.filter((block) => {
+    const { top, bottom } = block.getBoundingClientRect()
+    return bottom > frame.top - more && top < frame.bottom + more
+  })
+}
+
 /** Names a highlight on a block, whose styles then have it. A name stays: taking it away would cost another style. */
 function markWith(name: string, block: Element): void {
   const marks = block.getAttribute('data-marks') ?? ''
@@ -61,7 +72,9 @@ export function useHighlights(root: RefObject<HTMLElement | null>, shown: readon
     const element = root.current
     if (!element) return
     const found = byBlock(element, JSON.parse(wanted) as Shown[])
+    const marked = new Set<Element>()
     const show = (block: Element, isNear: boolean): void => {
+      if (marked.has(block) === isNear) return
       for (const { name, highlight, range } of found.get(block) ?? []) {
         if (!isNear) highlight.delete(range)
         else {
@@ -69,20 +82,25 @@ export function useHighlights(root: RefObject<HTMLElement | null>, shown: readon
           highlight.add(range)
         }
       }
+      if (isNear) marked.add(block)
+      else marked.delete(block)
     }
     const observer = new IntersectionObserver(
       (seen) => {
         for (const { target, isIntersecting } of seen) show(target, isIntersecting)
       },
-      { root: element.parentElement, rootMargin: margin },
+      { root: element.parentElement, rootMargin: `${margin * 100}% 0px` },
     )
-    for (const block of found.keys()) {
-      show(block, true)
-      observer.observe(block)
-    }
+    // All panes are looked at before the first mark is set, which would make each of them find its styles anew.
+    const near = nearBlocks([...found.keys()], element.parentElement)
+    const frame = requestAnimationFrame(() => {
+      for (const block of near) show(block, true)
+    })
+    for (const block of found.keys()) observer.observe(block)
     return () => {
+      cancelAnimationFrame(frame)
       observer.disconnect()
-      for (const block of found.keys()) show(block, false)
+      for (const block of marked) show(block, false)
     }
   }, [root, wanted, key])
 }

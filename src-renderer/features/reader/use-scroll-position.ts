@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
 import { onLeaving } from '../../data/leaving'
@@ -63,7 +63,7 @@ export function useScrollPosition(
     if (box?.scrollTop === 0) box.scrollTop = held.current.top
   }, [scroller, panes])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = scroller.current
     const root = doc.current
     if (!box || !root) return
@@ -122,6 +122,8 @@ export function useScrollPosition(
       onScroll()
       rest()
     })
+    // Known before the first frame: what shows it would take its first change for scrolling.
+    look()
     const observer = new ResizeObserver(onResize)
     observer.observe(box)
     observer.observe(root)

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react'
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
 import type { ArticleText } from '../../../../src-main/contract/types'
 import type { CallFailed } from '../../../data/client'
@@ -76,12 +76,18 @@ export function LinksProvider({ panes, texts, children }: Props) {
   return <LinksContext value={links}>{children}</LinksContext>
 }
 
-/**
- * What tells of links beside the texts: drawn a moment after the texts and their marks, and seeing the links of before until
- * then.
- */
+/** How long the window may be busy until what tells of links beside the texts is drawn all the same, in milliseconds. */
+const laterMs = 1000
+
+/** What tells of links beside the texts: drawn when texts and marks are and nothing else is to do, with the links of before until then. */
 export function LinksLater({ children }: { children: ReactNode }) {
-  return <LinksContext value={useDeferredValue(useLinks(), noLinks)}>{children}</LinksContext>
+  const links = useLinks()
+  const [later, setLater] = useState(noLinks)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => startTransition(() => setLater(links)), { timeout: laterMs })
+    return () => cancelIdleCallback(idle)
+  }, [links])
+  return <LinksContext value={later}>{children}</LinksContext>
 }
 
 /** @returns functions that name a place ("The Courier ¶7", with its pane where others are of that outlet) and read its words */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { alignmentSteps } from '../analysis/alignment/align'
 import { type PreparedText, preparationSteps } from '../analysis/alignment/prepared-text'
 import type { Caller } from '../contract/methods'
@@ -109,8 +110,11 @@ export function comparisons(wordVectors: ServiceContext['wordVectors']): Compari
 
 const unordered = (ids: readonly number[]): string => [...new Set(ids)].sort((a, b) => a - b).join()
 
-const keyOf = (source: Source): string =>
-  JSON.stringify([source.id, source.version, source.language, unreadSpans(source)])
+/** Of all that a text's comparison rests on. Its version is not enough: after undo another text gets the same number. */
+const keyOf = (source: Source): string => {
+  const text = createHash('sha256').update(source.text).digest('base64')
+  return JSON.stringify([source.id, text, source.language, unreadSpans(source)])
+}
 
 const nothing: Alignment = { links: [], onlyHere: [], compared: [] }
 

@@ -80,6 +80,25 @@ describe('reading two articles side by side', () => {
     expect(moved.onlyHere.map(quote)).toEqual([])
   })
 
+  it('compares the text that there is, where undo and another correction gave it the number of an earlier one', async () => {
+    const { ask, a, read, quote } = await opened()
+    const correctFirst = async (text: string) => {
+      const { blocks } = await ask['article.text']({ id: a })
+      await ask['block.correct']({ id: blocks[0]?.id ?? 0, text })
+    }
+    await correctFirst('Updated. Ferry service to Orsund will stop on Monday, the harbour board said in Velda.')
+    await read()
+    await ask['library.undo']({})
+    await correctFirst(
+      'Corrected on Tuesday: Ferry service to Orsund will stop on Monday, the harbour board said in Velda.',
+    )
+    const { blocks } = await ask['article.text']({ id: a })
+    const quoted = (await read()).links.find(({ kind }) => kind === 'quotation')
+    const text = blocks.map((block) => block.text).join('\n')
+    expect(text.slice(quoted?.a.start, quoted?.a.end)).toMatch(/^"We have no crew .* Friday\.$/)
+    expect(quoted && quote(quoted.b)).toMatch(/^"We have no crew /)
+  })
+
   it('answers other calls while it compares books, and stops for newer comparisons', async () => {
     const { ask, library } = testServices()
     const random = seeded(3)

@@ -19,6 +19,11 @@ describe('what of a text is in sight', () => {
     expect(spanInSight(blocks, 190, 40).start).toBe(101)
   })
 
+  it('leaves a paragraph of which less than half a line is seen, as the line that is held does', () => {
+    expect(spanInSight(blocks, 180, 40).start).toBe(101)
+    expect(spanInSight(blocks, 170, 40).start).toBeLessThan(100)
+  })
+
   it('ends with the text where more is to be seen than there is', () => {
     expect(spanInSight(blocks, 420, 1000)).toEqual({ start: 202, end: 302 })
     expect(spanInSight(blocks.slice(0, 1), 0, 1000)).toEqual({ start: 0, end: 100 })

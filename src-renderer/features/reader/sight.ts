@@ -13,6 +13,9 @@ export const createSight = (start: number): Sight => createStore<Span>(() => ({ 
 /** Space above a place that counts as out of sight still, in pixels: what is scrolled to stands so far below the edge. */
 export const headroom = 16
 
+/** Half a line, in pixels: a paragraph of which less is left at the upper edge is read, as its last line is. */
+const halfLine = 12
+
 /** Measures the blocks of a text. Scrolling changes nothing of it. @param box the element that scrolls */
 export function blockBoxes(root: HTMLElement, box: HTMLElement): BlockBox[] {
   const origin = box.getBoundingClientRect().top - box.scrollTop
@@ -26,7 +29,7 @@ export function blockBoxes(root: HTMLElement, box: HTMLElement): BlockBox[] {
 export function spanInSight(blocks: readonly BlockBox[], scrollTop: number, height: number): Span {
   const upper = scrollTop + headroom
   const lower = scrollTop + height
-  const first = blocks[countBefore(blocks, ({ bottom }) => bottom <= upper)]
+  const first = blocks[countBefore(blocks, ({ bottom }) => bottom <= upper + halfLine)]
   const last = blocks[countBefore(blocks, ({ top }) => top < lower) - 1] ?? first
   const start = scrollTop <= headroom || !first ? 0 : offsetAtHeight(first, upper)
   return { start, end: Math.max(start, last ? offsetAtHeight(last, lower) : 0) }

@@ -70,7 +70,10 @@ test.describe('a long comparison', () => {
     await links.step('1 of')
     await expect(links.read.text(2)).toBeFocused()
   })
-  test('marks no wrong words of a text that was corrected, and says that it compares anew', async ({ collate, folder }) => {
+  test('marks no wrong words of a text that was corrected, and says that it compares anew', async ({
+    collate,
+    folder,
+  }) => {
     test.setTimeout(180_000)
     const { page } = collate
     const links = await openLong(collate, folder, 4)

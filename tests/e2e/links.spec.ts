@@ -294,6 +294,11 @@ test.describe('a link', () => {
     await rejected.getByRole('button', { name: 'Take back' }).click()
     await expect.poll(() => links.marks(1, ferry.gazette)).toContain('shared')
     await expect(page.getByRole('heading', { name: /^Rejected links/ })).toHaveCount(0)
+    await links
+      .counterpart('Hohl Courier ¶7')
+      .getByRole('button', { name: /^Confirm/ })
+      .click()
+    await expect(links.counterpart('Hohl Courier ¶7')).toContainText('confirmed by you')
     await links.click(1, cracks.gazette)
     await links
       .counterpart('Hohl Courier ¶5')
@@ -302,6 +307,39 @@ test.describe('a link', () => {
     await expect.poll(() => links.marks(2, cracks.courier)).toEqual([])
     await expect(links.read.text(1)).toBeFocused()
     expect((await ask(page, 'alignment.get', { articleIds: ids })).rejected).toHaveLength(1)
+  })
+
+  test('is decided about by key where it shows, one pane after the other, and no guess unasked', async ({
+    collate,
+    folder,
+  }) => {
+    const { page } = collate
+    await resize(collate, sizes.usual)
+    const { links, ids } = await sideBySide(collate, folder)
+    const decided = async () => {
+      const { links: found, rejected } = await ask(page, 'alignment.get', { articleIds: ids })
+      return [...found.filter((one) => one.decision === 'confirmed').map(({ b }) => b.articleId), rejected.length]
+    }
+    await press(page, 'Control+Shift+I')
+    await expect(links.read.inspector).toHaveCount(0)
+    await links.next()
+    await expect(links.target).toHaveText('Hohl Courier ¶2')
+    await expect(links.said).toContainText('To decide: Hohl Courier ¶2.')
+    expect(await links.marks(2, closing.courier)).toContain('link-target')
+    expect(await links.marks(3, closing.observer)).not.toContain('link-target')
+    await press(page, 'k')
+    await expect(links.target).toHaveText('Tessin Observer ¶2')
+    await expect(links.said).toHaveText(
+      /^Confirmed: Marl Gazette ¶1 and Hohl Courier ¶2\. To decide: Tessin Observer ¶2\.$/,
+    )
+    await expect.poll(() => links.marks(3, closing.observer)).toContain('link-target')
+    await press(page, 'x')
+    await expect(links.said).toHaveText('Rejected: Marl Gazette ¶1 and Tessin Observer ¶2.')
+    await expect(links.target).toHaveCount(0)
+    await press(page, 'x')
+    await press(page, 'k')
+    expect(await decided()).toEqual([ids[1], 1])
+    await isAccessible(page)
   })
 
   test('is drawn by keyboard, and outlives a correction, a restart and undo', async ({ start, folder }) => {

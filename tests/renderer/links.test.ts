@@ -8,10 +8,13 @@ import {
   asShown,
   bestPlaceIn,
   counterpartsOf,
+  fromLeft,
   keyOfPlace,
+  nextTarget,
   sharedPlaces,
   signOf,
   stepped,
+  targetOf,
   voices,
 } from '../../src-renderer/features/reader/links/shared'
 import { type Anchor, followed, inOneOrder, mapped } from '../../src-renderer/features/reader/links/sync'
@@ -77,6 +80,42 @@ describe('shared passages', () => {
     expect(counterpartsOf(links, at(1, 80))).toHaveLength(1)
     expect(bestPlaceIn(counterpartsOf(links, at(1, 0)), 2)).toEqual(at(2, 60))
     expect(bestPlaceIn(counterpartsOf(links, at(1, 80)), 3)).toBeNull()
+  })
+
+  it('are decided about from left to right, beginning again at the first, and a guess only where it was chosen', () => {
+    const place = at(9, 0)
+    const ofNine = [
+      link(place, at(1, 10)),
+      link(place, at(2, 10), { score: 0.7 }),
+      link(place, at(2, 50), { score: 0.9 }),
+      link(place, at(3, 10), { likely: false, score: 0.4 }),
+    ]
+    const found = fromLeft(counterpartsOf(ofNine, place), [
+      { articleId: 2 },
+      { articleId: 9 },
+      { articleId: 3 },
+      { articleId: 1 },
+    ])
+    expect(found.map(({ place }) => [place.articleId, place.start])).toEqual([
+      [2, 10],
+      [2, 50],
+      [3, 10],
+      [1, 10],
+    ])
+    const [first, best, guess, last] = found
+    if (!first || !best || !guess || !last) throw new Error('four were linked')
+    expect(targetOf(found, null)).toBe(best)
+    expect(targetOf(found, keyOfPlace(guess.place))).toBe(guess)
+    expect(nextTarget(found, best)).toBe(last)
+    expect(nextTarget(found, last)).toBe(first)
+    expect(nextTarget(found, last, [keyOfPlace(first.place)])).toBe(best)
+    const rest = found.map((one) =>
+      one === guess ? one : { ...one, link: { ...one.link, decision: 'confirmed' as const } },
+    )
+    expect(rest.flatMap((one) => nextTarget(rest, one) ?? [])).toEqual([])
+    expect(targetOf(rest, null)?.place).toEqual(at(2, 10))
+    expect(targetOf(rest, 'one that was rejected')).toBeNull()
+    expect(targetOf([guess], null)).toBeNull()
   })
 
   it('are gone through in order, beginning again at the other end, from what is in view', () => {

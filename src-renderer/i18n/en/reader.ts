@@ -216,7 +216,12 @@ export const reader = {
       done: 'Linked.',
       cancelled: 'No link was made.',
     },
-    decided: { confirmed: 'Link confirmed.', rejected: 'Link rejected.' },
+    target: 'To decide: {{place}}.',
+    decided: {
+      confirmed: 'Confirmed: {{one}} and {{other}}.',
+      rejected: 'Rejected: {{one}} and {{other}}.',
+      takenBack: 'Taken back.',
+    },
     list: {
       region: 'Shared passages',
       none: 'The open articles share nothing that was found.',

@@ -72,6 +72,8 @@ export class LinksPage {
   readonly read: ReadPage
   readonly bar: Locator
   readonly comparing: Locator
+  readonly target: Locator
+  readonly said: Locator
   readonly list: Locator
   readonly also: Locator
   readonly possible: Locator
@@ -81,6 +83,8 @@ export class LinksPage {
     this.read = new ReadPage(page)
     this.bar = page.getByRole('toolbar', { name: 'What the articles share' })
     this.comparing = this.bar.getByText('Comparing the articles')
+    this.target = this.bar.getByRole('group', { name: /^To decide/ })
+    this.said = page.locator('p.vh[aria-live=polite]')
     this.list = page.getByRole('region', { name: 'Shared passages' })
     this.also = page
       .getByRole('complementary')

@@ -1,5 +1,5 @@
 import { Check, Undo2, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { PassageLink } from '../../../../src-main/contract/reading-types'
 import { CommandKey } from '../../../commands/CommandButton'
 import { number, useText } from '../../../i18n/i18n'
@@ -8,10 +8,11 @@ import { bringLevel, partsOf } from './dom'
 import { useHand } from './hand'
 import { LostLinks } from './LostLinks'
 import { PlaceQuote } from './PlaceQuote'
-import { type Counterpart, counterpartsOf, keyOfPlace } from './shared'
+import { type Counterpart, isSamePlace, keyOfPlace } from './shared'
 import { useDecide } from './use-decide'
 import { openAt } from './use-go-to'
 import { useKeptFocus } from './use-kept-focus'
+import { counterpartsIn, useTarget } from './use-target'
 import { useVoices } from './use-voices'
 
 /** At most so many guesses are listed, best first: of the passage in hand, or of the article while none is. */
@@ -20,11 +21,12 @@ const mostGuesses = { passage: 5, article: 50 } as const
 /** What other articles have for the shared passage in hand; guesses apart; and what the researcher rejected. */
 export function AlsoIn({ articleId }: { articleId: number }) {
   const t = useText()
-  const { alignment } = useLinks()
+  const links = useLinks()
+  const { alignment } = links
   const active = useHand((s) => s.active)
   if (!alignment) return null
   const inHand = active && active.place.articleId === articleId ? active : null
-  const found = inHand ? counterpartsOf(alignment.links, inHand.place) : []
+  const found = inHand ? counterpartsIn(links, inHand) : []
   const likely = found.filter(({ link }) => link.likely)
   const others = new Set(likely.map(({ place }) => place.articleId))
   const guesses = inHand ? found.filter(({ link }) => !link.likely) : guessesOf(alignment.links, articleId)
@@ -133,10 +135,15 @@ function CounterpartItem({ item }: { item: Counterpart }) {
   const decide = useDecide()
   const { link, own, place } = item
   const key = keyOfPlace(place)
-  const isChosen = useHand((s) => s.chosen === key)
+  const target = useTarget()
+  const isTarget = target !== null && keyOfPlace(target.place) === key && isSamePlace(target.own, own)
   const name = nameOf(place)
   const box = useRef<HTMLDivElement>(null)
   useKeptFocus(box, link.decision)
+  useLayoutEffect(() => {
+    const before = document.activeElement?.closest('.counterpart')
+    if (isTarget && before && before !== box.current) box.current?.querySelector<HTMLElement>('button')?.focus()
+  }, [isTarget])
   const goThere = (): void => {
     const to = panes.find((pane) => pane.articleId === place.articleId)
     const from = panes.find((pane) => pane.articleId === own.articleId)
@@ -147,7 +154,7 @@ function CounterpartItem({ item }: { item: Counterpart }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys mean the counterpart that has the keyboard
     <div
       ref={box}
-      className={isChosen ? 'counterpart on' : 'counterpart'}
+      className={isTarget ? 'counterpart on' : 'counterpart'}
       onFocus={() => useHand.setState({ chosen: key })}
     >
       <p className="where">

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { Check, ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleText, TagRow } from '../../../../src-main/contract/types'
 import { CommandButton, useCommandTitle } from '../../../commands/CommandButton'
@@ -10,12 +10,13 @@ import { number, useText } from '../../../i18n/i18n'
 import { Progress } from '../../../ui/Progress'
 import { readBlocks } from '../blocks'
 import { tagMarks } from '../tag-marks'
-import { useLinks } from './context'
+import { useLinks, usePlaceWords } from './context'
 import { DrawLine } from './DrawLine'
 import { useHand } from './hand'
 import './links.css'
 import { isSamePlace } from './shared'
 import { useLinkCommands } from './use-link-commands'
+import { useTarget } from './use-target'
 import { useVoices } from './use-voices'
 import { type LinkView, useLinkView } from './view'
 
@@ -152,11 +153,27 @@ function Steps({ text }: { text: ArticleText }) {
   return (
     <>
       {active && at >= 0 && <span className="q voices-line">{voicesOf(active.place).counted}</span>}
+      <Target />
       <span className="q steps-name">{t('reader.links.passage')}</span>
       <CommandButton id="link.previous" className="s quiet" iconOnly icon={<ChevronUp className="s14" />} />
       <b className="step">{t('reader.links.at', { at: at < 0 ? '–' : at + 1, total: shared.length })}</b>
       <CommandButton id="link.next" className="s quiet" iconOnly icon={<ChevronDown className="s14" />} />
     </>
+  )
+}
+
+/** The counterpart that keys decide about, by its place. */
+function Target() {
+  const t = useText()
+  const { nameOf } = usePlaceWords()
+  const target = useTarget()
+  if (!target) return null
+  return (
+    <fieldset className="target" aria-label={t('reader.links.target', { place: nameOf(target.place) })}>
+      <bdi>{nameOf(target.place)}</bdi>
+      <CommandButton id="link.confirm" className="s quiet" iconOnly icon={<Check className="s14" />} />
+      <CommandButton id="link.reject" className="s quiet" iconOnly icon={<X className="s14" />} />
+    </fieldset>
   )
 }
 

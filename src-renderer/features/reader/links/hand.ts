@@ -8,8 +8,10 @@ export type InPane = { pane: number; place: LinkPlace }
 export type Hand = {
   /** The shared passage whose counterparts are emphasised. */
   active: InPane | null
-  /** The counterpart that keys decide about, by its place; the first one where it is none of them. */
+  /** The counterpart that was chosen to be decided about, by its place. */
   chosen: string | null
+  /** Counterparts of the passage in hand that were decided about since it was taken, by their places. */
+  decided: readonly string[]
   /** The shared passage under the pointer, or gone to by key: a card tells how many tell it. */
   shown: InPane | null
   /** The list of links is to have the keyboard as soon as it is drawn. */
@@ -21,10 +23,12 @@ export type Hand = {
 export const useHand = create<Hand>(() => ({
   active: null,
   chosen: null,
+  decided: [],
   shown: null,
   listWanted: false,
   drawing: null,
 }))
 
 /** Takes a shared passage in hand, or lets go of it. */
-export const takeShared = (active: InPane | null): void => useHand.setState({ active, chosen: null, shown: null })
+export const takeShared = (active: InPane | null): void =>
+  useHand.setState({ active, chosen: null, decided: [], shown: null })

@@ -64,6 +64,46 @@ export function counterpartsOf(links: readonly PassageLink[], place: LinkPlace):
     .sort((one, two) => one.place.articleId - two.place.articleId || byStart(one.place, two.place))
 }
 
+/** Counterparts in the order of the panes from left to right, and then of their texts. */
+export function fromLeft(found: readonly Counterpart[], panes: readonly { articleId: number }[]): Counterpart[] {
+  const rank = ({ place }: Counterpart): number => panes.findIndex(({ articleId }) => articleId === place.articleId)
+  return [...found].sort((one, two) => rank(one) - rank(two))
+}
+
+const isOpen = ({ link }: Counterpart): boolean => link.likely && link.decision === null
+
+/**
+ * The counterpart that keys decide about: the chosen one; else, in the first pane that has one to decide about, the one that
+ * the passage is level with; else, where none was chosen yet, the first. Never a guess that wasn't chosen.
+ * @param found from left to right
+ * @param chosen key of a counterpart's place
+ */
+export function targetOf(found: readonly Counterpart[], chosen: string | null): Counterpart | null {
+  const picked = found.find(({ place }) => keyOfPlace(place) === chosen)
+  if (picked) return picked
+  const first = found.find(isOpen)
+  if (!first) return (chosen === null && found.find(({ link }) => link.likely)) || null
+  const best = bestPlaceIn(found.filter(isOpen), first.place.articleId)
+  return found.find(({ place }) => best && isSamePlace(place, best)) ?? first
+}
+
+/**
+ * The counterpart to decide about after another one, beginning again at the first; null where that was the last.
+ * @param before keys of places that were decided about, which the answer may not tell yet
+ */
+export function nextTarget(
+  found: readonly Counterpart[],
+  decided: Counterpart,
+  before: readonly string[] = [],
+): Counterpart | null {
+  const at = found.indexOf(decided)
+  return (
+    [...found.slice(at + 1), ...found.slice(0, at)].find(
+      (one) => isOpen(one) && !before.includes(keyOfPlace(one.place)),
+    ) ?? null
+  )
+}
+
 /** The place of an article that a passage is brought level with: that of the surest link, the first of equals. */
 export function bestPlaceIn(counterparts: readonly Counterpart[], articleId: number): LinkPlace | null {
   const there = counterparts.filter(({ place, link }) => place.articleId === articleId && link.likely)

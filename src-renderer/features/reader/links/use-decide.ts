@@ -1,21 +1,49 @@
 import type { LinkPlace, LostLink, PassageLink } from '../../../../src-main/contract/reading-types'
 import { act } from '../../../data/act'
+import type { OpenPane } from '../../../data/panes'
 import { useText } from '../../../i18n/i18n'
 import { say } from '../use-reader'
-import { useLinks } from './context'
+import { useLinks, usePlaceWords } from './context'
+import { bringLevel, partsOf } from './dom'
+import { type InPane, useHand } from './hand'
+import { type Counterpart, isSamePlace, keyOfPlace, nextTarget } from './shared'
+import { counterpartsIn } from './use-target'
+
+/** Brings a counterpart level with the passage in hand, where its pane is not folded. */
+function showBeside(panes: readonly OpenPane[], inHand: InPane | null, { place }: Counterpart): void {
+  const pane = panes.find(({ articleId }) => articleId === place.articleId)
+  if (inHand && pane && partsOf(pane.id)) bringLevel(inHand, [{ pane: pane.id, place }], false)
+}
 
 /** @returns what a researcher can say of a link; each is one operation, which undo takes back */
 export function useDecide() {
   const t = useText()
-  const { alignment } = useLinks()
+  const links = useLinks()
+  const { alignment } = links
+  const { nameOf } = usePlaceWords()
   const asRead = (place: LinkPlace) => ({ ...place, version: alignment?.versions[place.articleId] })
   const decided = async (link: PassageLink, decision: 'confirmed' | 'rejected'): Promise<void> => {
     const { a, b, kind } = link
-    if (await act('link.decide', { a: asRead(a), b: asRead(b), kind, decision }))
-      say(t(`reader.links.decided.${decision}`))
+    const { active, chosen, decided: before } = useHand.getState()
+    const found = active ? counterpartsIn(links, active) : []
+    const decided = found.find((one) => isSamePlace(one.link.a, a) && isSamePlace(one.link.b, b))
+    const next = decided ? nextTarget(found, decided, before) : null
+    // At once: the next key may come before the answer.
+    if (decided) {
+      const key = keyOfPlace(decided.place)
+      useHand.setState({ chosen: next ? keyOfPlace(next.place) : key, decided: [...before, key] })
+    }
+    const isDone = await act('link.decide', { a: asRead(a), b: asRead(b), kind, decision })
+    if (!isDone) {
+      if (useHand.getState().active === active) useHand.setState({ chosen, decided: before })
+      return
+    }
+    if (next && useHand.getState().active === active) showBeside(links.panes, active, next)
+    const said = t(`reader.links.decided.${decision}`, { one: nameOf(a), other: nameOf(b) })
+    say(next ? `${said} ${t('reader.links.target', { place: nameOf(next.place) })}` : said)
   }
   const takeBack = async ({ id }: Pick<PassageLink | LostLink, 'id'>): Promise<void> => {
-    if (id !== null) await act('link.delete', { id })
+    if (id !== null && (await act('link.delete', { id }))) say(t('reader.links.decided.takenBack'))
   }
   return {
     confirm: (link: PassageLink) => decided(link, 'confirmed'),

@@ -29,6 +29,7 @@ export function useDrawing() {
       drawing: null,
       active: { pane: inHand.pane, place: { articleId: b.articleId, start: b.start, end: b.end } },
       chosen: null,
+      decided: [],
     })
     focusText(inHand.pane)
     say(t('reader.links.draw.done'))

@@ -5,7 +5,8 @@ import { focusText, say } from '../use-reader'
 import { type Links, useLinks, usePlaceWords } from './context'
 import { bringLevel, partsOf } from './dom'
 import { type InPane, takeShared } from './hand'
-import { bestPlaceIn, counterpartsOf, isSamePlace } from './shared'
+import { bestPlaceIn, counterpartsOf, isSamePlace, targetOf } from './shared'
+import { counterpartsIn } from './use-target'
 import { useVoices } from './use-voices'
 
 /** The place of each other pane that a passage is brought level with. */
@@ -38,15 +39,15 @@ export function useGoTo() {
     else openAt(inHand)
     const places = links.places.get(inHand.place.articleId) ?? []
     const found = [...new Set(others.map(({ place }) => nameOf(place)))]
-    say(
-      t('reader.links.said', {
-        at: places.findIndex((place) => isSamePlace(place, inHand.place)) + 1,
-        total: places.length,
-        quote: wordsOf(inHand.place),
-        places: found.join(', '),
-        voices: voicesOf(inHand.place).counted,
-      }),
-    )
+    const target = targetOf(counterpartsIn(links, inHand), null)
+    const said = t('reader.links.said', {
+      at: places.findIndex((place) => isSamePlace(place, inHand.place)) + 1,
+      total: places.length,
+      quote: wordsOf(inHand.place),
+      places: found.join(', '),
+      voices: voicesOf(inHand.place).counted,
+    })
+    say(target ? `${said} ${t('reader.links.target', { place: nameOf(target.place) })}` : said)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest follows from the links
   return useCallback(goTo, [links])

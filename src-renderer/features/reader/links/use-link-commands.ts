@@ -4,10 +4,11 @@ import { useSession } from '../../../data/session'
 import { focusActive, useReader } from '../use-reader'
 import { type Links, useLinks } from './context'
 import { type Hand, type InPane, useHand } from './hand'
-import { counterpartsOf, keyOfPlace, stepped } from './shared'
+import { stepped } from './shared'
 import { useDecide } from './use-decide'
 import { useLinkKeys } from './use-drawing'
 import { useGoTo } from './use-go-to'
+import { useTarget } from './use-target'
 import { useLinkView } from './view'
 
 /** The first end that drawing a link would begin with: what is selected, else the shared passage in hand. */
@@ -28,7 +29,7 @@ export function useLinkCommands(): void {
   const activePane = useSession((s) => s.activePane)
   const hasSelection = useReader((s) => s.inHand !== null && s.inHand.end > s.inHand.start)
   const active = useHand((s) => s.active)
-  const chosen = useHand((s) => s.chosen)
+  const target = useTarget()
   useLinkKeys()
   useGonePane()
   const pane = links.panes.find(({ id }) => id === activePane)
@@ -44,18 +45,13 @@ export function useLinkCommands(): void {
       if (document.activeElement === document.body) focusActive()
     }
   }
-  const counterparts = active && links.alignment ? counterpartsOf(links.alignment.links, active.place) : []
-  const inHand =
-    counterparts.find(({ place }) => keyOfPlace(place) === chosen) ??
-    counterparts.find(({ link }) => link.likely) ??
-    counterparts[0]
   const isComparing = links.articles > 1
   useCommands({
     'link.next': step(1),
     'link.previous': step(-1),
-    'link.confirm': inHand && inHand.link.decision === null ? () => decide.confirm(inHand.link) : null,
-    'link.reject': inHand
-      ? () => (inHand.link.decision === 'drawn' ? decide.takeBack(inHand.link) : decide.reject(inHand.link))
+    'link.confirm': target && target.link.decision === null ? () => decide.confirm(target.link) : null,
+    'link.reject': target
+      ? () => (target.link.decision === 'drawn' ? decide.takeBack(target.link) : decide.reject(target.link))
       : null,
     'link.draw':
       isComparing && (hasSelection || active) ? () => useHand.setState({ drawing: firstEnd(active, links) }) : null,

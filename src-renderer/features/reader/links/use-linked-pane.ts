@@ -10,6 +10,7 @@ import { takeShared, useHand } from './hand'
 import { marksOf } from './marks'
 import { counterpartsOf, isSamePlace } from './shared'
 import { useGoTo } from './use-go-to'
+import { useTarget } from './use-target'
 import { type LinkView, useLinkView } from './view'
 
 type Props = {
@@ -101,10 +102,11 @@ function useMarks({ article }: ArticleText, { alignment, likely, places }: Links
   }, [article.id, alignment, likely, places, dates, shared, onlyHere, dated])
 }
 
-/** The passage in hand, what it is linked with, and the first end of a link that is being drawn. */
+/** The passage in hand, what it is linked with, which of that keys decide about, and the first end of a link that is being drawn. */
 function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Shown[] {
   const active = useHand((s) => s.active)
   const drawing = useHand((s) => s.drawing)
+  const target = useTarget()
   const shown: Shown[] = []
   if (active && alignment) {
     const group = counterpartsOf(alignment.links, active.place).flatMap(({ link, place }) =>
@@ -113,6 +115,9 @@ function useHandMarks(text: ArticleText, pane: number, { alignment }: Links): Sh
     for (const { articleId, start, end } of group.length > 0 ? [active.place, ...group] : []) {
       if (articleId === text.article.id) shown.push({ name: 'shared-active', start, end })
     }
+  }
+  if (target?.place.articleId === text.article.id) {
+    shown.push({ name: 'link-target', start: target.place.start, end: target.place.end })
   }
   if (drawing?.pane === pane) shown.push({ name: 'link-end', start: drawing.place.start, end: drawing.place.end })
   return shown

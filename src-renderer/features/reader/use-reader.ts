@@ -74,7 +74,10 @@ export const spanOf = ({ articleId, start, end, version }: NonNullable<ReaderSta
 })
 
 export const openForm = (form: ReaderState['form']): void => useReader.setState({ form, cut: null })
-export const say = (said: string): void => useReader.setState({ said })
+
+/** Tells screen readers. The same words again are told again: only a region that changes is read out. */
+export const say = (words: string): void =>
+  useReader.setState(({ said }) => ({ said: said === words ? `${words}\u00a0` : words }))
 
 /** Lets go of what is in hand and of the place that was asked for. */
 export function letGo(): void {

@@ -26,12 +26,22 @@ export function* sentencesInTurn(text: string, language: string | null): Generat
   }
 }
 
-/** A mark that may end a sentence before the paragraph's end. Chinese and Japanese put no space behind it. */
-const inner = /[.!?…؟۔।]\P{L}*\s\S|[。！？]./u
+/** A mark that ends a sentence before the paragraph's end, and one that may, with all behind it up to the next letter. */
+const closing = /[。！？]./u
+const loosely = /[.!?…؟۔।]\P{L}*/gu
+
+/** Whether a sentence may end within a paragraph. Chinese and Japanese put no space behind their marks. */
+function isDivided(paragraph: string): boolean {
+  if (closing.test(paragraph)) return true
+  for (const { 0: run, index } of paragraph.matchAll(loosely)) {
+    if (/\s\S/.test(paragraph.slice(index, index + run.length + 1))) return true
+  }
+  return false
+}
 
 /** The sentences of one paragraph. */
 function* sentencesOf(text: string, paragraph: Span, language: string | null): Generator<Span> {
-  if (!inner.test(text.slice(paragraph.start, paragraph.end))) {
+  if (!isDivided(text.slice(paragraph.start, paragraph.end))) {
     const whole = trimmed(text, paragraph.start, paragraph.end)
     if (whole) yield whole
     return

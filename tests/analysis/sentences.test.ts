@@ -83,6 +83,9 @@ describe('a very long paragraph', () => {
 
   test('of any shape comes to an end', () => {
     const shapes = [
+      ...['12.5,13.1,', '1.2.3.', '.', '…', '.!?', '1.(2)[3].“”'].map((numbers) =>
+        numbers.repeat(200_000 / numbers.length),
+      ),
       sentence.repeat(3000),
       'ferry '.repeat(35_000),
       'x'.repeat(200_000),

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { compareOthers, isStopped } from './comparison'
 import { type PaneSet, withArticles } from './panes'
 import { answerOptions } from './queries'
 import { useSession } from './session'
@@ -30,6 +31,7 @@ export function useReadAhead(): void {
     const stop = useSession.subscribe((now, before) => {
       if (now.panes !== before.panes) {
         void textsOf(client, idsOf(now))
+        compareOthers(client, comparedInput(idsOf(before)), comparedInput(idsOf(now)))
         compare(client, idsOf(now))
       }
       if (now.selected === before.selected) return
@@ -63,5 +65,5 @@ const textsOf = (client: QueryClient, articleIds: readonly number[]) =>
 
 function compare(client: QueryClient, articleIds: readonly number[]): void {
   const input = comparedInput(articleIds)
-  if (input.articleIds.length > 1) void client.prefetchQuery(answerOptions('alignment.get', input))
+  if (input.articleIds.length > 1 && !isStopped(input)) void client.prefetchQuery(answerOptions('alignment.get', input))
 }

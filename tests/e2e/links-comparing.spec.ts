@@ -1,6 +1,7 @@
 import { seeded } from '../support/generated'
 import { LibraryPage } from './pages/library'
 import { LinksPage } from './pages/links'
+import { isAccessible } from './support/accessible'
 import { importTexts, newLibrary, press } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
@@ -55,11 +56,9 @@ test.describe('a long comparison', () => {
     }
     await expect(comparing).toBeVisible()
     await isRead(1, '1')
-    // Three comparisons at once are one too many: the first gives way.
+    // The articles that were open are not wanted compared any longer.
     await add(outlets[2])
-    await expect(comparing).toBeVisible()
     await add(outlets[3])
-    await expect(comparing).toBeVisible()
     await isRead(4, '1')
     await press(page, 'Control+Shift+W')
     await press(page, 'Control+Shift+W')
@@ -70,6 +69,51 @@ test.describe('a long comparison', () => {
     await links.step('1 of')
     await expect(links.read.text(2)).toBeFocused()
   })
+  test('is stopped by key and by button, and made after all when it is wanted', async ({ collate, folder }) => {
+    test.setTimeout(180_000)
+    const { page } = collate
+    const links = await openLong(collate, folder, 4)
+    const stopped = links.bar.getByText('Not compared.')
+    const compare = links.bar.getByRole('button', { name: 'Compare' })
+    await expect(links.comparing).toBeVisible()
+    await press(page, 'Escape')
+    await expect(stopped).toBeVisible()
+    await expect(links.comparing).toHaveCount(0)
+    await isAccessible(page)
+    // Neither another workspace nor another order of the panes begins it anew.
+    await press(page, 'Control+1')
+    await press(page, 'Control+2')
+    await press(page, 'Control+Alt+ArrowRight')
+    await expect(stopped).toBeVisible()
+    await compare.click()
+    await links.bar.getByRole('button', { name: 'Stop' }).click()
+    await expect(stopped).toBeVisible()
+    await expect(links.read.pane(2).getByRole('region', { name: /^Text of/ })).toBeFocused()
+    // Other articles are another question.
+    await press(page, 'Control+Shift+W')
+    await press(page, 'Control+Shift+W')
+    await expect(stopped).toHaveCount(0)
+    await expect(links.bar).toContainText(/– of \d+/, { timeout: 60_000 })
+  })
+
+  test('lets printing and the list wait, until something else is done', async ({ collate, folder }) => {
+    test.setTimeout(180_000)
+    const { page } = collate
+    const links = await openLong(collate, folder, 4)
+    await expect(links.comparing).toBeVisible()
+    await press(page, 'Control+P')
+    await expect(links.comparing).toHaveText('Comparing the articles, then printing')
+    await press(page, 'Escape')
+    await expect(links.comparing).toHaveText('Comparing the articles')
+    await press(page, 'Shift+L')
+    await expect(links.comparing).toHaveText('Comparing the articles, then the list')
+    await press(page, 'ArrowDown')
+    await expect(links.comparing).toHaveText('Comparing the articles')
+    await expect(links.bar).toContainText(/– of \d+/, { timeout: 60_000 })
+    await expect(links.read.text(1)).toBeFocused()
+    await expect(page.locator('.print-view')).toHaveCount(0)
+  })
+
   test('marks no wrong words of a text that was corrected, and says that it compares anew', async ({
     collate,
     folder,

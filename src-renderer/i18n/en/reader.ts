@@ -158,6 +158,14 @@ export const reader = {
   links: {
     toolbar: 'What the articles share',
     comparing: 'Comparing the articles',
+    comparingFirst: {
+      print: 'Comparing the articles, then printing',
+      list: 'Comparing the articles, then the list',
+    },
+    printWaits: 'Printing waits until the articles are compared. Escape cancels it.',
+    stop: 'Stop',
+    stopTitle: 'Stop comparing ({{key}})',
+    stopped: 'Not compared.',
     failed: 'The articles could not be compared.',
     again: 'Try again',
     cancelled: 'Not compared yet: other articles came first.',

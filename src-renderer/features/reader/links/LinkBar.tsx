@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { ArticleText, TagRow } from '../../../../src-main/contract/types'
 import { CommandButton, useCommandTitle } from '../../../commands/CommandButton'
 import type { CommandId } from '../../../commands/commands'
+import { chordText } from '../../../commands/keys'
+import { isMac } from '../../../commands/platform'
 import { runCommand } from '../../../commands/registry'
 import { useAnswer } from '../../../data/queries'
 import { languageName } from '../../../i18n/dates'
@@ -10,6 +12,7 @@ import { number, useText } from '../../../i18n/i18n'
 import { Progress } from '../../../ui/Progress'
 import { readBlocks } from '../blocks'
 import { tagMarks } from '../tag-marks'
+import { focusActive } from '../use-reader'
 import { useLinks, usePlaceWords } from './context'
 import { DrawLine } from './DrawLine'
 import { useHand } from './hand'
@@ -120,22 +123,13 @@ function Toggle({ id, mark, isOn, count, isOff, label }: ToggleProps) {
 /** Where the passage in hand stands among the shared ones of its article; or why there are none. */
 function Steps({ text }: { text: ArticleText }) {
   const t = useText()
-  const { alignment, isPending, failure, retry, places } = useLinks()
+  const { alignment, isPending, isStopped, failure, places } = useLinks()
   const active = useHand((s) => s.active)
   const voicesOf = useVoices()
   const articleId = text.article.id
-  if (isPending) return <Progress label={t('reader.links.comparing')} done={0} total={0} />
-  if (failure) {
-    const isCancelled = failure.code === 'call/cancelled'
-    return (
-      <Said>
-        {t(isCancelled ? 'reader.links.cancelled' : 'reader.links.failed')}{' '}
-        <button type="button" className="btn s" onClick={retry}>
-          {t(isCancelled ? 'reader.links.compare' : 'reader.links.again')}
-        </button>
-      </Said>
-    )
-  }
+  if (isPending) return <Comparing />
+  if (isStopped) return <NotCompared why="stopped" />
+  if (failure) return <NotCompared why={failure.code === 'call/cancelled' ? 'cancelled' : 'failed'} />
   if (!alignment) return null
   if (!alignment.compared.includes(articleId)) {
     const language = text.article.metadata.language.value
@@ -159,6 +153,55 @@ function Steps({ text }: { text: ArticleText }) {
       <b className="step">{t('reader.links.at', { at: at < 0 ? '–' : at + 1, total: shared.length })}</b>
       <CommandButton id="link.next" className="s quiet" iconOnly icon={<ChevronDown className="s14" />} />
     </>
+  )
+}
+
+/** That the articles are compared, what waits for it, and a way to stop it. */
+function Comparing() {
+  const t = useText()
+  const { stop } = useLinks()
+  const waits = useHand((s) => (s.printWanted && 'print') || (s.listWanted && 'list'))
+  return (
+    <>
+      <Progress
+        label={t(waits ? `reader.links.comparingFirst.${waits}` : 'reader.links.comparing')}
+        done={0}
+        total={0}
+      />
+      <button
+        type="button"
+        className="btn s stop"
+        title={t('reader.links.stopTitle', { key: chordText('Escape', isMac()) })}
+        onClick={() => {
+          stop()
+          useHand.setState({ printWanted: false, listWanted: false })
+          focusActive()
+        }}
+      >
+        {t('reader.links.stop')}
+      </button>
+    </>
+  )
+}
+
+/** Why the articles are not compared, and a way to have it done. */
+function NotCompared({ why }: { why: 'stopped' | 'cancelled' | 'failed' }) {
+  const t = useText()
+  const { retry } = useLinks()
+  return (
+    <Said>
+      {t(`reader.links.${why}`)}{' '}
+      <button
+        type="button"
+        className="btn s"
+        onClick={() => {
+          retry()
+          focusActive()
+        }}
+      >
+        {t(why === 'failed' ? 'reader.links.again' : 'reader.links.compare')}
+      </button>
+    </Said>
   )
 }
 

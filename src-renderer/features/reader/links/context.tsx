@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react'
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
 import type { ArticleText } from '../../../../src-main/contract/types'
 import type { CallFailed } from '../../../data/client'
+import { keyOf, stopComparing, useStopped } from '../../../data/comparison'
 import type { OpenPane } from '../../../data/panes'
 import { useAnswer } from '../../../data/queries'
 import { comparedInput } from '../../../data/read-ahead'
@@ -21,6 +23,10 @@ export type Links = {
   failure: CallFailed | null
   /** It is being worked out, for the first time or for texts that have changed: what is known until then is only a part. */
   isPending: boolean
+  /** The user doesn't want them compared. */
+  isStopped: boolean
+  stop: () => void
+  /** Compares them after all, or again. */
   retry: () => void
   /** Links that are drawn: no guesses. */
   likely: readonly PassageLink[]
@@ -35,6 +41,8 @@ const noLinks: Links = {
   articles: 0,
   failure: null,
   isPending: false,
+  isStopped: false,
+  stop: () => undefined,
   retry: () => undefined,
   likely: [],
   places: new Map(),
@@ -50,7 +58,9 @@ type Props = { panes: readonly OpenPane[]; texts: readonly (ArticleText | null)[
 export function LinksProvider({ panes, texts, children }: Props) {
   const input = comparedInput(panes.map((pane) => pane.articleId))
   const ids = input.articleIds
-  const answer = useAnswer('alignment.get', ids.length > 1 ? input : null, { keepPrevious: true })
+  const client = useQueryClient()
+  const isStopped = useStopped(({ key }) => ids.length > 1 && key === keyOf(input))
+  const answer = useAnswer('alignment.get', ids.length > 1 && !isStopped ? input : null, { keepPrevious: true })
   const { data, error, isFetching, refetch } = answer
   const open = ids.join()
   const key = texts.map((text) => (text ? `${text.article.id}.${text.version}` : '')).join()
@@ -67,12 +77,14 @@ export function LinksProvider({ panes, texts, children }: Props) {
       alignment,
       articles: ids.length,
       failure: error,
-      isPending: isFetching || (isOutdated && !error),
-      retry: () => void refetch(),
+      isPending: isFetching || (isOutdated && !error && !isStopped),
+      isStopped,
+      stop: () => stopComparing(client, input),
+      retry: () => (isStopped ? useStopped.setState({ key: null }) : void refetch()),
       likely,
       places: sharedPlaces(likely),
     }
-  }, [panes, key, data, error, isFetching, refetch, open])
+  }, [panes, key, data, error, isFetching, isStopped, refetch, open, client])
   return <LinksContext value={links}>{children}</LinksContext>
 }
 

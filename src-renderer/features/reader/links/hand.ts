@@ -16,6 +16,8 @@ export type Hand = {
   shown: InPane | null
   /** The list of links is to have the keyboard as soon as it is drawn. */
   listWanted: boolean
+  /** The open articles are to be printed as soon as they are compared. */
+  printWanted: boolean
   /** The first end of a link that is being drawn, and the version of its text. */
   drawing: (InPane & { version: number | undefined }) | null
 }
@@ -26,6 +28,7 @@ export const useHand = create<Hand>(() => ({
   decided: [],
   shown: null,
   listWanted: false,
+  printWanted: false,
   drawing: null,
 }))
 

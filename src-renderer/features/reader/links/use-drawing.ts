@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { act } from '../../../data/act'
 import { useText } from '../../../i18n/i18n'
 import { focusActive, focusText, say, spanOf, take, useReader } from '../use-reader'
-import { usePlaceWords } from './context'
+import { type Links, usePlaceWords } from './context'
 import { takeShared, useHand } from './hand'
 
 const folded = (words: string): string =>
@@ -43,22 +43,35 @@ export function useDrawing() {
   return { finish, cancel }
 }
 
-/** Enter links and Escape cancels while a link is being drawn, wherever the keyboard is in the panes; Escape lets go else. */
-export function useLinkKeys(): void {
+/** Something else in Read is in hand, which Escape is for. */
+function isReaderBusy(): boolean {
+  const { inHand, form, editing, menu } = useReader.getState()
+  return inHand !== null || form !== null || editing !== null || menu?.isOpen === true
+}
+
+/**
+ * Enter links and Escape cancels while a link is being drawn, wherever the keyboard is in the panes. Else Escape lets go: of a
+ * print that waits for the comparison, of what is in hand, and at last of the comparison.
+ */
+export function useLinkKeys({ isPending, stop }: Links): void {
   const drawn = useDrawing()
-  const latest = useRef(drawn)
+  const latest = useRef({ ...drawn, isPending, stop })
   useEffect(() => {
-    latest.current = drawn
+    latest.current = { ...drawn, isPending, stop }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('[role=dialog], [role=menu], .pop, input, textarea')) return
-      const { drawing, active } = useHand.getState()
+      if (target?.closest('[role=dialog], [role=menu], search, .pop, input, textarea')) return
+      const { drawing, active, printWanted, listWanted } = useHand.getState()
       if (!drawing) {
-        if (event.key !== 'Escape' || !active) return
-        if (target?.closest('.also')) focusActive()
-        takeShared(null)
+        if (event.key !== 'Escape') return
+        const { isPending, stop } = latest.current
+        if (listWanted || (printWanted && isPending)) useHand.setState({ printWanted: false, listWanted: false })
+        else if (active) {
+          if (target?.closest('.also')) focusActive()
+          takeShared(null)
+        } else if (isPending && !isReaderBusy()) stop()
         return
       }
       const isReady = (useReader.getState().inHand?.articleId ?? drawing.place.articleId) !== drawing.place.articleId

@@ -30,7 +30,8 @@ export function useLinkCommands(): void {
   const hasSelection = useReader((s) => s.inHand !== null && s.inHand.end > s.inHand.start)
   const active = useHand((s) => s.active)
   const target = useTarget()
-  useLinkKeys()
+  useLinkKeys(links)
+  useListWanted()
   useGonePane()
   const pane = links.panes.find(({ id }) => id === activePane)
   const places = pane ? (links.places.get(pane.articleId) ?? []) : []
@@ -55,7 +56,7 @@ export function useLinkCommands(): void {
       : null,
     'link.draw':
       isComparing && (hasSelection || active) ? () => useHand.setState({ drawing: firstEnd(active, links) }) : null,
-    'link.list': isComparing ? focusList : null,
+    'link.list': isComparing ? wantList : null,
     'marks.shared': isComparing ? () => toggle('shared') : null,
     'marks.onlyHere': isComparing && links.alignment?.compared.length !== 0 ? () => toggle('onlyHere') : null,
     'marks.dates': () => toggle('dates'),
@@ -64,7 +65,21 @@ export function useLinkCommands(): void {
   })
 }
 
-const focusList = (): void => useHand.setState({ listWanted: true })
+const wantList = (): void => useHand.setState({ listWanted: true })
+
+/** The list doesn't take the keyboard from what is done meanwhile. */
+function useListWanted(): void {
+  const isWanted = useHand((s) => s.listWanted)
+  useEffect(() => {
+    if (!isWanted) return
+    const letGo = (): void => useHand.setState({ listWanted: false })
+    const events = ['keydown', 'pointerdown'] as const
+    for (const type of events) window.addEventListener(type, letGo, { capture: true })
+    return () => {
+      for (const type of events) window.removeEventListener(type, letGo, { capture: true })
+    }
+  }, [isWanted])
+}
 
 /** Lets go of what is in hand where its pane is closed, or Read is left. */
 function useGonePane(): void {

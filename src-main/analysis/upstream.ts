@@ -1,6 +1,7 @@
 import { foldedSource } from '../domain/named-source'
-import { type Span, sentences } from './sentences'
+import { type Span, sentencesInTurn } from './sentences'
 import { isMedium, sourceForms } from './source-forms'
+import { atOnce } from './steps'
 
 /** A source that a text says it has something from. `name` is folded: equal names are one source. */
 export type NamedSource = Span & { name: string }
@@ -56,10 +57,16 @@ function oneByOne(source: string): string[] {
 
 /** The sources that a text names, sentence by sentence; offsets into the text. */
 export const sourcesOfText = (text: string, language: string | null): NamedSource[] =>
-  sentences(text, language).flatMap(({ start, end }) =>
-    namedSources(text.slice(start, end)).map((source) => ({
-      ...source,
-      start: source.start + start,
-      end: source.end + start,
-    })),
-  )
+  atOnce(sourceSteps(text, language))
+
+/** As {@link sourcesOfText}, in steps between which other work can be done: a book takes a second. */
+export function* sourceSteps(text: string, language: string | null): Generator<undefined, NamedSource[]> {
+  const found: NamedSource[] = []
+  for (const { start, end } of sentencesInTurn(text, language)) {
+    for (const source of namedSources(text.slice(start, end))) {
+      found.push({ ...source, start: source.start + start, end: source.end + start })
+    }
+    yield
+  }
+  return found
+}

@@ -25,7 +25,9 @@ export const sourcesCommand: Command = {
     const edit = editOf(given)
     return withLibrary(given, io, 'write', async (context): Promise<ExitStatus> => {
       const handlers = sourceNameHandlers(context)
-      const sources = edit ? handlers['source.set']({ articleId, ...edit }) : handlers['source.list']({ articleId })
+      const sources = edit
+        ? await handlers['source.set']({ articleId, ...edit })
+        : await handlers['source.list']({ articleId })
       if (given.flag('json')) await printJson(io, sources.map(asJson))
       else for (const source of sources) await print(io, asLine(source))
       if (sources.length === 0) io.note('The article names no source.')

@@ -6,6 +6,7 @@ import { isNumbered } from '../domain/article'
 import { foldedSource } from '../domain/named-source'
 import type { Reader } from '../library/handle'
 import { relationsAmong } from '../library/queries/relation'
+import { ByPlace } from './by-place'
 import { grouped, type Source } from './source'
 import { countedName, namedSourceViews, sourceEdits } from './source-name'
 
@@ -35,7 +36,7 @@ export function originsOf(reader: Reader, sources: readonly Source[], links: rea
       }
     }
   }
-  return { groups: groupsOf(idsOf(sources), joins), ties: tiesOf(links, namedIn) }
+  return { groups: groupsOf(idsOf(sources), joins), ties: tiesOf(links, [...named.values()].flat()) }
 }
 
 type Join = { a: number; b: number; because: OriginReason }
@@ -73,9 +74,11 @@ const reasons = (all: readonly OriginReason[]): OriginReason[] => [
 const keyOf = (reason: OriginReason): string => (reason.kind === 'wording' ? '' : foldedSource(reason.name))
 
 /** Linked passages that share wording or name the same source. */
-function tiesOf(links: readonly PassageLink[], namedIn: (articleId: number) => readonly NamedSource[]): OriginTie[] {
-  const within = ({ articleId, start, end }: PassageLink['a']) =>
-    namedIn(articleId).filter((source) => source.start >= start && source.end <= end)
+function tiesOf(links: readonly PassageLink[], named: readonly NamedSource[]): OriginTie[] {
+  const byPlace = new ByPlace<NamedSource>()
+  for (const source of named) byPlace.add(source, source)
+  const within = (place: PassageLink['a']) =>
+    [...byPlace.near(place)].filter(({ start, end }) => start >= place.start && end <= place.end)
   return links
     .filter(({ likely }) => likely)
     .flatMap(({ a, b, kind }): OriginTie[] => {

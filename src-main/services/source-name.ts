@@ -10,20 +10,22 @@ import {
   type SourceNameRecord,
   sourceNamesOf,
 } from '../library/queries/named-source'
+import { requireArticle } from './article-view'
 import type { ServiceContext } from './context'
 import { loadSource, type Source } from './source'
 import { refreshSourcesOf } from './source-work'
 
 export const sourceNameHandlers = ({ library }: ServiceContext) => {
-  const list = (articleId: number): NamedSource[] => {
-    const article = loadSource(library.reader, articleId)
-    refreshSourcesOf(library, [articleId])
-    return namedSourceViews(library.reader, [article])
+  const list = async (articleId: number): Promise<NamedSource[]> => {
+    requireArticle(library.reader, articleId)
+    await refreshSourcesOf(library, [articleId])
+    return namedSourceViews(library.reader, [loadSource(library.reader, articleId)])
   }
   return {
     'source.list': ({ articleId }) => list(articleId),
-    'source.set': ({ articleId, found, name }) => {
-      if (!list(articleId).some((source) => source.found === found)) throw new ExpectedError('source/not-found')
+    'source.set': async ({ articleId, found, name }) => {
+      const sources = await list(articleId)
+      if (!sources.some((source) => source.found === found)) throw new ExpectedError('source/not-found')
       const given = name === undefined ? undefined : name?.trim() || null
       return library.operation('source.set', given ?? found, (writer) => {
         if (given === undefined || given === found) deleteSourceName(writer, articleId, found)

@@ -26,7 +26,7 @@ describe('the sources that an article names', () => {
       'The Maris Post',
     ])
     expect(found.map(({ found: key }) => key)).toEqual(['lagoon news', 'maris post', 'maris post'])
-    expect(() => ask['source.list']({ articleId: 99 })).toThrow(new ExpectedError('article/not-found'))
+    await expect(ask['source.list']({ articleId: 99 })).rejects.toThrow(new ExpectedError('article/not-found'))
   })
 
   it('are renamed, said to be none and taken back, each as one step of undo', async () => {
@@ -47,9 +47,9 @@ describe('the sources that an article names', () => {
     expect((await names())[1]).toEqual(['Maris Post', 'Post of Maris', true])
   })
 
-  it('are refused where the article names no such source', () => {
+  it('are refused where the article names no such source', async () => {
     const { ask, articleId } = opened()
-    expect(() => ask['source.set']({ articleId, found: 'afp', name: null })).toThrow(
+    await expect(ask['source.set']({ articleId, found: 'afp', name: null })).rejects.toThrow(
       new ExpectedError('source/not-found'),
     )
   })

@@ -56,10 +56,9 @@ function sharesOrigin(a: readonly Word[], b: readonly Word[]): boolean {
 
 /** The folded names of the sources that an article rests on as a whole. */
 function mainSources({ text, language }: OriginText): Set<string> {
-  const paragraphs = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  }))
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>
+    /\S/.test(line) ? [{ start: index, end: index + line.length }] : [],
+  )
   const end = openingEnd(paragraphs)
   const places = new Map<string, { start: number }[]>()
   for (const source of sourcesOfText(text, language)) {

@@ -3,6 +3,9 @@ import { findDates } from './dates/find'
 /** Longest title, in UTF-16 units. */
 const limit = 90
 
+/** So much of a sentence is read: expressions below look from many places to its end. */
+const readLength = 1000
+
 const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|did|went|came|took|held|met|made|gave|began|left|sent|struck|hit|shot|won|lost|fell|rose|saw|found|led|fled|became|broke|brought|fought|got|kept|ran|spoke|stood|drove|flew|wrote|will|would|\p{Ll}{2,}ed)\b/u
 const speechVerb =
@@ -22,7 +25,7 @@ const openingClause = /^(?:Despite|After|While|Since|As|Although|Though|When|Fol
  * without who said so, at most 90 UTF-16 units, without a full stop.
  */
 export function happeningTitle(sentence: string): string {
-  const text = sentence.replace(/\s+/g, ' ').trim().replace(connective, '')
+  const text = sentence.slice(0, readLength).replace(/\s+/g, ' ').trim().replace(connective, '')
   const clause = withoutEnds(datedClause(text) ?? withoutDates(text)).replace(attribution, '')
   const short = closed(clause.length > limit ? shortened(clause) : clause)
   return short === '' ? text.slice(0, limit) : short.charAt(0).toUpperCase() + short.slice(1)

@@ -14,6 +14,10 @@ describe('articles of one origin', () => {
     expect(groups(wire, weather, editedWire)).toEqual([[0, 2], [1]])
   })
 
+  it('are found beside a paragraph of nothing but blanks', () => {
+    expect(groups(wire, ' '.repeat(200_000), editedWire)).toEqual([[0, 2], [1]])
+  })
+
   it('name one source for what they tell', () => {
     const one = 'The ferry will stop, harbour master Ilva Brandt told Lagoon TV.'
     const other = 'No more ferries: Brandt told Lagoon TV that the crew has left.'

@@ -89,4 +89,10 @@ describe('the title of an event', () => {
       { seed: 9, numRuns: 1000 },
     )
   })
+
+  test.each(['. ', '…', '7 May ', '.!?'])('is found in a very long sentence of %j too', (marks) => {
+    expect(
+      happeningTitle(`Port police took the quay ${marks.repeat(200_000 / marks.length)}x`).length,
+    ).toBeLessThanOrEqual(90)
+  })
 })

@@ -65,6 +65,29 @@ test('a suggestion that could not be accepted comes back into hand, as it was ch
   expect(await timeline.waiting()).toBe(waiting)
 })
 
+test('what is written about a suggestion is kept while others are looked at, and other screens', async ({ page }) => {
+  await openSample(page)
+  const timeline = new TimelinePage(page)
+  await timeline.open()
+  await press(page, 'j')
+  const title = timeline.card.getByRole('textbox', { name: 'Title of the event' })
+  const sentence = timeline.card.locator('.sentence').first()
+  const written = (await sentence.textContent()) ?? ''
+  await title.fill('The first of two titles')
+  await title.press('Escape')
+  await press(page, 'j')
+  await expect(sentence).not.toHaveText(written)
+  await title.fill('The second of two titles')
+  await title.press('Escape')
+  await press(page, 'k')
+  await expect(sentence).toHaveText(written)
+  await expect(title).toHaveValue('The first of two titles')
+  await press(page, 'Control+1')
+  await timeline.open()
+  await expect(sentence).toHaveText(written)
+  await expect(title).toHaveValue('The first of two titles')
+})
+
 test('a publication date set for a suggestion leaves the keyboard with it', async ({ start, folder }) => {
   const collate = await start()
   const { page } = collate

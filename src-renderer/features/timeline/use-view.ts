@@ -6,6 +6,9 @@ import { type EventFilter, noFilter } from './event-filter'
 import { type EventSort, ownOrder } from './event-order'
 import { type Marks, noMarks } from './marks'
 
+/** What the researcher changed about a suggestion before deciding. @see `queue/use-queue.ts` */
+export type SuggestionDraft = { title: string | null; date: string | null; left: readonly number[]; join: boolean }
+
 /** How this window's Timeline is looked at. Nothing of it is stored; which timeline is shown is the session's. */
 export type TimelineView = {
   /** Lanes of all events; a named timeline has its own. */
@@ -19,12 +22,16 @@ export type TimelineView = {
   queueOrder: SuggestionOrder
   /** Whether only what the articles in Read tell of is suggested; what is open changes with what is read. */
   queueOfOpen: boolean
+  /** The key of the suggestion in hand; null: the first. */
+  suggestion: string | null
+  /** By the suggestions' keys. */
+  drafts: Readonly<Record<string, SuggestionDraft>>
   /** Null: as the window's width allows. */
   detailsShown: boolean | null
 }
 
 /** What is about the events of one library. */
-const ofLibrary = { filter: noFilter, sort: ownOrder, marks: noMarks, focusWanted: null }
+const ofLibrary = { filter: noFilter, sort: ownOrder, marks: noMarks, focusWanted: null, suggestion: null, drafts: {} }
 
 export const useView = create<TimelineView>(() => ({
   lanes: 'outlet',

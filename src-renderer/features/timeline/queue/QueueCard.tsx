@@ -57,7 +57,7 @@ export function QueueCard({ queue, suggestion }: Props) {
         value={edits.date ?? ''}
         aria-invalid={edits.date !== null && edits.date.trim() !== '' && typed === null}
         onChange={(event) => queue.edit({ date: event.target.value })}
-        onKeyDown={(event) => event.key === 'Enter' && queue.acceptable && void queue.accept()}
+        onKeyDown={queue.onFieldKey}
       />
       {edits.date !== null && edits.date.trim() !== '' && <Understood edtf={typed} />}
       <div className="qbtn">
@@ -97,6 +97,7 @@ function PublicationForm({ item, queue }: { item: SuggestionItem; queue: Queue }
           value={typed}
           aria-invalid={!date.understood}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && queue.toCard()}
         />
         <button type="submit" className="btn" disabled={date.edtf === null}>
           {t('timeline.queue.set')} <CommandKey id="suggestion.publication" />
@@ -203,11 +204,7 @@ function Destination({ queue, suggestion }: { queue: Queue; suggestion: Suggesti
         dir="auto"
         value={edits.title ?? suggestion.title}
         onChange={(event) => queue.edit({ title: event.target.value.replaceAll('\n', ' ') })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          if (queue.acceptable) void queue.accept()
-        }}
+        onKeyDown={queue.onFieldKey}
       />
       {joins && (
         <button type="button" className="link" onClick={() => queue.edit({ join: true })}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { Input } from '../../../../src-main/contract/methods'
 import type { Suggestion } from '../../../../src-main/contract/types'
 import { parseDateInput } from '../../../../src-main/domain/date-input'
@@ -11,18 +11,21 @@ import { useSession } from '../../../data/session'
 import { number, useText } from '../../../i18n/i18n'
 import { chooseEvent } from '../use-events'
 import { useStable } from '../use-stable'
-import { useView } from '../use-view'
+import { type SuggestionDraft, setView, useView } from '../use-view'
 
-/** What the researcher changed about a suggestion before deciding. */
-type Draft = { key: string; title: string | null; date: string | null; left: readonly number[]; join: boolean }
-
-const draftOf = (suggestion: Suggestion): Draft => ({
-  key: suggestion.key,
+const draftOf = (suggestion: Suggestion): SuggestionDraft => ({
   title: null,
   date: null,
   left: [],
   join: suggestion.joins !== null,
 })
+
+const keepDraft = (key: string, draft: SuggestionDraft): void =>
+  setView(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
+
+const dropDraft = (key: string): void => setView(({ drafts: { [key]: _, ...others } }) => ({ drafts: others }))
+
+const takeInHand = (suggestion: string | null): void => setView({ suggestion })
 
 export type Queue = ReturnType<typeof useQueue>
 
@@ -40,13 +43,13 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const ofOpen = useView((s) => s.queueOfOpen) && open.length > 0
   const asked = useMemo(() => ({ order, ...(ofOpen ? { articleIds: [...open] } : {}) }), [order, ofOpen, open])
   const { suggestions, hasMore, isPending, takeOut, takeBack } = useSuggestions(asked)
-  const [key, setKey] = useState<string | null>(null)
+  const key = useView((s) => s.suggestion)
   const [lastIndex, setLastIndex] = useState(0)
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const drafts = useView((s) => s.drafts)
   const found = suggestions.findIndex((s) => s.key === key)
   const index = found >= 0 ? found : Math.max(0, Math.min(lastIndex, suggestions.length - 1))
   const current = suggestions[index] ?? null
-  const edits = current === null ? null : draft?.key === current.key ? draft : draftOf(current)
+  const edits = current && (drafts[current.key] ?? draftOf(current))
 
   /** The next card gets the keyboard where it was in the queue or nowhere; in the table or the drawing it stays. */
   const handOn = (): void => {
@@ -59,10 +62,12 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   }
   const go = useStable((to: string): void => {
     handOn()
-    setKey(to)
+    takeInHand(to)
     setLastIndex(suggestions.findIndex((suggestion) => suggestion.key === to))
   })
-  const edit = (change: Partial<Draft>): void => setDraft(edits && { ...edits, ...change })
+  const edit = (change: Partial<SuggestionDraft>): void => {
+    if (current && edits) keepDraft(current.key, { ...edits, ...change })
+  }
   /**
    * The next suggestion takes the place of one as it is decided, before that is stored. One that could not be decided
    * comes back into hand, with what was changed about it.
@@ -73,16 +78,14 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   ): Promise<Answer | null> => {
     handOn()
     takeOut(decided.key)
-    setKey(suggestions[index + 1]?.key ?? suggestions[index - 1]?.key ?? null)
+    takeInHand(suggestions[index + 1]?.key ?? suggestions[index - 1]?.key ?? null)
     setLastIndex(index)
-    setDraft(null)
     const answer = await deciding()
     if (answer === null) {
       handOn()
       takeBack(decided.key)
-      setKey(decided.key)
-      setDraft(edits)
-    }
+      takeInHand(decided.key)
+    } else dropDraft(decided.key)
     return answer
   }
   const ids = current && edits ? current.items.map((i) => i.id).filter((id) => !edits.left.includes(id)) : []
@@ -135,6 +138,13 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
     handOn()
     card.current?.focus({ preventScroll: true })
   }
+  /** In the fields of a suggestion Enter accepts it, and Escape leads back to the card, where letters decide. */
+  const onFieldKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    if (event.key === 'Escape') toCard()
+    else if (acceptable) void accept()
+  }
   const fields = { dateField, publishedField, onCard }
   return {
     isPending,
@@ -151,6 +161,7 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
     accept,
     fields,
     toCard,
+    onFieldKey,
   }
 }
 

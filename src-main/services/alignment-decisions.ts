@@ -104,12 +104,18 @@ const byPlace = (one: PassageLink, two: PassageLink): number =>
   one.b.articleId - two.b.articleId ||
   one.b.start - two.b.start
 
-/** Whether a decision is about a link that was found: most of the found places lies in its own, or the other way round. */
-const isAbout = ({ ends }: LinkRecord, { a, b }: PassageLink): boolean =>
-  (isSamePlace(ends[0], a) && isSamePlace(ends[1], b)) || (isSamePlace(ends[0], b) && isSamePlace(ends[1], a))
+/**
+ * Whether a decision is about a link that was found: most of the found places lies in its own, or the other way round. A link
+ * that was drawn takes the place of a found one only where most of the longer place is in both: it may be one of a word.
+ */
+function isAbout({ ends: [one, two], decision }: LinkRecord, { a, b }: PassageLink): boolean {
+  const measured = decision === 'drawn' ? Math.max : Math.min
+  const isSame = (end: LinkPlace, place: LinkPlace) => isSamePlace(end, place, measured)
+  return (isSame(one, a) && isSame(two, b)) || (isSame(one, b) && isSame(two, a))
+}
 
-const isSamePlace = (one: LinkPlace, two: LinkPlace): boolean =>
-  overlap(one, two) * 2 > Math.min(one.end - one.start, two.end - two.start)
+const isSamePlace = (one: LinkPlace, two: LinkPlace, measured: typeof Math.max): boolean =>
+  overlap(one, two) * 2 > measured(one.end - one.start, two.end - two.start)
 
 /** Characters that two places have in common. */
 const overlap = (one: LinkPlace, two: LinkPlace): number =>

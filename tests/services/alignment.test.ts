@@ -64,6 +64,21 @@ describe('reading two articles side by side', () => {
     expect((await read()).links.find((link) => link.kind === 'quotation')).toEqual(found)
   })
 
+  it('shows a drawn link of a few words, or of whole texts, beside the links of the sentences there', async () => {
+    const { ask, read, a, b } = await opened()
+    const before = (await read()).links
+    const wordOf = (articleId: number, text: string) => {
+      const start = text.indexOf('Brandt')
+      return { articleId, start, end: start + 'Brandt'.length }
+    }
+    await ask['link.draw']({ a: wordOf(a, herald), b: wordOf(b, observer), kind: 'same-statement' })
+    const whole = (articleId: number, text: string) => ({ articleId, start: 0, end: text.length })
+    await ask['link.draw']({ a: whole(a, herald), b: whole(b, observer), kind: 'same-statement' })
+    const after = (await read()).links
+    expect(after).toHaveLength(before.length + 2)
+    expect(after).toEqual(expect.arrayContaining(before))
+  })
+
   it('shows a link that was drawn by hand, after the text was corrected too', async () => {
     const { ask, read, a, b, quote } = await opened()
     const { onlyHere } = await read()

@@ -12,9 +12,9 @@ export const passageMethods = {
   'passage.move': method(z.object({ id, start: offset, end: offset, version })).returns<T.Passage>(),
   /**
    * Makes two passages of one; `at` is an offset in the article's text. The first keeps its id, the second gets tags, note,
-   * events and quotations as well. `passage/orphaned`, `passage/empty`, `passage/span-taken`.
+   * events and quotations as well. `text/version-changed`, `passage/orphaned`, `passage/empty`, `passage/span-taken`.
    */
-  'passage.split': method(z.object({ id, at: offset })).returns<{ first: T.Passage; second: T.Passage }>(),
+  'passage.split': method(z.object({ id, at: offset, version })).returns<{ first: T.Passage; second: T.Passage }>(),
   /**
    * Makes one passage of two that overlap, stand in one paragraph or in two that follow each other; `into` keeps its id and
    * takes over what `from` has. Where the words of one are gone, it joins the other wherever that stands.

@@ -18,7 +18,7 @@ import { replaceCited } from './briefing-passages'
 import type { ServiceContext } from './context'
 import { moveEvidenceOfPassage, reassertPassage } from './evidence'
 import { excerpt, holdsQuote, passageOf, requirePassage } from './passage'
-import { checkedSpan, loadSource, type Source, type Span } from './source'
+import { checkedSpan, loadSource, requireVersion, type Source, type Span } from './source'
 
 type Name = 'passage.move' | 'passage.split' | 'passage.merge'
 
@@ -40,9 +40,10 @@ export const passageEditHandlers = ({ library, clock }: ServiceContext) => {
         return passageOf(writer, id)
       })
     },
-    'passage.split': ({ id, at }) => {
+    'passage.split': ({ id, at, version }) => {
       const passage = requirePassage(reader, id)
       const source = loadSource(reader, passage.articleId)
+      requireVersion(source, version)
       if (!holdsQuote(source, passage)) throw new ExpectedError('passage/orphaned')
       if (at <= passage.start || at >= passage.end) throw new ExpectedError('passage/empty')
       const cut = wholeCharacter(source.text, at)

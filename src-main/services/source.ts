@@ -52,13 +52,18 @@ function withText(record: SourceRecord, records: readonly SourceBlockRecord[]): 
   return { ...record, text: articleText(records), blocks }
 }
 
+/** @throws `text/version-changed` where offsets were read from another version of the text */
+export function requireVersion(source: Source, version: number | undefined): void {
+  if ((version ?? source.version) !== source.version) throw new ExpectedError('text/version-changed')
+}
+
 /**
  * A span without white space at its ends.
  * @param span `version`: of the text that its offsets were read from, where that is known
  * @throws `text/version-changed`, `passage/out-of-range`, `passage/empty`
  */
 export function checkedSpan(source: Source, span: Span & { version?: number | undefined }): Span {
-  if ((span.version ?? source.version) !== source.version) throw new ExpectedError('text/version-changed')
+  requireVersion(source, span.version)
   if (Math.max(span.start, span.end) > source.text.length) throw new ExpectedError('passage/out-of-range')
   const trimmed = trimSpan(source.text, span.start, span.end)
   if (!trimmed) throw new ExpectedError('passage/empty')

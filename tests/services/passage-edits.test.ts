@@ -106,6 +106,17 @@ describe('a passage that is split', () => {
     expect((await ask['passage.list']({})).map((one) => one.quote)).toEqual(['Nobody', 'told the drivers.'])
   })
 
+  it('is not split at a place that was read from another text', async () => {
+    const { ask, place, passage, correct, quotes } = withArticle()
+    const { id } = await passage('Nobody told the drivers.')
+    const at = place('told the').start
+    await correct(0, `Updated. ${text.split('\n')[0]}`)
+    expect(() => ask['passage.split']({ id, at, version: 1 })).toThrow('text/version-changed')
+    expect(await quotes()).toEqual(['Nobody told the drivers.'])
+    await ask['passage.split']({ id, at: at + 'Updated. '.length, version: 2 })
+    expect(await quotes()).toEqual(['Nobody', 'told the drivers.'])
+  })
+
   it('is evidence in both parts; the date stays with the part that has it', async () => {
     const { ask, span } = withArticle()
     const whole = { ...span('The ferry'), end: text.indexOf('9 March 2023') + 12 }

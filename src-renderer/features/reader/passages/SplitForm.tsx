@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { ArticleText } from '../../../../src-main/contract/types'
 import { articleText } from '../../../../src-main/domain/article'
 import { act } from '../../../data/act'
@@ -16,6 +16,8 @@ export function SplitForm({ text, onClose }: { text: ArticleText; onClose: () =>
   const id = useId()
   const inHand = useReader((s) => s.inHand)
   const cut = useReader((s) => s.cut)
+  /** The place of the split is one of the text that the form was opened over. */
+  const [version] = useState(text.version)
   const whole = useMemo(() => articleText(text.blocks), [text.blocks])
   const language = text.article.metadata.language.value
   if (!inHand || inHand.passageId === null) return null
@@ -25,7 +27,7 @@ export function SplitForm({ text, onClose }: { text: ArticleText; onClose: () =>
     if (cut !== null) useReader.setState({ cut: nextCut(text.blocks, language, inHand, { at: cut, unit, step }) })
   }
   const split = async (): Promise<void> => {
-    const parts = cut === null ? null : await act('passage.split', { id: passageId, at: cut })
+    const parts = cut === null ? null : await act('passage.split', { id: passageId, at: cut, version })
     if (!parts) return
     takePassage(parts.first.articleId, pane, parts.first)
     onClose()

@@ -8,7 +8,7 @@ import type { Word } from '../words'
 export type Common = { words: number; adjacent: number; weight: number; differences: [Span[], Span[]] }
 
 /** More words are not compared one by one: it takes the product of both. */
-const longest = 400
+export const longestCompared = 400
 /** What a word that only one list has costs, when a common one is worth 1: a word alone is no part of what is shared. */
 const skipped = 0.25
 
@@ -19,7 +19,7 @@ const nothing: Common = { words: 0, adjacent: 0, weight: 0, differences: [[], []
  * of what they have in common. Lists of more than 400 words have nothing in common.
  */
 export function inCommon(a: readonly Word[], b: readonly Word[]): Common {
-  if (Math.max(a.length, b.length) > longest) return nothing
+  if (Math.max(a.length, b.length) > longestCompared) return nothing
   const pairs = alignedPairs(a, b)
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (!first || !last) return nothing
@@ -59,7 +59,7 @@ function alignedPairs(a: readonly Word[], b: readonly Word[]): [number, number][
 }
 
 /** The words of a list between two of its words that are not among the kept; neighbouring ones become one span. */
-function others(words: readonly Word[], first: number, last: number, kept: ReadonlySet<number>): Span[] {
+export function others(words: readonly Word[], first: number, last: number, kept: ReadonlySet<number>): Span[] {
   const spans: Span[] = []
   for (let i = first; i <= last; i += 1) {
     const word = words[i]

@@ -2,7 +2,7 @@ import type { LinkKind } from '../../domain/alignment'
 import { type Run, runWeight, type SharedPassage, sharedPassageSteps, taken } from '../overlap'
 import type { Span } from '../sentences'
 import type { Word } from '../words'
-import { inCommon } from './word-alignment'
+import { inCommon, longestCompared, others } from './word-alignment'
 
 /** Words within what two sentences share that only the one or only the other has, as spans. */
 export type Differences = [Span[], Span[]]
@@ -38,6 +38,7 @@ type Part = {
   lastA: number
   firstB: number
   lastB: number
+  runs: Run[]
 }
 
 /** Words that are looked at before other work may be done. */
@@ -77,14 +78,26 @@ export function* wordingSteps(one: Worded, two: Worded): Generator<undefined, Se
     const { a, b } = part
     const kind = kindOf(part, Math.min(one.sizes[a] ?? 0, two.sizes[b] ?? 0))
     if (kind === null) continue
-    const [inA, inB] =
-      kind === 'quotation'
-        ? [one.quotations[a], two.quotations[b]]
-        : [one.words.slice(part.firstA, part.lastA + 1), two.words.slice(part.firstB, part.lastB + 1)]
-    found.push({ a, b, kind, differences: inCommon(inA ?? [], inB ?? []).differences })
+    found.push({ a, b, kind, differences: differencesIn(part, kind, one, two) })
     yield
   }
   return found
+}
+
+/** Of more words than are compared one by one, all that stand in no run differ. */
+function differencesIn(part: Part, kind: SentenceWording['kind'], one: Worded, two: Worded): Differences {
+  const { a, b, firstA, lastA, firstB, lastB, runs } = part
+  const [inA, inB] =
+    kind === 'quotation'
+      ? [one.quotations[a] ?? [], two.quotations[b] ?? []]
+      : [one.words.slice(firstA, lastA + 1), two.words.slice(firstB, lastB + 1)]
+  if (Math.max(inA.length, inB.length) <= longestCompared) return inCommon(inA, inB).differences
+  const outside = (words: readonly Word[], first: number, last: number, from: (run: Run) => number): Span[] => {
+    const alike = new Set(runs.flatMap((run) => Array.from({ length: run.length }, (_, k) => from(run) + k)))
+    if (kind === 'quotation') for (let i = first; i <= last; i += 1) if (!words[i]?.isQuoted) alike.add(i)
+    return others(words, first, last, alike)
+  }
+  return [outside(one.words, firstA, lastA, (run) => run.a), outside(two.words, firstB, lastB, (run) => run.b)]
 }
 
 /** Fewer quoted words may be anybody's; they have to be most of the shorter quotation and to say something. */
@@ -152,8 +165,9 @@ function addPart(
   wordsB: readonly Word[],
 ): void {
   const key = `${a} ${b}`
-  const empty = { a, b, words: 0, quoted: 0, weight: 0, firstA: run.a, lastA: run.a, firstB: run.b, lastB: run.b }
-  const part = parts.get(key) ?? empty
+  const ends = { firstA: run.a, lastA: run.a, firstB: run.b, lastB: run.b }
+  const part = parts.get(key) ?? { a, b, words: 0, quoted: 0, weight: 0, ...ends, runs: [] }
+  part.runs.push(run)
   part.words += run.length
   part.weight += runWeight(wordsA, wordsB, run)
   for (let k = 0; k < run.length; k += 1) {

@@ -113,6 +113,19 @@ describe('shared wording', () => {
     })
   })
 
+  it('is found with what was changed in a sentence of a page, quoted or not', () => {
+    const told = Array.from({ length: 700 }, (_, i) => `barge${i * 7} moored`).join(' ')
+    const changed = told.replace('barge700', 'ferry').replace('barge2800 moored', 'barge2800 was not moored')
+    expect(linked(`${told}.`, `${changed}.`)).toEqual({
+      kind: 'shared-wording',
+      differences: ['barge700', 'ferry', 'was not'],
+    })
+    expect(linked(`"${told}," he said.`, `He said: "${changed}."`)).toEqual({
+      kind: 'quotation',
+      differences: ['barge700', 'ferry', 'was not'],
+    })
+  })
+
   it('is found in a short sentence where it is most of it', () => {
     const short = 'Hundreds of workers walked out of the smelter after another accident'
     expect(linked(`${short} there.`, `${short}.`)?.kind).toBe('shared-wording')

@@ -4,6 +4,7 @@ import type { TextChange } from '../domain/text-edit'
 import type { Reader, Writer } from '../library/handle'
 import type { ArticleRecord } from '../library/queries/article'
 import { insertBlocks, type NewBlock } from '../library/queries/block'
+import { allLayouts, updateLayout } from '../library/queries/layout'
 import { movePassage, passagesOfArticle } from '../library/queries/passage'
 import { putReadingPosition, readingPosition } from '../library/queries/setting'
 import { decisions, deleteDecision, putDecision } from '../library/queries/suggestion'
@@ -74,9 +75,23 @@ export function writeNextText(
   moveDecisions(writer, article.id, change)
   const position = readingPosition(writer, article.id)
   if (position > 0) putReadingPosition(writer, article.id, nearestOffset(change.kept, position))
+  moveLayouts(writer, article.id, change)
   settleTexts(writer, [article.id])
   reassertEvidence(writer, [article.id])
   return { ...passages, version }
+}
+
+/** The places that kept panes were read at. */
+function moveLayouts(writer: Writer, articleId: number, change: TextChange): void {
+  for (const layout of allLayouts(writer)) {
+    const panes = layout.panes.map((pane) =>
+      pane.articleId === articleId && pane.position > 0
+        ? { ...pane, position: nearestOffset(change.kept, pane.position) }
+        : pane,
+    )
+    if (panes.some(({ position }, i) => position !== layout.panes[i]?.position))
+      updateLayout(writer, { ...layout, panes })
+  }
 }
 
 function moveDecisions(writer: Writer, articleId: number, change: TextChange): void {

@@ -50,6 +50,22 @@ it('two layouts never have one name; a deleted one gives its name free and comes
   })
 })
 
+it('a pane goes on at the words that it was read at when its text is corrected, and undo takes it back', async () => {
+  const { ask, a, b } = opened()
+  const panes = [
+    { articleId: a, position: 'A ferry '.length },
+    { articleId: b, position: 8, width: 40 },
+    { articleId: a, position: 0 },
+  ]
+  await ask['layout.save']({ name: 'Ferries', panes })
+  const { blocks } = await ask['article.text']({ id: a })
+  await ask['block.correct']({ id: blocks[0]?.id ?? 0, text: 'Updated. A ferry was built.' })
+  const positions = async () => (await ask['layout.list']({}))[0]?.panes.map(({ position }) => position)
+  expect(await positions()).toEqual(['Updated. A ferry '.length, 8, 0])
+  await ask['library.undo']({})
+  expect((await ask['layout.list']({}))[0]?.panes).toEqual(panes)
+})
+
 it('articles in the trash are left out of their layouts until they are back', async () => {
   const { ask, a, b } = opened()
   await ask['layout.save']({

@@ -85,7 +85,7 @@ test.describe('shared passages', () => {
     const { page } = collate
     const { links } = await sideBySide(collate, folder)
     await press(page, 'Shift+L')
-    const items = links.list.getByRole('button')
+    const items = links.list.getByRole('tabpanel', { name: /^Shared passages/ }).getByRole('button')
     await expect(items.first()).toBeFocused()
     await expect(items.first()).toHaveText(
       /^Marl Gazette ¶1 “The Marl bridge.*said\.” — same statement — Hohl Courier ¶2 “From Monday.*office\.”$/,
@@ -99,7 +99,41 @@ test.describe('shared passages', () => {
     for (let i = 0; i < 6 && !(await links.list.evaluate((l) => l.contains(document.activeElement))); i += 1) {
       await press(page, 'F6')
     }
+    await expect(links.list.getByRole('tab', { name: /^Shared passages/ })).toBeFocused()
+    await press(page, 'ArrowDown')
     await expect(items.first()).toBeFocused()
+    await isAccessible(page)
+  })
+
+  test('are listed beside what one article tells alone, and the dates of each', async ({ collate, folder }) => {
+    const { page } = collate
+    const { links } = await sideBySide(collate, folder)
+    const list = (name: RegExp) => links.list.getByRole('tabpanel', { name })
+    await expect(links.list.getByRole('button')).toHaveCount(0)
+    await press(page, 'Shift+L')
+    await press(page, 'Shift+L')
+    const alone = list(/^Only here/)
+    await expect(alone.getByRole('heading').first()).toHaveText(/^Marl Gazette: The Marl bridge/)
+    await expect(alone.getByRole('heading')).toHaveText([/^Marl Gazette/, /^Hohl Courier/, /^Tessin Observer/])
+    const comet = alone.getByRole('button', { name: /^Tessin Observer ¶3 “A comet could be seen/ })
+    await expect(comet).toHaveCount(1)
+    await expect(alone.getByRole('button', { name: /road office is closing/ })).toHaveCount(0)
+    await expect(alone.getByRole('button').first()).toBeFocused()
+    await isAccessible(page)
+    await comet.click()
+    await expect(links.read.text(3)).toBeFocused()
+    expect(await links.marks(3, 'A comet')).toContain('target')
+    await expect(links.list.getByRole('button')).toHaveCount(0)
+    await press(page, 'Shift+L')
+    await links.list.getByRole('tab', { name: 'Dates' }).click()
+    await expect(
+      list(/^Dates/)
+        .getByRole('heading')
+        .first(),
+    ).toHaveText(/^Marl Gazette/)
+    await expect(
+      list(/^Dates/).getByRole('button', { name: 'Marl Gazette ¶1 “Monday 3 March” — 3 March 2031' }),
+    ).toBeVisible()
     await isAccessible(page)
   })
 })

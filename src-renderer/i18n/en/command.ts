@@ -85,7 +85,7 @@ export const command = {
   'link.confirm': 'Confirm the link',
   'link.reject': 'Reject the link',
   'link.draw': 'Link with a passage of another article…',
-  'link.list': 'Go to the list of shared passages',
+  'link.list': 'List what is shared, only here, and dates',
   'marks.shared': 'Show or hide shared passages',
   'marks.onlyHere': 'Show what only one article says',
   'marks.dates': 'Show or hide dates',

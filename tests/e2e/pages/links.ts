@@ -85,7 +85,7 @@ export class LinksPage {
     this.comparing = this.bar.getByText('Comparing the articles')
     this.target = this.bar.getByRole('group', { name: /^To decide/ })
     this.said = page.locator('p.vh[aria-live=polite]')
-    this.list = page.getByRole('region', { name: 'Shared passages' })
+    this.list = page.getByRole('region', { name: 'What the articles tell' })
     this.also = page
       .getByRole('complementary')
       .locator('section', { has: page.getByRole('heading', { name: /^Also in/ }) })

@@ -1,90 +1,97 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { PassageLink } from '../../../../src-main/contract/reading-types'
-import { useText } from '../../../i18n/i18n'
-import { focusText } from '../use-reader'
-import { type Links, useLinks, usePlaceWords } from './context'
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { number, useText } from '../../../i18n/i18n'
+import { useLinks } from './context'
 import { useHand } from './hand'
-import { keyOfPlace } from './shared'
-import { useGoTo } from './use-go-to'
+import { DateList, OnlyHereList, SharedList } from './ToldList'
 
-/** Longer lists are of near copies, where a line says little. */
-const mostListed = 300
+const tabs = ['shared', 'onlyHere', 'dates'] as const
+type Tab = (typeof tabs)[number]
 
-/** In the order of the panes, and then of their texts. */
-function inOrder({ panes, likely }: Links): PassageLink[] {
-  const rank = (articleId: number): number => panes.findIndex((pane) => pane.articleId === articleId)
-  return likely
-    .map((link) => (rank(link.a.articleId) <= rank(link.b.articleId) ? link : { ...link, a: link.b, b: link.a }))
-    .sort(
-      (one, two) =>
-        rank(one.a.articleId) - rank(two.a.articleId) ||
-        one.a.start - two.a.start ||
-        rank(one.b.articleId) - rank(two.b.articleId) ||
-        one.b.start - two.b.start,
-    )
-}
+const after = (tab: Tab, step: 1 | -1): Tab => tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? 'shared'
 
 /**
- * Everything that the open articles share, in words: what marks and connectors tell the eye. Out of sight until the keyboard
- * is in it.
+ * What the open articles share, what each tells alone, and their dates, in words: what marks and connectors tell the eye. Out
+ * of sight until the keyboard is in it; until then there are its tabs alone.
  */
 export function LinkList() {
   const t = useText()
-  const links = useLinks()
-  const { nameOf, wordsOf } = usePlaceWords()
-  const goTo = useGoTo()
-  const [current, setCurrent] = useState(0)
-  const all = inOrder(links)
-  const listed = all.slice(0, mostListed)
-  const at = Math.min(current, Math.max(0, listed.length - 1))
-  const list = useRef<HTMLElement>(null)
+  const { articles, alignment, likely, isPending } = useLinks()
+  const [tab, setTab] = useState<Tab>('shared')
+  const [isOpen, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(0)
+  const box = useRef<HTMLElement>(null)
+  const id = useId()
   const isWanted = useHand((s) => s.listWanted)
-  const isKnown = links.alignment !== null
+  const isReady = articles > 1 && !isPending
   useEffect(() => {
-    if (!isWanted || !isKnown) return
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (!isWanted || !isReady) return
     useHand.setState({ listWanted: false })
-  }, [isWanted, isKnown])
-  const go = ({ a }: PassageLink): void => {
-    const pane = links.panes.find(({ articleId }) => articleId === a.articleId)
-    if (!pane) return
-    goTo({ pane: pane.id, place: a }, { mayMove: true })
-    focusText(pane.id)
+    const isInside = box.current?.contains(document.activeElement)
+    setTab((now) => (isInside ? after(now, 1) : 'shared'))
+    setOpen(true)
+    setWanted((n) => n + 1)
+  }, [isWanted, isReady])
+  useEffect(() => {
+    if (wanted > 0) focusIn(box.current, '[role=tabpanel] [tabindex="0"]')
+  }, [wanted])
+  if (articles < 2) return null
+  const counts = { shared: likely.length, onlyHere: alignment?.onlyHere.length ?? 0, dates: null }
+  const leave = (event: FocusEvent): void => {
+    // The window itself may have lost the keyboard: what has it then has it again later.
+    if (!event.currentTarget.contains(event.relatedTarget) && document.hasFocus()) setOpen(false)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const last = listed.length - 1
-    const next = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[event.key]
-    if (next === undefined) return
+  const onTabKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') focusIn(box.current, '[role=tabpanel] [tabindex="0"]')
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const next = after(tab, event.key === 'ArrowRight' ? 1 : -1)
+      setTab(next)
+      focusIn(box.current, `[data-tab=${next}]`)
+    } else return
     event.preventDefault()
-    setCurrent(next)
-    event.currentTarget.querySelectorAll<HTMLElement>('button')[next]?.focus()
   }
-  if (links.articles < 2) return null
+  const none = (list: 'shared' | 'onlyHere'): string =>
+    t(alignment ? `reader.links.list.none.${list}` : 'reader.links.list.none.notCompared')
   return (
-    <section ref={list} className="link-list" aria-label={t('reader.links.list.region')} data-region>
-      {listed.length === 0 && <p>{t('reader.links.list.none')}</p>}
-      <ul onKeyDown={onKeyDown}>
-        {listed.map((link, i) => (
-          <li key={`${keyOfPlace(link.a)} ${keyOfPlace(link.b)}`}>
-            <button
-              type="button"
-              tabIndex={i === at ? 0 : -1}
-              data-region-focus={i === at || undefined}
-              onFocus={() => setCurrent(i)}
-              onClick={() => go(link)}
-            >
-              {t('reader.links.list.item', {
-                one: nameOf(link.a),
-                oneQuote: `“${wordsOf(link.a)}”`,
-                kind: t(`reader.links.kind.${link.kind}`),
-                other: nameOf(link.b),
-                otherQuote: `“${wordsOf(link.b)}”`,
-              })}
-            </button>
-          </li>
+    <section
+      ref={box}
+      className="link-list"
+      aria-label={t('reader.links.list.region')}
+      data-region
+      onFocus={() => setOpen(true)}
+      onBlur={leave}
+    >
+      <div role="tablist" aria-label={t('reader.links.list.region')} onKeyDown={onTabKey}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}${name}`}
+            data-tab={name}
+            aria-selected={name === tab}
+            aria-controls={isOpen && name === tab ? `${id}panel` : undefined}
+            tabIndex={name === tab ? 0 : -1}
+            data-region-focus={name === tab || undefined}
+            onClick={() => setTab(name)}
+          >
+            {t(`reader.links.list.tab.${name}`)}
+            {counts[name] !== null && <span className="count"> {number(counts[name])}</span>}
+          </button>
         ))}
-      </ul>
-      {all.length > listed.length && <p>{t('reader.links.list.more', { count: all.length - listed.length })}</p>}
+      </div>
+      {isOpen && (
+        <div key={tab} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+          {tab === 'shared' && <SharedList none={none('shared')} />}
+          {tab === 'onlyHere' && <OnlyHereList none={none('onlyHere')} />}
+          {tab === 'dates' && <DateList none={t('reader.links.list.none.dates')} />}
+        </div>
+      )}
     </section>
   )
+}
+
+/** Gives the keyboard to what is found first, else to the tab that is chosen. */
+function focusIn(box: HTMLElement | null, selector: string): void {
+  const found = box?.querySelector<HTMLElement>(selector) ?? box?.querySelector<HTMLElement>('[aria-selected=true]')
+  found?.focus()
 }

@@ -17,10 +17,10 @@ export function useShellCommands(open: boolean): void {
     stopWaiting.current = focusWorkspace()
   }
   useCommands({
-    'library.create': () => leavingField(() => act('shell.create', {})),
-    'library.open': () => leavingField(() => act('shell.open', {})),
-    'library.openSample': () => leavingField(() => act('shell.openSample', {})),
-    'library.close': withLibrary(() => leavingField(() => act('shell.close', {}))),
+    'library.create': () => act('shell.create', {}),
+    'library.open': () => act('shell.open', {}),
+    'library.openSample': () => act('shell.openSample', {}),
+    'library.close': withLibrary(() => act('shell.close', {})),
     'window.new': () => act('shell.newWindow', {}),
     'theme.system': () => act('shell.setTheme', { theme: 'system' }),
     'theme.light': () => act('shell.setTheme', { theme: 'light' }),
@@ -46,10 +46,4 @@ export function useShellCommands(open: boolean): void {
 
 const review = (stage: { stageId: number } | null): void => {
   if (stage) showStage(stage.stageId)
-}
-
-/** Fields keep what is written when they are left: that is asked for before another library is. */
-function leavingField<T>(run: () => T): T {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  return run()
 }

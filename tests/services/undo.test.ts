@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linkKinds } from '../../src-main/domain/alignment'
 import { ruleCompares } from '../../src-main/domain/cleaning-rule'
 import { ExpectedError } from '../../src-main/domain/error'
 import { eventRelations, stances } from '../../src-main/domain/event'
@@ -61,6 +62,9 @@ async function command(services: TestServices, random: Random): Promise<unknown>
   const rule = block?.text.split(' ').slice(0, 2).join(' ') ?? word
   const { outlet } =
     reader.get<{ outlet: string | null }>('SELECT outlet FROM article WHERE id = @article', { article }) ?? {}
+  const secondSpan = { ...span, articleId: pick(random, idsOf(reader, 'article')) ?? 1 }
+  const linked = { a: span, b: secondSpan, kind: pick(random, linkKinds) ?? 'quotation' } as const
+  const layout = pick(random, idsOf(reader, 'layout')) ?? 1
   const evidence = pick(random, reader.all<{ id: number }>('SELECT id FROM evidence ORDER BY id'))
   const choices: (() => unknown)[] = [
     () => addArticles(context, [extractedText(generatedText(random, 3), random() < 0.5 ? word : null, 'a.txt')]),
@@ -86,6 +90,14 @@ async function command(services: TestServices, random: Random): Promise<unknown>
     () => ask['passage.move']({ id: passage, start: span.start, end: span.end }),
     () => ask['passage.split']({ id: passage, at: start + 5 }),
     () => ask['passage.merge']({ from: passage, into: pick(random, idsOf(reader, 'passage')) ?? 1 }),
+    () => ask['link.draw'](linked),
+    () => ask['link.decide']({ ...linked, decision: random() < 0.5 ? 'confirmed' : 'rejected' }),
+    () => ask['link.delete']({ id: pick(random, idsOf(reader, 'link')) ?? 1 }),
+    () => ask['layout.save']({ name: word, panes: [{ articleId: article, position: start }] }),
+    () => ask['layout.rename']({ id: layout, name: word }),
+    () => ask['layout.delete']({ id: layout }),
+    () => nameSource(services, random, article, word),
+    () => takeOriginal(services, article),
     () => ask['tag.create']({ name: random() < 0.5 ? word : `${word}/${word} below` }),
     () => ask['tag.set']({ id: tag, name: word, shortcut: String(1 + Math.floor(random() * 9)) }),
     () => ask['tag.set']({ id: tag, parentId: pick(random, idsOf(reader, 'tag')) ?? null }),
@@ -125,6 +137,21 @@ async function command(services: TestServices, random: Random): Promise<unknown>
     () => ask['briefing.delete']({ id: briefing }),
   ]
   return pick(random, choices)?.()
+}
+
+/** Writes a source into a text and gives one that is named there another name, or says that it is none. */
+async function nameSource({ ask }: TestServices, random: Random, articleId: number, word: string): Promise<unknown> {
+  const { blocks } = await ask['article.text']({ id: articleId })
+  const told = `Officials told the Maris Post. ${blocks[0]?.text}`
+  await ask['block.correct']({ id: blocks[0]?.id ?? 1, text: told })
+  const source = pick(random, await ask['source.list']({ articleId }))
+  return ask['source.set']({ articleId, found: source?.found ?? word, name: random() < 0.5 ? word : null })
+}
+
+/** Takes the text and the metadata of an article as its original is read now. */
+async function takeOriginal({ ask }: TestServices, articleId: number): Promise<unknown> {
+  const { version } = await ask['article.text']({ id: articleId })
+  return ask['original.take']({ articleId, version, text: true, fields: ['title'] })
 }
 
 /** Runs a command; what a user could not do either is no failure. */

@@ -4,6 +4,7 @@ import { articlesWithEvidence } from '../library/queries/evidence'
 import { readByOrder } from './date'
 import { reassertEvidence } from './evidence'
 import { outletDateOrder } from './outlet-dates'
+import { grouped } from './source'
 
 /**
  * How outlets write dates, as it is before articles of theirs change; outlets without evidence rest on nothing.
@@ -28,12 +29,13 @@ export function changedOrders(reader: Reader, outlets: readonly (string | null)[
 const orderOf = (reader: Reader, outlet: string) => outletDateOrder(reader, outlet)?.order ?? null
 
 function articlesByOutlet(reader: Reader, outlets: ReadonlySet<string>): Map<string, number[]> {
-  const byOutlet = new Map<string, number[]>()
-  for (const { id, outlet } of outlets.size === 0 ? [] : articlesWithEvidence(reader)) {
-    const folded = noCase(outlet)
-    if (outlets.has(folded)) byOutlet.set(folded, [...(byOutlet.get(folded) ?? []), id])
-  }
-  return byOutlet
+  if (outlets.size === 0) return new Map()
+  const known = articlesWithEvidence(reader).map(({ id, outlet }) => ({ id, outlet: noCase(outlet) }))
+  const byOutlet = grouped(
+    known.filter(({ outlet }) => outlets.has(outlet)),
+    ({ outlet }) => outlet,
+  )
+  return new Map([...byOutlet].map(([outlet, articles]) => [outlet, articles.map(({ id }) => id)]))
 }
 
 /**

@@ -4,7 +4,7 @@ import { linksOf } from '../library/queries/link'
 import { decidedSteps } from './alignment-decisions'
 import { comparisons } from './comparisons'
 import type { ServiceContext } from './context'
-import { originsOf } from './origin'
+import { originSteps } from './origin'
 import { inSlices } from './slices'
 import { loadSources } from './source'
 import { refreshSourcesOf } from './source-work'
@@ -19,7 +19,7 @@ export const alignmentHandlers = ({ library, wordVectors }: ServiceContext) => {
       const alignment = await compare(sources, caller)
       await refreshSourcesOf(library, ids)
       const decided = await inSlices(decidedSteps(alignment, sources, linksOf(library.reader, ids)))
-      const { groups, ties } = originsOf(library.reader, sources, decided.links)
+      const { groups, ties } = await inSlices(originSteps(library.reader, sources, decided.links))
       const versions = Object.fromEntries(sources.map(({ id, version }) => [id, version]))
       return { ...decided, origins: groups, ties, versions }
     },

@@ -16,9 +16,14 @@ export type Origins = { groups: OriginGroup[]; ties: OriginTie[] }
 /**
  * Groups articles that are of one origin: they share agency wording, or have what they tell from the same source. A source
  * that is named in passing ties the passages that name it, not the articles.
+ * In steps between which other work can be done: books have tens of thousands of links.
  * @param links what was found between the articles
  */
-export function originsOf(reader: Reader, sources: readonly Source[], links: readonly PassageLink[]): Origins {
+export function* originSteps(
+  reader: Reader,
+  sources: readonly Source[],
+  links: readonly PassageLink[],
+): Generator<undefined, Origins> {
   const named = grouped(
     namedSourceViews(reader, sources).filter(({ name }) => name !== null),
     ({ articleId }) => articleId,
@@ -36,7 +41,7 @@ export function originsOf(reader: Reader, sources: readonly Source[], links: rea
       }
     }
   }
-  return { groups: groupsOf(idsOf(sources), joins), ties: tiesOf(links, [...named.values()].flat()) }
+  return { groups: groupsOf(idsOf(sources), joins), ties: yield* tiesOf(links, [...named.values()].flat()) }
 }
 
 type Join = { a: number; b: number; because: OriginReason }
@@ -73,20 +78,28 @@ const reasons = (all: readonly OriginReason[]): OriginReason[] => [
 
 const keyOf = (reason: OriginReason): string => (reason.kind === 'wording' ? '' : foldedSource(reason.name))
 
+/** After so many links other work may be done. */
+const pauseEvery = 500
+
 /** Linked passages that share wording or name the same source. */
-function tiesOf(links: readonly PassageLink[], named: readonly NamedSource[]): OriginTie[] {
+function* tiesOf(links: readonly PassageLink[], named: readonly NamedSource[]): Generator<undefined, OriginTie[]> {
   const byPlace = new ByPlace<NamedSource>()
   for (const source of named) byPlace.add(source, source)
   const within = (place: PassageLink['a']) =>
     [...byPlace.near(place)].filter(({ start, end }) => start >= place.start && end <= place.end)
-  return links
-    .filter(({ likely }) => likely)
-    .flatMap(({ a, b, kind }): OriginTie[] => {
-      if (kind === 'shared-wording') return [{ a, b, because: { kind: 'wording' } }]
-      const others = new Set(within(b).map(({ name }) => foldedSource(name ?? '')))
-      const common = within(a).find(({ name }) => others.has(foldedSource(name ?? '')))
-      return common?.name ? [{ a, b, because: { kind: 'source', name: common.name } }] : []
-    })
+  const ties: OriginTie[] = []
+  for (const [i, { a, b, kind, likely }] of links.entries()) {
+    if (i % pauseEvery === 0) yield
+    if (!likely) continue
+    if (kind === 'shared-wording') {
+      ties.push({ a, b, because: { kind: 'wording' } })
+      continue
+    }
+    const others = new Set(within(b).map(({ name }) => foldedSource(name ?? '')))
+    const common = within(a).find(({ name }) => others.has(foldedSource(name ?? '')))
+    if (common?.name) ties.push({ a, b, because: { kind: 'source', name: common.name } })
+  }
+  return ties
 }
 
 /**

@@ -11,6 +11,7 @@ export function EmptyLibrary() {
   return (
     <EmptyState title={t('library.empty.title')} line={t('library.empty.line')}>
       <CommandButton id="library.import" className="primary" icon={<Import />} label={t('library.import')} showKey />
+      <CommandButton id="library.importFolder" label={t('library.empty.folder')} />
       <CommandButton id="library.paste" label={t('library.empty.paste')} showKey />
     </EmptyState>
   )

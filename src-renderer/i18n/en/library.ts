@@ -51,7 +51,8 @@ export const library = {
   },
   empty: {
     title: 'No articles yet',
-    line: 'Import web pages, PDFs, documents, mails, feeds and more: choose files, drop them on the window, or paste.',
+    line: 'Import web pages, plain texts, PDFs, documents, mails, feeds and more: choose files or a folder, drop them on the window, or paste.',
+    folder: 'Folder…',
     paste: 'Paste',
   },
   failed: { title: 'The articles could not be listed', again: 'Try again' },

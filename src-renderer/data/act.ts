@@ -11,9 +11,23 @@ export async function act<M extends MethodName>(method: M, input: Input<M>): Pro
   try {
     return await ask(method, input)
   } catch (error) {
-    if (error instanceof CallFailed) {
-      if (error.code !== 'call/cancelled') addNotice(error.code, error.params)
-    } else addNotice('internal/bug', { incident: String(error) })
+    tellOf(error)
     return null
   }
+}
+
+/** Runs a changing method as {@link act} does, for one that answers nothing. @returns whether it was done */
+export async function isDone<M extends MethodName>(method: M, input: Input<M>): Promise<boolean> {
+  try {
+    await ask(method, input)
+    return true
+  } catch (error) {
+    tellOf(error)
+    return false
+  }
+}
+
+function tellOf(error: unknown): void {
+  if (!(error instanceof CallFailed)) addNotice('internal/bug', { incident: String(error) })
+  else if (error.code !== 'call/cancelled') addNotice(error.code, error.params)
 }

@@ -250,6 +250,7 @@ test.describe('a passage', () => {
     await expect(passages.read.passages()).toHaveCount(2)
     await page.keyboard.press('Delete')
     await expect(passages.read.passages()).toHaveCount(1)
+    await expect(page.getByText('Passage deleted.')).toHaveCount(1)
     await expect(passages.read.text(1)).toBeFocused()
   })
 

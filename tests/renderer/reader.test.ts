@@ -15,6 +15,7 @@ import {
   sentencesOf,
 } from '../../src-renderer/features/reader/spans'
 import { hasInspectorRoom, openPanes, sharesOf } from '../../src-renderer/features/reader/use-pane-layout'
+import { say, useReader } from '../../src-renderer/features/reader/use-reader'
 
 /** Blocks of an article as the reader gets them: kind, text, hidden. */
 function article(...lines: [BlockKind, string, boolean?][]): Block[] {
@@ -157,6 +158,17 @@ describe('overlapping passages', () => {
     expect(coveringAt(passages, 16).map((p) => p.end - p.start)).toEqual([10, 45, 100])
     expect(coveringAt(passages, 20).map((p) => p.end)).toEqual([60, 100])
     expect(coveringAt(passages, 100)).toEqual([])
+  })
+})
+
+describe('what screen readers are told', () => {
+  it('changes where the same words are told again, which would not be read out otherwise', () => {
+    const told = ['Taken back.', 'Taken back.', 'Taken back.', 'Linked.'].map((words) => {
+      say(words)
+      return useReader.getState().said
+    })
+    expect(told.map((words) => words.trim())).toEqual(['Taken back.', 'Taken back.', 'Taken back.', 'Linked.'])
+    expect(told.slice(1).every((words, i) => words !== told[i])).toBe(true)
   })
 })
 

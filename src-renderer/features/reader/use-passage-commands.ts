@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../../src-main/contract/types'
 import { useCommandContext, useCommands } from '../../commands/registry'
-import { act } from '../../data/act'
+import { act, isDone } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { usePassageEdits } from './passages/use-passage-edits'
 import { focusText, openForm, say, spanOf, take, useReader } from './use-reader'
@@ -49,7 +49,7 @@ export function usePassageCommands(text: ArticleText | null): void {
             document.getSelection()?.removeAllRanges()
             take(null)
             focusText(inHand.pane)
-            await act('passage.delete', { id: inHand.passageId ?? 0 })
+            if (await isDone('passage.delete', { id: inHand.passageId ?? 0 })) say(t('passages.deleted'))
           }
         : null,
   })

@@ -1,5 +1,5 @@
 import type { LinkPlace, LostLink, PassageLink } from '../../../../src-main/contract/reading-types'
-import { act } from '../../../data/act'
+import { act, isDone } from '../../../data/act'
 import type { OpenPane } from '../../../data/panes'
 import { useText } from '../../../i18n/i18n'
 import { say } from '../use-reader'
@@ -33,8 +33,8 @@ export function useDecide() {
       const key = keyOfPlace(decided.place)
       useHand.setState({ chosen: next ? keyOfPlace(next.place) : key, decided: [...before, key] })
     }
-    const isDone = await act('link.decide', { a: asRead(a), b: asRead(b), kind, decision })
-    if (!isDone) {
+    const stored = await act('link.decide', { a: asRead(a), b: asRead(b), kind, decision })
+    if (!stored) {
       if (useHand.getState().active === active) useHand.setState({ chosen, decided: before })
       return
     }
@@ -43,7 +43,7 @@ export function useDecide() {
     say(next ? `${said} ${t('reader.links.target', { place: nameOf(next.place) })}` : said)
   }
   const takeBack = async ({ id }: Pick<PassageLink | LostLink, 'id'>): Promise<void> => {
-    if (id !== null && (await act('link.delete', { id }))) say(t('reader.links.decided.takenBack'))
+    if (id !== null && (await isDone('link.delete', { id }))) say(t('reader.links.decided.takenBack'))
   }
   return {
     confirm: (link: PassageLink) => decided(link, 'confirmed'),

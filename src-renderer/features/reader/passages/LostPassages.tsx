@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { ArticleText, Passage, TagRow } from '../../../../src-main/contract/types'
-import { act } from '../../../data/act'
+import { act, isDone } from '../../../data/act'
 import { useText } from '../../../i18n/i18n'
 import { focusText, say, takePassage, useReader } from '../use-reader'
 import { LikelyPlaces } from './LikelyPlaces'
@@ -61,7 +61,7 @@ function LostPassage({ text, pane, passage, tags, isChosen }: RowProps) {
     )
   const remove = async (): Promise<void> => {
     focusText(pane)
-    if (await act('passage.delete', { id: passage.id })) say(t('passages.deleted'))
+    if (await isDone('passage.delete', { id: passage.id })) say(t('passages.deleted'))
   }
   return (
     <li data-passage={passage.id}>

@@ -1,7 +1,7 @@
 import { seedFiles } from '../support/seeds'
 import { LinksPage, sideBySide } from './pages/links'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, press, resize, sizes } from './support/actions'
+import { importFiles, newLibrary, press, resize, setTheme, sizes } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 import { isReachable } from './support/reachable'
@@ -26,7 +26,9 @@ test.describe('shared passages', () => {
     await links.step('1 of 3')
     await expect(links.bar).toContainText('3 outlets, at most 3 independent')
     for (const [pane, words] of [closing.gazette, closing.courier, closing.observer].entries()) {
-      expect(await links.marks(pane + 1, words)).toEqual(['shared', 'shared-active'])
+      // The first counterpart is the one that is decided about.
+      const decided = pane === 1 ? ['link-target'] : []
+      expect(await links.marks(pane + 1, words)).toEqual([...decided, 'shared', 'shared-active'])
     }
     await links.next()
     await links.next()
@@ -68,13 +70,32 @@ test.describe('shared passages', () => {
     await expect(collate.page.locator('.link-layer .node.neq')).toHaveText('≠')
   })
 
+  test('keep to the system’s colours where it forces them', async ({ collate, folder }) => {
+    const { page } = collate
+    const { links } = await sideBySide(collate, folder, ['gazette', 'courier'])
+    await setTheme(page, 'light')
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    expect(await links.marked(2, 'differs')).toEqual(['in Tessin'])
+    const colours = await links.read.block(2, cracks.courier).evaluate((block) => {
+      const own = getComputedStyle(block).color
+      const marked = getComputedStyle(block, '::highlight(differs)')
+      return { own, words: marked.color, line: marked.textDecorationColor }
+    })
+    expect(colours).toEqual({ own: colours.own, words: colours.own, line: colours.own })
+  })
+
   test('show how many tell them, under the pointer and by key', async ({ collate, folder }) => {
     const { links } = await sideBySide(collate, folder)
     const card = collate.page.getByRole('tooltip')
     await links.read.block(2, closing.courier).hover({ position: { x: 40, y: 12 } })
     await expect(card).toHaveText('3 outlets, at most 3 independent')
+    await expect(links.read.text(2)).toHaveAccessibleDescription('3 outlets, at most 3 independent')
+    // The pointer may go on to the card, to select its words.
+    await card.click({ clickCount: 3 })
+    expect((await links.read.selection()).trim()).toBe('3 outlets, at most 3 independent')
     await collate.page.mouse.move(5, 5)
     await expect(card).toHaveCount(0)
+    await expect(links.read.text(2)).toHaveAccessibleDescription('')
     await links.next()
     await expect(card).toHaveText('3 outlets, at most 3 independent')
     await press(collate.page, 'ArrowDown')
@@ -326,6 +347,7 @@ test.describe('a link', () => {
     await isAccessible(page)
     const rejected = links.counterpart('The ferry company will run')
     await rejected.getByRole('button', { name: 'Take back' }).click()
+    await expect(links.said).toHaveText('Taken back.')
     await expect.poll(() => links.marks(1, ferry.gazette)).toContain('shared')
     await expect(page.getByRole('heading', { name: /^Rejected links/ })).toHaveCount(0)
     await links

@@ -1,57 +1,84 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { firstLineOf, partsOf } from './dom'
-import { useHand } from './hand'
+import { type InPane, useHand } from './hand'
 import { useVoices } from './use-voices'
 
-/** How long the pointer has to rest on a passage, in milliseconds. */
+/** How long the pointer has to rest on a passage, and how long it may take from there to the card, in milliseconds. */
 const restMs = 250
+const graceMs = 200
 const gap = 6
 const size = { width: 340, height: 30 }
 
-/** How many tell the passage under the pointer, or the one that was gone to by key: beside its first line. */
+type Card = { of: InPane; left: number; top: number }
+
+/** The card beside the first line of a passage, or null while that is out of sight. */
+function cardOf(of: InPane): Card | null {
+  const line = firstLineOf(of)
+  const frame = partsOf(of.pane)?.scroller.getBoundingClientRect()
+  if (!line || !frame || line.bottom < frame.top || line.top > frame.bottom) return null
+  const above = line.top - gap - size.height
+  return {
+    of,
+    left: Math.max(4, Math.min(line.left, window.innerWidth - size.width - 4)),
+    top: above >= 4 ? above : line.bottom + gap,
+  }
+}
+
+/**
+ * How many tell the passage under the pointer, or the one that was gone to by key: beside its first line, and a description of
+ * its text. The pointer may go on to it; any key, and a click elsewhere, takes it away.
+ */
 export function VoicesCard() {
+  const id = useId()
   const shown = useHand((s) => s.shown)
   const voicesOf = useVoices()
-  const [at, setAt] = useState<{ left: number; top: number } | null>(null)
-  useLayoutEffect(() => {
-    setAt(null)
-    if (!shown) return
-    const place = (): void => {
-      const line = firstLineOf(shown)
-      const frame = partsOf(shown.pane)?.scroller.getBoundingClientRect()
-      const isSeen = line && frame && line.bottom >= frame.top && line.top <= frame.bottom
-      const above = (line?.top ?? 0) - gap - size.height
-      setAt(
-        isSeen
-          ? {
-              left: Math.max(4, Math.min(line.left, window.innerWidth - size.width - 4)),
-              top: above >= 4 ? above : line.bottom + gap,
-            }
-          : null,
-      )
-    }
-    const timer = setTimeout(place, restMs)
-    window.addEventListener('scroll', place, { capture: true, passive: true })
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('scroll', place, { capture: true })
-    }
-  }, [shown])
+  const [card, setCard] = useState<Card | null>(null)
+  const [isOver, setOver] = useState(false)
   useEffect(() => {
-    const hide = (): void => {
-      if (useHand.getState().shown) useHand.setState({ shown: null })
+    if (isOver) return
+    const timer = setTimeout(() => setCard(shown && cardOf(shown)), shown ? restMs : graceMs)
+    return () => clearTimeout(timer)
+  }, [shown, isOver])
+  useEffect(() => {
+    const follow = (): void => {
+      const { shown: now } = useHand.getState()
+      setCard((before) => {
+        const of = now ?? before?.of
+        return of ? cardOf(of) : null
+      })
     }
+    const hide = (event: Event): void => {
+      if (event.type === 'pointerdown' && event.target instanceof Element && event.target.closest('.voices')) return
+      if (useHand.getState().shown) useHand.setState({ shown: null })
+      setOver(false)
+      setCard(null)
+    }
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
     window.addEventListener('pointerdown', hide, { capture: true, passive: true })
     window.addEventListener('keydown', hide, { capture: true })
     return () => {
+      window.removeEventListener('scroll', follow, { capture: true })
       window.removeEventListener('pointerdown', hide, { capture: true })
       window.removeEventListener('keydown', hide, { capture: true })
     }
   }, [])
-  if (!shown || !at) return null
+  const pane = card?.of.pane ?? null
+  useEffect(() => {
+    const text = pane === null ? null : partsOf(pane)?.doc
+    text?.setAttribute('aria-describedby', id)
+    return () => text?.removeAttribute('aria-describedby')
+  }, [pane, id])
+  if (!card) return null
   return (
-    <div className="voices" role="tooltip" style={at}>
-      {voicesOf(shown.place).counted}
+    <div
+      id={id}
+      className="voices"
+      role="tooltip"
+      style={{ left: card.left, top: card.top }}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
+    >
+      {voicesOf(card.of.place).counted}
     </div>
   )
 }

@@ -121,7 +121,9 @@ test('an event grows by hand: made, joined, merged, and read side by side', asyn
 
   await timeline.event('Osmera takes the lock').click()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Articles side by side' }).getByRole('article').first()).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Articles side by side' }).getByRole('region', { name: /^Pane/ }).first(),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Read', exact: true })).toHaveAttribute('aria-current', 'page')
 })
 

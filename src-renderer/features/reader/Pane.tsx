@@ -73,7 +73,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
     caret.moveTo(offset)
   }
   return (
-    <article
+    <section
       className={`pane ${active ? 'act' : ''}`}
       aria-label={t('reader.pane.region', { n: place, title: titleOf(text) })}
       data-pane={pane}
@@ -97,7 +97,7 @@ export function Pane({ text, pane, place, active, tags }: Props) {
           caret={caret}
         />
       </div>
-    </article>
+    </section>
   )
 }
 

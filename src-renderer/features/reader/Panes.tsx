@@ -97,7 +97,7 @@ function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags:
   const { answer, id, index } = pane
   if (answer?.data) return <Pane text={answer.data} pane={id} place={index + 1} active={active} tags={tags} />
   return (
-    <article className="pane" data-place={index} aria-label={t('reader.pane.loading')}>
+    <section className="pane" data-place={index} aria-label={t('reader.pane.loading')}>
       {answer?.error ? (
         <EmptyState title={t('reader.pane.failed')} line={t(`error.${answer.error.code}`, answer.error.params)}>
           <button type="button" className="btn" onClick={() => void answer.refetch()}>
@@ -112,7 +112,7 @@ function OpenPane({ pane, active, tags }: { pane: Opened; active: boolean; tags:
           <Progress label={t('reader.pane.loading')} done={0} total={0} />
         </div>
       )}
-    </article>
+    </section>
   )
 }
 

@@ -10,7 +10,9 @@ export class ReadPage {
 
   constructor(page: Page) {
     this.page = page
-    this.panes = page.getByRole('region', { name: 'Articles side by side' }).getByRole('article')
+    this.panes = page
+      .getByRole('region', { name: 'Articles side by side' })
+      .getByRole('region', { name: /^(Pane |Opening)/ })
     this.toolbar = page.getByRole('toolbar', { name: 'Selection' })
     this.inspector = page.getByRole('complementary', { name: 'Passage' })
   }

@@ -68,4 +68,17 @@ describe('the sources that an article names', () => {
     await ask['block.set']({ id: (await ask['article.text']({ id: articleId })).blocks[0]?.id ?? 0, hidden: true })
     expect((await names()).map(([quote]) => quote)).toEqual(['Maris Post', 'The Maris Post'])
   })
+
+  it('are those of the text that there is, where it was corrected while a book was read', async () => {
+    const { ask, library } = testServices()
+    const page = 'The ferry left at dawn, officials told the Maris Post. '.repeat(20)
+    const articleId = addArticle(library, { text: Array.from({ length: 150 }, () => page).join('\n'), language: 'en' })
+    const reading = refreshSources(library)
+    const { blocks } = await ask['article.text']({ id: articleId })
+    await ask['block.correct']({ id: blocks[0]?.id ?? 0, text: 'Nobody said so.' })
+    expect(await reading).toBe(1)
+    const found = await ask['source.list']({ articleId })
+    expect(found).toHaveLength(149 * 20)
+    expect(new Set(found.map(({ quote }) => quote))).toEqual(new Set(['Maris Post']))
+  })
 })

@@ -85,13 +85,19 @@ const pressesControl = (event: KeyboardEvent): boolean =>
   event.target instanceof Element &&
   event.target.closest(pressed) !== null
 
+/** A form that stands beside the rest: letters are its own, keys with Ctrl or Alt work as everywhere. */
+const inForm = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-beside]') !== null
+
 /** A dialog or an open menu has the keyboard to itself. */
 const inDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
+  target instanceof Element &&
+  target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null &&
+  !inForm(target)
 
 /** The command that a key press means now: innermost context first, `global` last. */
 export function commandFor(event: KeyboardEvent, mac: boolean): CommandId | null {
-  const typing = inTextField(event.target)
+  const typing = inTextField(event.target) || inForm(event.target)
   const { contexts } = useRegistry.getState()
   const order: CommandContext[] = inDialog(event.target) ? ['import'] : [...[...contexts].reverse(), 'global']
   for (const context of order) {
@@ -125,7 +131,8 @@ export function listenForKeys(mac: boolean): () => void {
   const handle = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || pressesControl(event)) return
     const id = commandFor(event, mac)
-    if (!id || (inTextField(event.target) && ownedByFields.includes(id))) return
+    const isOwned = inTextField(event.target) || inForm(event.target)
+    if (!id || (isOwned && ownedByFields.includes(id))) return
     event.preventDefault()
     runCommand(id)
   }

@@ -1,7 +1,7 @@
 import { CleaningPage } from './pages/cleaning'
 import { LibraryPage } from './pages/library'
 import { isAccessible, zoomed } from './support/accessible'
-import { importTexts, newLibrary, resize } from './support/actions'
+import { importTexts, newLibrary, press, resize } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -168,6 +168,8 @@ test.describe('a paragraph', () => {
     await cleaning.editor.fill('Two people were hurt, the harbour office said.')
     await expect(cleaning.read.text(1)).toContainText('1 passage would no longer be found')
     await isAccessible(page)
+    await press(page, 'Escape')
+    await expect(cleaning.editor, 'what was written goes when that is asked for again').toBeFocused()
     await page.keyboard.press('Escape')
     await expect(read.block(1, 'Nobody was hurt')).toHaveCount(1)
     await expect(read.text(1)).toBeFocused()

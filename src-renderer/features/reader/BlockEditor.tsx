@@ -7,19 +7,22 @@ import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
+import { EscapeAgain, useEscape } from './form-parts'
 import { toldOf } from './use-block-commands'
 import { say } from './use-reader'
 
 type Props = {
   text: ArticleText
   block: Block
+  /** What it said when its correction was begun. */
+  before: string
   draft: string
   onWrite: (draft: string) => void
   onDone: (blockId: number) => void
 }
 
 /** The text of a block as a field: Enter saves it, Escape leaves it as it was. It tells which passages would be lost. */
-export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
+export function BlockEditor({ text, block, before, draft, onWrite, onDone }: Props) {
   const t = useText()
   const empty = draft.trim() === ''
   const save = useOnce(async () => {
@@ -30,11 +33,10 @@ export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
     onDone(corrected.blockId)
     say(toldOf(t, corrected, t('reader.block.corrected')))
   })
+  const { isAsked, onEscape } = useEscape(draft !== before, () => onDone(block.id))
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onDone(block.id)
-    else if (event.key === 'Enter' && !event.shiftKey) void save()
-    else return
+    if (event.nativeEvent.isComposing || onEscape(event) || event.key !== 'Enter' || event.shiftKey) return
+    void save()
     event.preventDefault()
     event.stopPropagation()
   }
@@ -52,6 +54,12 @@ export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {block.text !== before && (
+        <p className="field-error" role="status">
+          {t('reader.edit.meanwhile', { text: shortened(block.text) })}
+        </p>
+      )}
+      <EscapeAgain isAsked={isAsked} />
       <div className="under">
         <PassageFate text={text} block={block} draft={draft} />
         <button type="button" className="btn s" onClick={() => onDone(block.id)}>
@@ -66,7 +74,7 @@ export function BlockEditor({ text, block, draft, onWrite, onDone }: Props) {
 }
 
 /** What a wording would mean for the passages of the block. */
-function PassageFate({ text, block, draft }: Omit<Props, 'onWrite' | 'onDone'>) {
+function PassageFate({ text, block, draft }: Pick<Props, 'text' | 'block' | 'draft'>) {
   const t = useText()
   const wording = useDeferredValue(draft.trim())
   const { all, lost } = useMemo(() => fateOf(text, block, wording), [text, block, wording])

@@ -1,30 +1,31 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { useOnce } from '../../data/use-once'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
-import { say, spanOf, useReader } from './use-reader'
+import { EscapeAgain, type FormProps, useEscape } from './form-parts'
+import { say, spanOf } from './use-reader'
+import { write } from './writing'
 
-/** An event from the text in hand: its title and date are proposed, the text is its evidence. */
-export function EventForm({ onClose }: { onClose: () => void }) {
+/** An event from words of a text: its title and date are proposed, the text is its evidence. */
+export function EventForm({ form, over, head, onClose }: FormProps) {
   const t = useText()
   const id = useId()
   const dateText = useDateText()
-  const inHand = useReader((s) => s.inHand)
-  const span = inHand && spanOf(inHand)
+  const span = over && spanOf(over)
   const proposed = useAnswer('event.propose', span).data
-  const [title, setTitle] = useState<string | null>(null)
-  const [date, setDate] = useState<string | null>(null)
+  const { title, date } = form.words
   const titleShown = title ?? proposed?.title ?? ''
   const dateShown = date ?? proposed?.edtf ?? ''
+  const { isAsked, onEscape } = useEscape(form.isTouched, onClose)
   const understood = dateShown.trim() === '' ? null : parseDateInput(dateShown)
-  const ready = titleShown.trim() !== '' && (dateShown.trim() === '' || understood !== null)
+  const ready = span !== null && titleShown.trim() !== '' && (dateShown.trim() === '' || understood !== null)
   const create = useOnce(async () => {
     if (!span || !ready) return
     // A date that was only proposed follows from the evidence; one that was typed is the researcher's.
-    const typed = date !== null && understood !== proposed?.edtf
+    const typed = date !== undefined && understood !== proposed?.edtf
     const made = await act('event.create', {
       title: titleShown.trim(),
       ...(typed ? { date: understood } : {}),
@@ -36,16 +37,13 @@ export function EventForm({ onClose }: { onClose: () => void }) {
   })
   return (
     <div className="picker wide" role="dialog" aria-label={t('reader.event.title')}>
+      {head}
       <form
         onSubmit={(event) => {
           event.preventDefault()
           void create()
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onClose()
-        }}
+        onKeyDown={onEscape}
       >
         <label className="lbl" htmlFor={`${id}-title`}>
           {t('reader.event.name')}
@@ -56,7 +54,7 @@ export function EventForm({ onClose }: { onClose: () => void }) {
           autoFocus
           dir="auto"
           value={titleShown}
-          onChange={(e) => setTitle(e.target.value)}
+          onChange={(e) => write('title', e.target.value, proposed?.title)}
         />
         <label className="lbl" htmlFor={`${id}-date`}>
           {t('reader.event.date')}
@@ -67,7 +65,7 @@ export function EventForm({ onClose }: { onClose: () => void }) {
           placeholder={t('reader.event.hint')}
           value={dateShown}
           aria-invalid={dateShown.trim() !== '' && understood === null}
-          onChange={(e) => setDate(e.target.value)}
+          onChange={(e) => write('date', e.target.value, proposed?.edtf ?? '')}
         />
         {dateShown.trim() !== '' && (
           <p className={understood === null ? 'field-error' : 'sub'}>
@@ -79,6 +77,7 @@ export function EventForm({ onClose }: { onClose: () => void }) {
         {proposed && proposed.asserted !== '' && (
           <p className="sub">{t('reader.event.asserted', { text: proposed.asserted })}</p>
         )}
+        <EscapeAgain isAsked={isAsked} />
         <div className="acts">
           <button type="button" className="btn s" onClick={onClose}>
             {t('app.cancel')}

@@ -1,31 +1,30 @@
-import { type KeyboardEvent, useState } from 'react'
-import type { ArticleText } from '../../../src-main/contract/types'
+import type { KeyboardEvent } from 'react'
 import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useOnce } from '../../data/use-once'
 import { useText } from '../../i18n/i18n'
-import { passageInHand } from './use-passage-commands'
-import { useReader } from './use-reader'
+import { EscapeAgain, type FormProps, useEscape } from './form-parts'
+import { passageOf, write } from './writing'
 
-/** A note on the passage in hand; Ctrl+Enter saves. */
-export function NoteForm({ text, onClose }: { text: ArticleText; onClose: () => void }) {
+/** A note on a passage; Ctrl+Enter saves. */
+export function NoteForm({ form, text, over, head, onClose }: FormProps) {
   const t = useText()
-  const passageId = useReader((s) => s.inHand?.passageId ?? null)
-  const before = text.passages.find((p) => p.id === passageId)?.note ?? ''
-  const [note, setNote] = useState(before)
+  const before = text?.passages.find((p) => p.id === over?.passageId)?.note ?? ''
+  const note = form.words.note ?? before
+  const { isAsked, onEscape } = useEscape(form.isTouched, onClose)
   const save = useOnce(async () => {
-    const id = await passageInHand()
+    const id = over && (await passageOf(over))
     if (id !== null && (await act('passage.set', { id, note }))) onClose()
   })
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else return
+    if (onEscape(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
+    void save()
   }
   return (
     <div className="picker wide" role="dialog" aria-label={t('reader.note.title')}>
+      {head}
       <form
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
@@ -41,13 +40,14 @@ export function NoteForm({ text, onClose }: { text: ArticleText; onClose: () => 
           aria-label={t('reader.note.title')}
           placeholder={t('reader.note.placeholder')}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => write('note', event.target.value, before)}
         />
+        <EscapeAgain isAsked={isAsked} />
         <div className="acts">
           <button type="button" className="btn s" onClick={onClose}>
             {t('app.cancel')}
           </button>
-          <button type="submit" className="btn s primary">
+          <button type="submit" className="btn s primary" disabled={over === null}>
             {t('reader.note.save')} <KeyCap chord="Ctrl+Enter" />
           </button>
         </div>

@@ -11,7 +11,7 @@ import { type Piece, titleOf } from './blocks'
 import { offsetFromPoint } from './dom-text'
 import { MarginBars } from './MarginBars'
 import { RemovedStrip } from './RemovedStrip'
-import { closeEditor, openMenuAtBlock, useBlockCommands } from './use-block-commands'
+import { closeEditor, editedBlock, openMenuAtBlock, useBlockCommands } from './use-block-commands'
 import type { useCaret } from './use-caret'
 import { take, useReader } from './use-reader'
 
@@ -31,6 +31,7 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
   const t = useText()
   const language = text.article.metadata.language.value
   const editing = useReader((s) => s.editing)
+  const edited = editedBlock(editing, text, pane)
   const earlier = useEarlierWordings(text)
   useBlockCommands({ doc, text, pane, active, caret })
   const onMenu = useCallback((block: Block) => openMenuAtBlock(doc.current, pane, block), [doc, pane])
@@ -77,10 +78,11 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
             language={language}
             earlier={earlier?.get(piece.block.id)}
             editor={
-              editing?.pane === pane && editing.blockId === piece.block.id ? (
+              editing && edited === piece.block ? (
                 <BlockEditor
                   text={text}
                   block={piece.block}
+                  before={editing.before}
                   draft={editing.draft}
                   onWrite={(draft) => useReader.setState({ editing: { ...editing, draft } })}
                   onDone={(blockId) => {

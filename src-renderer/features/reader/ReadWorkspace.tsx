@@ -20,6 +20,7 @@ import { LinkBar } from './links/LinkBar'
 import { LinkList } from './links/LinkList'
 import { VoicesCard } from './links/VoicesCard'
 import { Panes } from './Panes'
+import { PassageForm } from './PassageForm'
 import './reader.css'
 import { PrintSideBySide } from './print/PrintSideBySide'
 import { ReadingMenu } from './reading/ReadingMenu'
@@ -52,7 +53,7 @@ export function ReadWorkspace() {
   const main = useRef<HTMLDivElement>(null)
   const drop = usePaneDrop(main)
   usePaneCommands(texts, activeText, () => setAdding(true))
-  usePassageCommands(activeText)
+  usePassageCommands(texts, activeText)
   useCommands({ 'inspector.toggle': panes.length > 0 ? toggleInspector : null })
   useEffect(() => () => take(null), [])
   return (
@@ -114,7 +115,8 @@ export function ReadWorkspace() {
       </div>
       {inspector && activeText && active !== null && <Inspector text={activeText} pane={active} tags={tags} />}
       <VoicesCard />
-      {activeText && <SelectionToolbar text={activeText} />}
+      <SelectionToolbar />
+      <PassageForm />
       <p className="vh" aria-live="polite">
         {said}
       </p>
@@ -134,6 +136,9 @@ function useGonePanes(panes: readonly OpenPane[], answers: readonly { error: Cal
     .map((pane) => pane.id)
     .join()
   useEffect(() => {
-    for (const id of gone.split(',').filter((s) => s !== '')) closePane(Number(id))
+    for (const id of gone.split(',').filter((s) => s !== '')) {
+      closePane(Number(id))
+      useReader.setState(({ editing }) => ({ editing: editing?.pane === Number(id) ? null : editing }))
+    }
   }, [gone])
 }

@@ -1,24 +1,23 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { ArticleText, TagRow } from '../../../src-main/contract/types'
+import type { TagRow } from '../../../src-main/contract/types'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { useText } from '../../i18n/i18n'
 import { Swatch } from '../../ui/TagChip'
-import { passageInHand } from './use-passage-commands'
-import { useReader } from './use-reader'
+import type { FormProps } from './form-parts'
+import { passageOf, write } from './writing'
 
 const shownAtMost = 9
 
 /** Finds a tag by typing, or creates it; the digits take the tags in use. */
-export function TagPicker({ text, onClose }: { text: ArticleText; onClose: () => void }) {
+export function TagPicker({ form, text, over, head, onClose }: FormProps) {
   const t = useText()
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const typed = form.words.tag ?? ''
   const [at, setAt] = useState(0)
   const tags = useAnswer('tag.list', {}).data ?? []
-  const passageId = useReader((s) => s.inHand?.passageId ?? null)
-  const applied = text.passages.find((p) => p.id === passageId)?.tagIds ?? []
+  const applied = text?.passages.find((p) => p.id === over?.passageId)?.tagIds ?? []
   const found = matching(tags, typed)
   const exact = tags.some((tag) => tag.name.toLowerCase() === typed.trim().toLowerCase())
   const canCreate = typed.trim() !== '' && !exact
@@ -26,8 +25,9 @@ export function TagPicker({ text, onClose }: { text: ArticleText; onClose: () =>
   const chosen = Math.min(at, count - 1)
 
   const apply = async (tag: TagRow | undefined): Promise<void> => {
+    if (!over) return
     const target = tag ?? (canCreate ? await act('tag.create', { name: typed.trim() }) : null)
-    const passage = target && (await passageInHand())
+    const passage = target && (await passageOf(over))
     if (!target || !passage) return
     const on = applied.includes(target.id)
     await act('passage.tag', { id: passage, add: on ? [] : [target.id], remove: on ? [target.id] : [] })
@@ -46,6 +46,7 @@ export function TagPicker({ text, onClose }: { text: ArticleText; onClose: () =>
   }
   return (
     <div className="picker" role="dialog" aria-label={t('reader.tagPicker.title')}>
+      {head}
       <input
         className="field"
         autoFocus
@@ -57,7 +58,7 @@ export function TagPicker({ text, onClose }: { text: ArticleText; onClose: () =>
         placeholder={t('reader.tagPicker.placeholder')}
         value={typed}
         onChange={(event) => {
-          setTyped(event.target.value)
+          write('tag', event.target.value)
           setAt(0)
         }}
         onKeyDown={onKeyDown}

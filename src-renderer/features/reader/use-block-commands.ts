@@ -4,13 +4,13 @@ import type { ArticleText } from '../../../src-main/contract/types'
 import type { Block } from '../../../src-main/domain/article'
 import { useCommands } from '../../commands/registry'
 import { act } from '../../data/act'
-import { teachRule } from '../../data/session'
+import { activate, openInRead, teachRule, useSession } from '../../data/session'
 import { type Translate, useText } from '../../i18n/i18n'
 import { readBlocks } from './blocks'
 import { offsetAt, selectedSpan } from './dom-text'
 import { sentencesOf } from './spans'
 import type { useCaret } from './use-caret'
-import { focusText, say, useReader } from './use-reader'
+import { type Editing, focusText, say, useReader } from './use-reader'
 
 type Caret = ReturnType<typeof useCaret>
 type Input = { doc: RefObject<HTMLElement | null>; text: ArticleText; pane: number; active: boolean; caret: Caret }
@@ -65,7 +65,7 @@ export function useBlockCommands({ doc, text, pane, active, caret }: Input): voi
   }
   useCommands({
     'block.menu': withBlock((block) => openMenuAtBlock(doc.current, pane, block)),
-    'block.correct': withBlock((block) => edit(pane, block)),
+    'block.correct': withBlock((block) => edit(pane, text, block)),
     'block.split': withBlock(split),
     'block.mergeNext': shown.length > 1 ? merge(1) : null,
     'block.mergePrevious': shown.length > 1 ? merge(-1) : null,
@@ -78,11 +78,44 @@ export function useBlockCommands({ doc, text, pane, active, caret }: Input): voi
 export const toldOf = (t: Translate, { orphaned }: CorrectedText, words: string): string =>
   orphaned > 0 ? `${words} ${t('reader.block.orphaned', { count: orphaned })}` : words
 
-/** Opens the field for a block's text; one that is open already has the keyboard first. */
-function edit(pane: number, block: Block): void {
+/** Opens the field for a block's text; one that is open already, or was with words in it, has the keyboard first. */
+function edit(pane: number, text: ArticleText, block: Block): void {
   const open = document.querySelector<HTMLTextAreaElement>('[data-block-editor] textarea')
+  const { editing } = useReader.getState()
   if (open) open.focus()
-  else useReader.setState({ editing: { pane, blockId: block.id, draft: block.text } })
+  else if (!editing || editing.draft === editing.before || isGone(editing, text)) {
+    const { id: blockId, text: before } = block
+    const at = text.blocks.indexOf(block)
+    useReader.setState({ editing: { pane, articleId: text.article.id, blockId, at, before, draft: before } })
+  } else if (useSession.getState().panes.some(({ id }) => id === editing.pane)) activate(editing.pane)
+  else openInRead([editing.articleId])
+}
+
+/**
+ * The block that is being corrected in a pane: in another version of the text the one that stands there now. That of a
+ * pane which was closed is taken up where its article is open.
+ */
+export function editedBlock(editing: Editing | null, text: ArticleText, pane: number): Block | undefined {
+  if (editing?.articleId !== text.article.id) return undefined
+  const { panes } = useSession.getState()
+  const home = panes.some(({ id }) => id === editing.pane)
+    ? editing.pane
+    : panes.find(({ articleId }) => articleId === editing.articleId)?.id
+  return home === pane ? standing(editing, text) : undefined
+}
+
+const isGone = (editing: Editing, text: ArticleText): boolean =>
+  editing.articleId === text.article.id && standing(editing, text) === undefined
+
+/** The block that is being corrected as it stands in a text; undefined where it was hidden. */
+function standing(editing: Editing, text: ArticleText): Block | undefined {
+  const known = text.blocks.find(({ id }) => id === editing.blockId)
+  if (known) return known.hidden ? undefined : known
+  const shown = readBlocks(text.blocks)
+  const distance = (block: Block): number => Math.abs(text.blocks.indexOf(block) - editing.at)
+  const nearest = (blocks: readonly Block[]): Block | undefined =>
+    blocks.toSorted((a, b) => distance(a) - distance(b))[0]
+  return nearest(shown.filter((block) => block.text === editing.before)) ?? nearest(shown)
 }
 
 /** Closes the field and gives the keyboard back to the text of its pane. */

@@ -11,7 +11,7 @@ const underlineLevels = 3
 export function usePaneHighlights(text: ArticleText, pane: number, tags: readonly TagRow[]): Shown[] {
   const inHand = useReader((s) => s.inHand)
   const target = useSession((s) => s.target)
-  const cut = useReader((s) => s.cut)
+  const form = useReader((s) => s.form)
   const shown: Shown[] = intoLanes(underlines(text.passages, tags)).map(({ start, end, lane, item }) => ({
     start,
     end,
@@ -20,6 +20,7 @@ export function usePaneHighlights(text: ArticleText, pane: number, tags: readonl
   if (target?.pane === pane && target.end > target.start) shown.push({ ...target, name: 'target' })
   if (inHand?.pane === pane && inHand.articleId === text.article.id) {
     const { start, end, passageId } = inHand
+    const cut = form?.over.passageId === passageId ? form.cut : null
     shown.push({ start, end: cut ?? end, name: passageId === null ? 'selection' : 'chosen' })
     if (cut !== null) shown.push({ start: cut, end, name: 'cut-off' })
   }

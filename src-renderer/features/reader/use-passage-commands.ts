@@ -3,29 +3,25 @@ import { useCommandContext, useCommands } from '../../commands/registry'
 import { act, isDone } from '../../data/act'
 import { useText } from '../../i18n/i18n'
 import { usePassageEdits } from './passages/use-passage-edits'
-import { focusText, openForm, say, spanOf, take, useReader } from './use-reader'
+import { focusText, type OpenForm, say, spanOf, take, useReader } from './use-reader'
+import { openForm, passageOf } from './writing'
 
-/** The passage in hand; one is made of the selection where there is none yet. @returns its id, or null where that failed */
-export async function passageInHand(): Promise<number | null> {
-  const { inHand } = useReader.getState()
-  if (!inHand) return null
-  if (inHand.passageId !== null) return inHand.passageId
-  const passage = await act('passage.create', spanOf(inHand))
-  if (!passage) return null
-  useReader.setState({ inHand: { ...inHand, start: passage.start, end: passage.end, passageId: passage.id } })
-  return passage.id
-}
-
-/** What the letters do while text is selected or a passage is chosen. */
-export function usePassageCommands(text: ArticleText | null): void {
+/**
+ * What the letters do while text is selected or a passage is chosen.
+ * @param texts of the open articles
+ * @param text of the active pane
+ */
+export function usePassageCommands(texts: readonly (ArticleText | null)[], text: ArticleText | null): void {
   const t = useText()
   const inHand = useReader((s) => s.inHand)
   usePassageEdits(text)
   useCommandContext('selection', inHand !== null)
   const when = <T>(run: () => T) => (inHand ? run : null)
+  const held = texts.find((one) => one?.article.id === inHand?.articleId)
+  const form = (kind: OpenForm['kind']) => (held ? () => openForm(kind, held) : null)
 
   const quote = async (): Promise<void> => {
-    const passageId = await passageInHand()
+    const passageId = inHand && (await passageOf(inHand))
     const briefing = passageId === null ? null : await act('briefing.quote', { passageId })
     if (briefing) say(t('reader.selection.quoted', { title: briefing.title }))
   }
@@ -38,9 +34,9 @@ export function usePassageCommands(text: ArticleText | null): void {
     say(t('reader.selection.copied'))
   }
   useCommands({
-    'selection.tag': when(() => openForm('tag')),
-    'selection.note': when(() => openForm('note')),
-    'selection.event': inHand && inHand.end > inHand.start ? () => openForm('event') : null,
+    'selection.tag': form('tag'),
+    'selection.note': form('note'),
+    'selection.event': inHand && inHand.end > inHand.start ? form('event') : null,
     'selection.quote': when(quote),
     'selection.copy': when(copy),
     'selection.delete':

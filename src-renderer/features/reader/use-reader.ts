@@ -4,15 +4,18 @@ import { useSession } from '../../data/session'
 import type { Span } from './spans'
 
 /**
- * What is in hand in Read: a selection or a chosen passage of one pane, and the form that is open over it. The span of a
- * passage that is no longer found is empty. `version`: of the text that was selected in; undefined of a stored passage, which
- * moves with its words. Panes are meant by their id.
+ * A selection or a chosen passage of one pane. The span of a passage that is no longer found is empty. `version`: of the
+ * text that was selected in; undefined of a stored passage, which moves with its words. Panes are meant by their id.
  */
+export type Held = Span & { articleId: number; pane: number; passageId: number | null; version?: number | undefined }
+
+/** `at`: the block's index in its text. */
+export type Editing = { pane: number; articleId: number; blockId: number; at: number; before: string; draft: string }
+
+/** What is in hand in Read, and the form that is open over a passage. */
 type ReaderState = {
-  inHand: (Span & { articleId: number; pane: number; passageId: number | null; version?: number }) | null
-  form: 'tag' | 'note' | 'event' | 'split' | null
-  /** Where the form would split the passage in hand, as an offset in the article's text; null where it can't be split. */
-  cut: number | null
+  inHand: Held | null
+  form: OpenForm | null
   /** How many moves of a passage's ends are shown and not stored yet. */
   moving: number
   /** Where a click took a passage in hand: others may lie over the same words. */
@@ -22,8 +25,8 @@ type ReaderState = {
    * is shut when something was chosen, which is then done to its block.
    */
   menu: { pane: number; blockId: number; x: number; y: number; splitAt: number | null; isOpen: boolean } | null
-  /** The block whose text is being corrected, and what is written so far. */
-  editing: { pane: number; blockId: number; draft: string } | null
+  /** The block whose text is being corrected, as it was and where, and what is written so far. */
+  editing: Editing | null
   /** The mouse is selecting: nothing may open under it. */
   pressing: boolean
   /** The list of the versions of the active pane's text is open. */
@@ -39,10 +42,27 @@ type ReaderState = {
   focusWanted: number | null
 }
 
+/**
+ * A form over a passage or a selection, with what is written in it so far. One with words in it outlasts that something
+ * else is taken in hand, that its pane goes, and that another workspace is shown.
+ */
+export type OpenForm = {
+  kind: 'tag' | 'note' | 'event' | 'split'
+  over: Held
+  /** The words that it is about, and the version of the text they were read in. */
+  quote: string
+  version: number
+  /** What was typed, by field; a field that was left as it was proposed is missing. */
+  words: Readonly<Record<string, string>>
+  /** Where a passage would be split, as an offset in the article's text; null where it can't be. */
+  cut: number | null
+  /** Something was typed or moved: it goes only when that is asked for. */
+  isTouched: boolean
+}
+
 export const useReader = create<ReaderState>(() => ({
   inHand: null,
   form: null,
-  cut: null,
   moving: 0,
   pointedAt: null,
   menu: null,
@@ -56,8 +76,14 @@ export const useReader = create<ReaderState>(() => ({
   focusWanted: null,
 }))
 
+// What is written belongs to the library that it was written in.
+useSession.subscribe(({ openings }, before) => {
+  if (openings !== before.openings) useReader.setState({ inHand: null, form: null, editing: null })
+})
+
+/** Takes something in hand, or nothing. A form that was opened and not used goes. */
 export const take = (inHand: ReaderState['inHand']): void =>
-  useReader.setState({ inHand, form: null, cut: null, pointedAt: null })
+  useReader.setState(({ form }) => ({ inHand, form: form?.isTouched ? form : null, pointedAt: null }))
 
 /** Takes a passage in hand. One whose words are no longer in the text has no place there. */
 export function takePassage(articleId: number, pane: number, passage: Passage): void {
@@ -66,14 +92,12 @@ export function takePassage(articleId: number, pane: number, passage: Passage): 
 }
 
 /** What is in hand as the library is told of it. */
-export const spanOf = ({ articleId, start, end, version }: NonNullable<ReaderState['inHand']>) => ({
+export const spanOf = ({ articleId, start, end, version }: Held) => ({
   articleId,
   start,
   end,
   version,
 })
-
-export const openForm = (form: ReaderState['form']): void => useReader.setState({ form, cut: null })
 
 /** Tells screen readers. The same words again are told again: only a region that changes is read out. */
 export const say = (words: string): void =>

@@ -52,6 +52,7 @@ export const reader = {
     loses_other: '{{count}} passages would no longer be found, such as “{{quote}}”',
     keeps_one: 'Its passage stays.',
     keeps_other: 'Its {{count}} passages stay.',
+    meanwhile: 'This paragraph was changed meanwhile. It now says: “{{text}}”',
     empty: 'A paragraph needs a text. Hide it instead.',
   },
   earlier: {
@@ -126,6 +127,11 @@ export const reader = {
     create: 'Create “{{name}}”',
     applied: 'applied',
     hint: '1–9 for tags in use',
+  },
+  form: {
+    back: 'Go back to these words',
+    gone: 'Its words are no longer in the text. Select those that it is to be about.',
+    escapeAgain: 'Press Escape again to discard what you wrote.',
   },
   note: { title: 'Note on the passage', save: 'Save note', placeholder: 'What matters about this passage?' },
   event: {

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import type { ArticleText } from '../../../../src-main/contract/types'
+import { type KeyboardEvent, useId, useMemo } from 'react'
 import { articleText } from '../../../../src-main/domain/article'
 import { act } from '../../../data/act'
 import { useText } from '../../../i18n/i18n'
+import type { FormProps } from '../form-parts'
 import { say, takePassage, useReader } from '../use-reader'
 import { nextCut, type Unit } from './edges'
 import './passages.css'
@@ -11,23 +11,22 @@ import './passages.css'
 const shownLength = 90
 
 /** Where a passage is split: moved by words and sentences with the arrows, shown in the text and here. */
-export function SplitForm({ text, onClose }: { text: ArticleText; onClose: () => void }) {
+export function SplitForm({ form, text, over, head, onClose }: FormProps) {
   const t = useText()
   const id = useId()
-  const inHand = useReader((s) => s.inHand)
-  const cut = useReader((s) => s.cut)
-  /** The place of the split is one of the text that the form was opened over. */
-  const [version] = useState(text.version)
-  const whole = useMemo(() => articleText(text.blocks), [text.blocks])
+  const { cut } = form
+  const whole = useMemo(() => articleText(text?.blocks ?? []), [text])
+  if (!text || !over || over.passageId === null) return null
   const language = text.article.metadata.language.value
-  if (!inHand || inHand.passageId === null) return null
-  const { pane, passageId } = inHand
-  const isRtl = text.blocks.findLast((b) => b.start <= (cut ?? inHand.start))?.direction === 'rtl'
+  const { pane, passageId } = over
+  const isRtl = text.blocks.findLast((b) => b.start <= (cut ?? over.start))?.direction === 'rtl'
   const move = (unit: Unit, step: 1 | -1): void => {
-    if (cut !== null) useReader.setState({ cut: nextCut(text.blocks, language, inHand, { at: cut, unit, step }) })
+    if (cut === null) return
+    const next = nextCut(text.blocks, language, over, { at: cut, unit, step })
+    useReader.setState({ form: { ...form, cut: next, isTouched: true } })
   }
   const split = async (): Promise<void> => {
-    const parts = cut === null ? null : await act('passage.split', { id: passageId, at: cut, version })
+    const parts = cut === null ? null : await act('passage.split', { id: passageId, at: cut, version: form.version })
     if (!parts) return
     takePassage(parts.first.articleId, pane, parts.first)
     onClose()
@@ -43,19 +42,20 @@ export function SplitForm({ text, onClose }: { text: ArticleText; onClose: () =>
     event.preventDefault()
     event.stopPropagation()
   }
-  const head = cut === null ? '' : whole.slice(inHand.start, cut).trimEnd()
-  const tail = cut === null ? '' : whole.slice(cut, inHand.end)
+  const before = cut === null ? '' : whole.slice(over.start, cut).trimEnd()
+  const after = cut === null ? '' : whole.slice(cut, over.end)
   return (
     <div className="picker wide" role="dialog" aria-label={t('passages.split')} onKeyDown={onKeyDown}>
+      {head}
       {cut === null ? (
         <p className="sub">{t('passages.oneWord')}</p>
       ) : (
         <div id={id} aria-live="polite" className="cut-parts" lang={language ?? undefined}>
           <p className="src" dir="auto">
-            {head.length > shownLength ? `${t('passages.ends')}${head.slice(-shownLength)}` : head}
+            {before.length > shownLength ? `${t('passages.ends')}${before.slice(-shownLength)}` : before}
           </p>
           <p className="src" dir="auto">
-            {tail.length > shownLength ? `${tail.slice(0, shownLength)}${t('passages.ends')}` : tail}
+            {after.length > shownLength ? `${after.slice(0, shownLength)}${t('passages.ends')}` : after}
           </p>
         </div>
       )}

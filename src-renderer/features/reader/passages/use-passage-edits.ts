@@ -10,6 +10,7 @@ import { useText } from '../../../i18n/i18n'
 import { offsetAt } from '../dom-text'
 import type { Span } from '../spans'
 import { focusText, say, takePassage, useReader } from '../use-reader'
+import { openForm } from '../writing'
 import { type Edge, firstCut, movedEdge, type Unit } from './edges'
 import { isInSight } from './in-sight'
 
@@ -105,11 +106,10 @@ function nextPassage({ passages }: ArticleText, passage: Passage): Passage | und
 }
 
 /** Opens the form that splits the passage in hand, at the caret where that is in it. */
-function beginSplit({ blocks, article }: ArticleText): void {
+function beginSplit(text: ArticleText): void {
   const { inHand } = useReader.getState()
   if (!inHand) return
-  const cut = firstCut(blocks, article.metadata.language.value, inHand, caretOf(inHand.pane))
-  useReader.setState({ form: 'split', cut })
+  openForm('split', text, firstCut(text.blocks, text.article.metadata.language.value, inHand, caretOf(inHand.pane)))
 }
 
 /** Where the mouse was last put in a pane's text, as an offset, or null. */

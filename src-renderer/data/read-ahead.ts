@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { compareOthers, isStopped } from './comparison'
-import { type PaneSet, withArticles } from './panes'
+import type { ArticleText } from '../../src-main/contract/types'
+import { compareOthers, isStopped, keyOf, letGoOf } from './comparison'
+import { maxPanes, type PaneSet, withArticles } from './panes'
 import { answerOptions } from './queries'
 import { useSession } from './session'
 
@@ -28,6 +29,20 @@ export function useReadAhead(): void {
   useEffect(() => {
     for (const key of ['reading', 'reader.links']) void client.prefetchQuery(answerOptions('setting.get', { key }))
     let timer: ReturnType<typeof setTimeout> | undefined
+    let compared: readonly number[] = []
+    /** What Enter in the table would open, compared where it is not too long and still what is selected. */
+    const ahead = async (mostUnits: number): Promise<void> => {
+      const session = useSession.getState()
+      const ids = idsOf(withArticles(session, session.selected))
+      if (session.workspace !== 'library' || ids.length < 2) return
+      const length = unitsOf(await textsOf(client, ids))
+      const now = useSession.getState()
+      if (length > mostUnits || now.selected !== session.selected) return
+      // What was selected before is waited for no longer, unless it was opened meanwhile.
+      if (!isSame(compared, ids) && !isSame(compared, idsOf(now))) letGoOf(client, comparedInput(compared))
+      compared = ids
+      compare(client, ids)
+    }
     const stop = useSession.subscribe((now, before) => {
       if (now.panes !== before.panes) {
         void textsOf(client, idsOf(now))
@@ -37,8 +52,8 @@ export function useReadAhead(): void {
       if (now.selected === before.selected) return
       clearTimeout(timer)
       if (now.selected.length < 2 || now.workspace !== 'library') return
-      void ahead(client, longest.atOnce)
-      timer = setTimeout(() => void ahead(client, longest.atRest), restMs)
+      if (now.selected.length <= maxPanes) void ahead(longest.atOnce)
+      timer = setTimeout(() => void ahead(longest.atRest), restMs)
     })
     return () => {
       clearTimeout(timer)
@@ -49,15 +64,11 @@ export function useReadAhead(): void {
 
 const idsOf = ({ panes }: PaneSet): number[] => panes.map(({ articleId }) => articleId)
 
-/** What Enter in the table would open, compared where it is not too long and still what is selected. */
-async function ahead(client: QueryClient, mostUnits: number): Promise<void> {
-  const session = useSession.getState()
-  const ids = idsOf(withArticles(session, session.selected))
-  if (session.workspace !== 'library' || ids.length < 2) return
-  const texts = await textsOf(client, ids)
-  const length = texts.reduce((sum, text) => sum + (text?.blocks ?? []).reduce((all, b) => all + b.text.length, 0), 0)
-  if (length <= mostUnits && useSession.getState().selected === session.selected) compare(client, ids)
-}
+const isSame = (one: readonly number[], two: readonly number[]): boolean =>
+  keyOf(comparedInput(one)) === keyOf(comparedInput(two))
+
+const unitsOf = (texts: readonly (ArticleText | null)[]): number =>
+  texts.reduce((sum, text) => sum + (text?.blocks ?? []).reduce((all, block) => all + block.text.length, 0), 0)
 
 /** Failures are told where the texts are shown. */
 const textsOf = (client: QueryClient, articleIds: readonly number[]) =>

@@ -126,6 +126,15 @@ test.describe('shared passages', () => {
     await isAccessible(page)
   })
 
+  test('are said to be none where nothing is shared', async ({ collate, folder }) => {
+    const { links } = await sideBySide(collate, folder, ['observer', 'sahafi'])
+    await press(collate.page, 'Shift+L')
+    await expect(links.list.getByRole('tab', { name: 'Shared passages 0' })).toBeFocused()
+    await expect(links.list.getByRole('tabpanel')).toHaveText('The open articles share nothing that was found.')
+    await press(collate.page, 'ArrowRight')
+    await expect(links.list.getByRole('tab', { name: 'Only here 0' })).toBeFocused()
+  })
+
   test('are listed beside what one article tells alone, and the dates of each', async ({ collate, folder }) => {
     const { page } = collate
     const { links } = await sideBySide(collate, folder)

@@ -39,7 +39,9 @@ export function VoicesCard() {
     const timer = setTimeout(() => setCard(shown && cardOf(shown)), shown ? restMs : graceMs)
     return () => clearTimeout(timer)
   }, [shown, isOver])
+  const isTold = shown !== null || card !== null
   useEffect(() => {
+    if (!isTold) return
     const follow = (): void => {
       const { shown: now } = useHand.getState()
       setCard((before) => {
@@ -47,17 +49,19 @@ export function VoicesCard() {
         return of ? cardOf(of) : null
       })
     }
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', follow, { capture: true })
+  }, [isTold])
+  useEffect(() => {
     const hide = (event: Event): void => {
       if (event.type === 'pointerdown' && event.target instanceof Element && event.target.closest('.voices')) return
       if (useHand.getState().shown) useHand.setState({ shown: null })
       setOver(false)
       setCard(null)
     }
-    window.addEventListener('scroll', follow, { capture: true, passive: true })
     window.addEventListener('pointerdown', hide, { capture: true, passive: true })
     window.addEventListener('keydown', hide, { capture: true })
     return () => {
-      window.removeEventListener('scroll', follow, { capture: true })
       window.removeEventListener('pointerdown', hide, { capture: true })
       window.removeEventListener('keydown', hide, { capture: true })
     }

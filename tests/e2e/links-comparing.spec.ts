@@ -76,6 +76,12 @@ test.describe('a long comparison', () => {
     const stopped = links.bar.getByText('Not compared.')
     const compare = links.bar.getByRole('button', { name: 'Compare' })
     await expect(links.comparing).toBeVisible()
+    // What is in hand has Escape first.
+    await press(page, 'Enter')
+    await expect(links.read.toolbar).toBeVisible()
+    await press(page, 'Escape')
+    await expect(links.read.toolbar).toHaveCount(0)
+    await expect(stopped).toHaveCount(0)
     await press(page, 'Escape')
     await expect(stopped).toBeVisible()
     await expect(links.comparing).toHaveCount(0)

@@ -43,10 +43,10 @@ export function useDrawing() {
   return { finish, cancel }
 }
 
-/** Something else in Read is in hand, which Escape is for. */
+/** Something else in Read is in hand, which Escape is for. What is being written has Escape in its own fields. */
 function isReaderBusy(): boolean {
-  const { inHand, form, editing, menu } = useReader.getState()
-  return inHand !== null || form !== null || editing !== null || menu?.isOpen === true
+  const { inHand, menu } = useReader.getState()
+  return inHand !== null || menu?.isOpen === true
 }
 
 /**
@@ -62,7 +62,7 @@ export function useLinkKeys({ isPending, stop }: Links): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('[role=dialog], [role=menu], search, .pop, input, textarea')) return
+      if (target?.closest('[role=dialog], [role=menu], search, .pop, [data-block-editor], input, textarea')) return
       const { drawing, active, printWanted, listWanted } = useHand.getState()
       if (!drawing) {
         if (event.key !== 'Escape') return

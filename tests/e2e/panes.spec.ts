@@ -11,6 +11,24 @@ const herald = 'Osmera takes charge'
 const courier = 'Barges Stranded'
 const tamria = 'Flour for six days'
 
+test('an article found in the palette has the keyboard, opened beside others or gone to', async ({ collate }) => {
+  const { page } = collate
+  await openSample(page)
+  const panes = new PanesPage(page)
+  await panes.open(herald, courier)
+  await resize(collate, sizes.small)
+  const { read } = panes
+  await read.goToPane(1)
+  await panes.run(tamria)
+  await expect(page.getByRole('region', { name: /^Text of .Flour for six days/ })).toBeFocused()
+  await expect(read.panes.filter({ hasText: tamria })).toHaveClass(/act/)
+  await panes.run(herald)
+  await expect(page.getByRole('region', { name: /^Text of Osmera takes charge/ })).toBeFocused()
+  await press(page, 'ArrowDown')
+  await press(page, 'Enter')
+  await expect(read.toolbar).toBeVisible()
+})
+
 test.describe('by mouse, panes', () => {
   test('are opened by dragging rows to Read, and on between the panes', async ({ page }) => {
     await openSample(page)

@@ -96,6 +96,8 @@ export function useScrollPosition(
       if (timer.current === undefined) return
       clearTimeout(timer.current)
       timer.current = undefined
+      // The pane may have got another width in this very moment: what stands at the edge then isn't what was read.
+      if (holdAtNewWidth()) measured = null
       const upper = box.getBoundingClientRect().top + headroom
       const line = box.scrollTop > headroom ? firstLineBelow(blockNodes(root), upper) : null
       const { offset, top } = line ?? { offset: held.current.offset, top: upper }

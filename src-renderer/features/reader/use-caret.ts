@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { type Block, countWords } from '../../../src-main/domain/article'
+import { lazily } from '../../../src-main/domain/lazily'
 import { useText } from '../../i18n/i18n'
 import { readBlocks, withinShown } from './blocks'
 import { selectedSpan, selectSpan } from './dom-text'
@@ -110,14 +111,6 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
   const follow = (id: number): void => setAt({ id, start: known?.start ?? 0 })
   const current = (): Block | null => blocks[here() ?? firstInSight()] ?? null
   return { blockId, onKeyDown, moveTo, follow, current, select }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function inSight(element: Element | null, scroller: Element | null): boolean {

@@ -99,7 +99,10 @@ const inDialog = (target: EventTarget | null): boolean =>
 export function commandFor(event: KeyboardEvent, mac: boolean): CommandId | null {
   const typing = inTextField(event.target) || inForm(event.target)
   const { contexts } = useRegistry.getState()
-  const order: CommandContext[] = inDialog(event.target) ? ['import'] : [...[...contexts].reverse(), 'global']
+  const outer: CommandContext[] = [...[...contexts].reverse(), 'global']
+  // What is in hand isn't moved or marked by keys that move in a form's field.
+  const beside = inForm(event.target) ? outer.filter((context) => context !== 'selection') : outer
+  const order = inDialog(event.target) ? (['import'] as const) : beside
   for (const context of order) {
     const found = commandIds.find((id) => {
       const { keys, context: home } = declarationOf(id)

@@ -51,6 +51,10 @@ export function useReadAhead(): void {
       }
       if (now.selected === before.selected) return
       clearTimeout(timer)
+      if (now.selected.length < 2 && !isSame(compared, idsOf(now))) {
+        letGoOf(client, comparedInput(compared))
+        compared = []
+      }
       if (now.selected.length < 2 || now.workspace !== 'library') return
       if (now.selected.length <= maxPanes) void ahead(longest.atOnce)
       timer = setTimeout(() => void ahead(longest.atRest), restMs)

@@ -34,6 +34,14 @@ function Placed({ form }: { form: OpenForm }) {
     // Where it would be split is another place in another text.
     if (isStale) closeForm(form)
   }, [isStale, form])
+  useEffect(() => {
+    // As the window goes there is no text to look in: the form itself knows where its words are.
+    if (!text || !found || isStale || found.end <= found.start) return
+    const { start, end } = form.over
+    if (found.start === start && found.end === end && text.version === form.version) return
+    const over = { ...found, passageId: form.over.passageId }
+    useReader.setState(({ form: now }) => (now === form ? { form: { ...form, over, version: text.version } } : {}))
+  }, [form, text, found, isStale])
   const Form = forms[form.kind]
   const selected = inHand && inHand.end > inHand.start ? inHand : null
   return (

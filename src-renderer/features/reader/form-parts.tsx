@@ -16,7 +16,7 @@ export type FormProps = {
 }
 
 /**
- * Escape closes a form; one with words in it only when it is pressed again.
+ * Escape closes a form; one with words in it only when it is pressed again. A tag's name and a split are a key or two: those close.
  * @returns whether that is waited for, and what hears the form's keys
  */
 export function useEscape(hasWords: boolean, onClose: () => void) {

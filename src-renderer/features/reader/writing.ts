@@ -62,8 +62,10 @@ export function placeOfForm(text: ArticleText, { over, quote, version }: OpenFor
   const passage = text.passages.find((p) => p.id === over.passageId)
   if (passage) return passage.orphaned ? { ...over, start: 0, end: 0 } : { ...over, ...spanIn(passage) }
   const selected = { ...over, passageId: null, version: text.version }
-  if (version === text.version) return selected
-  const start = nearest(articleText(text.blocks), quote, over.start)
+  const whole = articleText(text.blocks)
+  // After undo another text may have the number of this version.
+  if (version === text.version && whole.slice(over.start, over.end) === quote) return selected
+  const start = nearest(whole, quote, over.start)
   return start === null ? null : { ...selected, start, end: start + quote.length }
 }
 

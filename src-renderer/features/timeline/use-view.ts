@@ -7,7 +7,13 @@ import { type EventSort, ownOrder } from './event-order'
 import { type Marks, noMarks } from './marks'
 
 /** What the researcher changed about a suggestion before deciding. @see `queue/use-queue.ts` */
-export type SuggestionDraft = { title: string | null; date: string | null; left: readonly number[]; join: boolean }
+export type SuggestionDraft = {
+  title: string | null
+  date: string | null
+  left: readonly number[]
+  /** Whether it is to join the event that it may join; null where that was not chosen. */
+  join: boolean | null
+}
 
 /** How this window's Timeline is looked at. Nothing of it is stored; which timeline is shown is the session's. */
 export type TimelineView = {

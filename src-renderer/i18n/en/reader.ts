@@ -243,6 +243,7 @@ export const reader = {
         shared: 'The open articles share nothing that was found.',
         onlyHere: 'Nothing was found that one article tells alone.',
         notCompared: 'The articles are not compared.',
+        otherLanguages: 'The open articles have no language in common, so they are not compared.',
         dates: 'No dates were found.',
       },
       article: '{{outlet}}: {{title}}',

@@ -49,8 +49,11 @@ export function LinkList() {
     } else return
     event.preventDefault()
   }
-  const none = (list: 'shared' | 'onlyHere'): string =>
-    t(alignment ? `reader.links.list.none.${list}` : 'reader.links.list.none.notCompared')
+  const none = (list: 'shared' | 'onlyHere'): string => {
+    const isCompared = alignment !== null && alignment.compared.length > 1
+    const why = alignment === null ? 'notCompared' : 'otherLanguages'
+    return t(`reader.links.list.none.${isCompared ? list : why}`)
+  }
   return (
     <section
       ref={box}

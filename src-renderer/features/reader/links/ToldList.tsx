@@ -53,7 +53,7 @@ function ToldList({ groups, none }: { groups: readonly ToldGroup[]; none: string
                     onFocus={() => setCurrent(first + i)}
                     onClick={go}
                   >
-                    {words}
+                    {words()}
                   </button>
                 </li>
               ))}

@@ -66,6 +66,10 @@ export function VoicesCard() {
       window.removeEventListener('keydown', hide, { capture: true })
     }
   }, [])
+  // A card that goes under the pointer isn't left by it.
+  useEffect(() => {
+    if (card === null) setOver(false)
+  }, [card])
   const pane = card?.of.pane ?? null
   useEffect(() => {
     const text = pane === null ? null : partsOf(pane)?.doc

@@ -10,7 +10,7 @@ import { comparedInput } from '../../../data/read-ahead'
 import { useCite } from '../../../i18n/cite'
 import { useText } from '../../../i18n/i18n'
 import { labelAt } from '../blocks'
-import { asShown, isOfShown, sharedPlaces } from './shared'
+import { asShown, isOfShown, isWhole, sharedPlaces } from './shared'
 
 /** What the open articles share, as everything in Read that shows it needs it. */
 export type Links = {
@@ -23,6 +23,8 @@ export type Links = {
   failure: CallFailed | null
   /** It is being worked out, for the first time or for texts that have changed: what is known until then is only a part. */
   isPending: boolean
+  /** What is known is of these very articles, as they are shown; it may be worked out anew. */
+  isWhole: boolean
   /** The user doesn't want them compared. */
   isStopped: boolean
   stop: () => void
@@ -41,6 +43,7 @@ const noLinks: Links = {
   articles: 0,
   failure: null,
   isPending: false,
+  isWhole: false,
   isStopped: false,
   stop: () => undefined,
   retry: () => undefined,
@@ -68,7 +71,7 @@ export function LinksProvider({ panes, texts, children }: Props) {
   const links = useMemo((): Links => {
     const shown = new Map(texts.flatMap((text) => (text ? [[text.article.id, text] as const] : [])))
     const versionOf = (articleId: number): number | undefined => shown.get(articleId)?.version
-    const alignment = ids.length > 1 && data ? asShown(data, ids, versionOf) : null
+    const alignment = ids.length > 1 && data && !isStopped ? asShown(data, ids, versionOf) : null
     const isOutdated = alignment !== null && ids.some((id) => !isOfShown(alignment, id, versionOf))
     const likely = alignment?.links.filter((link) => link.likely) ?? []
     return {
@@ -78,6 +81,7 @@ export function LinksProvider({ panes, texts, children }: Props) {
       articles: ids.length,
       failure: error,
       isPending: isFetching || (isOutdated && !error && !isStopped),
+      isWhole: alignment !== null && isWhole(alignment, ids, versionOf),
       isStopped,
       stop: () => stopComparing(client, input),
       retry: () => (isStopped ? useStopped.setState({ key: null }) : void refetch()),

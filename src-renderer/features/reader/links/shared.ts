@@ -50,9 +50,15 @@ export function asShown(all: ReadingAlignment, open: readonly number[], versionO
   return {
     ...all,
     links: all.links.filter(({ a, b }) => valid.has(a.articleId) && valid.has(b.articleId)),
-    onlyHere: all.onlyHere.filter(({ articleId }) => valid.has(articleId)),
+    // That nothing else tells it holds of all that were compared, as they were.
+    onlyHere: isWhole(all, open, versionOf) ? all.onlyHere : [],
   }
 }
+
+/** Whether an answer is of the very articles that are open, as they are shown. */
+export const isWhole = (all: ReadingAlignment, open: readonly number[], versionOf: VersionOf): boolean =>
+  Object.keys(all.versions).length === open.length &&
+  open.every((id) => all.versions[id] !== undefined && isOfShown(all, id, versionOf))
 
 /** What the other articles have for a passage, by article and then in the order of the text. */
 export function counterpartsOf(links: readonly PassageLink[], place: LinkPlace): Counterpart[] {

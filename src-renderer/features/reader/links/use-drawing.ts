@@ -53,11 +53,11 @@ function isReaderBusy(): boolean {
  * Enter links and Escape cancels while a link is being drawn, wherever the keyboard is in the panes. Else Escape lets go: of a
  * print that waits for the comparison, of what is in hand, and at last of the comparison.
  */
-export function useLinkKeys({ isPending, stop }: Links): void {
+export function useLinkKeys({ isPending, isWhole, stop }: Links): void {
   const drawn = useDrawing()
-  const latest = useRef({ ...drawn, isPending, stop })
+  const latest = useRef({ ...drawn, isPending, isWhole, stop })
   useEffect(() => {
-    latest.current = { ...drawn, isPending, stop }
+    latest.current = { ...drawn, isPending, isWhole, stop }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -66,12 +66,12 @@ export function useLinkKeys({ isPending, stop }: Links): void {
       const { drawing, active, printWanted, listWanted } = useHand.getState()
       if (!drawing) {
         if (event.key !== 'Escape') return
-        const { isPending, stop } = latest.current
+        const { isPending, isWhole, stop } = latest.current
         if (listWanted || (printWanted && isPending)) useHand.setState({ printWanted: false, listWanted: false })
         else if (active) {
           if (target?.closest('.also')) focusActive()
           takeShared(null)
-        } else if (isPending && !isReaderBusy()) stop()
+        } else if (isPending && !isWhole && !isReaderBusy()) stop()
         return
       }
       const isReady = (useReader.getState().inHand?.articleId ?? drawing.place.articleId) !== drawing.place.articleId

@@ -9,8 +9,8 @@ import { type Links, useLinks, usePlaceWords } from './context'
 import { keyOfPlace } from './shared'
 import { openAt, useGoTo } from './use-go-to'
 
-/** Something that the open articles tell, in words, and what goes to its place. */
-export type Told = { key: string; words: string; go: () => void }
+/** Something that the open articles tell, in words (found when it is listed: books have tens of thousands), and what goes to its place. */
+export type Told = { key: string; words: () => string; go: () => void }
 
 /** What is told, under the name of its article where it is of one alone. */
 export type ToldGroup = { name: string | null; items: Told[] }
@@ -46,13 +46,14 @@ export function useSharedTold(): ToldGroup[] {
   const items = inOrder(links).map(
     ({ a, b, kind }): Told => ({
       key: `${keyOfPlace(a)} ${keyOfPlace(b)}`,
-      words: t('reader.links.list.item', {
-        one: nameOf(a),
-        oneQuote: `“${wordsOf(a)}”`,
-        kind: t(`reader.links.kind.${kind}`),
-        other: nameOf(b),
-        otherQuote: `“${wordsOf(b)}”`,
-      }),
+      words: () =>
+        t('reader.links.list.item', {
+          one: nameOf(a),
+          oneQuote: `“${wordsOf(a)}”`,
+          kind: t(`reader.links.kind.${kind}`),
+          other: nameOf(b),
+          otherQuote: `“${wordsOf(b)}”`,
+        }),
       go: () => go(a),
     }),
   )
@@ -72,7 +73,7 @@ function useByArticle() {
       if (!pane || !text || ofArticle.length === 0) return []
       const items = ofArticle.map((place) => ({
         key: keyOfPlace(place),
-        words: t('reader.links.list.told', { place: nameOf(place), words: wordsOf(place) }),
+        words: () => t('reader.links.list.told', { place: nameOf(place), words: wordsOf(place) }),
         go: () => openAt({ pane: pane.id, place }),
       }))
       const outlet = outletOf(id) ?? t('cite.outletUnknown')

@@ -13,12 +13,7 @@ import { chooseEvent } from '../use-events'
 import { useStable } from '../use-stable'
 import { type SuggestionDraft, setView, useView } from '../use-view'
 
-const draftOf = (suggestion: Suggestion): SuggestionDraft => ({
-  title: null,
-  date: null,
-  left: [],
-  join: suggestion.joins !== null,
-})
+const noDraft: SuggestionDraft = { title: null, date: null, left: [], join: null }
 
 const keepDraft = (key: string, draft: SuggestionDraft): void =>
   setView(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
@@ -49,7 +44,8 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
   const found = suggestions.findIndex((s) => s.key === key)
   const index = found >= 0 ? found : Math.max(0, Math.min(lastIndex, suggestions.length - 1))
   const current = suggestions[index] ?? null
-  const edits = current && (drafts[current.key] ?? draftOf(current))
+  const draft = (current && drafts[current.key]) || noDraft
+  const edits = current && { ...draft, join: draft.join ?? current.joins !== null }
 
   /** The next card gets the keyboard where it was in the queue or nowhere; in the table or the drawing it stays. */
   const handOn = (): void => {
@@ -66,7 +62,7 @@ export function useQueue(isShown: boolean, openMerge: () => void, timelineId: nu
     setLastIndex(suggestions.findIndex((suggestion) => suggestion.key === to))
   })
   const edit = (change: Partial<SuggestionDraft>): void => {
-    if (current && edits) keepDraft(current.key, { ...edits, ...change })
+    if (current) keepDraft(current.key, { ...draft, ...change })
   }
   /**
    * The next suggestion takes the place of one as it is decided, before that is stored. One that could not be decided

@@ -1,7 +1,6 @@
-import { seedFiles } from '../support/seeds'
 import { LinksPage, sideBySide } from './pages/links'
 import { isAccessible, zoomed } from './support/accessible'
-import { importFiles, newLibrary, press, resize, setTheme, sizes } from './support/actions'
+import { press, resize, setTheme, sizes } from './support/actions'
 import { expect, test } from './support/app'
 import { ask } from './support/ask'
 import { isReachable } from './support/reachable'
@@ -124,6 +123,21 @@ test.describe('shared passages', () => {
     await press(page, 'ArrowDown')
     await expect(items.first()).toBeFocused()
     await isAccessible(page)
+  })
+
+  test('are gone through, shown and dimmed by mouse', async ({ collate, folder }) => {
+    const { links } = await sideBySide(collate, folder)
+    await links.bar.getByRole('button', { name: 'Next shared passage' }).click()
+    await links.step('1 of 3')
+    await links.bar.getByRole('button', { name: 'Previous shared passage' }).click()
+    await links.step('3 of 3')
+    await links.toggle('Only here').click()
+    await expect.poll(() => links.marks(1, ferry.gazette)).toContain('told-elsewhere')
+    await links.toggle('Only here').click()
+    await links.toggle('Shared').click()
+    await expect.poll(() => links.marks(1, ferry.gazette)).not.toContain('shared')
+    await links.toggle('Shared').click()
+    await expect.poll(() => links.marks(1, ferry.gazette)).toContain('shared')
   })
 
   test('are said to be none where nothing is shared', async ({ collate, folder }) => {
@@ -505,66 +519,5 @@ test.describe('every window', () => {
       await isReachable(collate.page, `Read at ${size.width}`)
       await isAccessible(collate.page)
     }
-  })
-})
-
-test.describe('real reports', () => {
-  test('of one affair: a differing quotation, what three tell, and what one tells alone', async ({
-    collate,
-    folder,
-  }) => {
-    const seeds = seedFiles()
-    test.skip(seeds.length === 0, 'seeds: not found')
-    const { page } = collate
-    await newLibrary(collate, folder)
-    const ids = await importFiles(collate, seeds)
-    const links = new LinksPage(page)
-    const read = async (...places: number[]): Promise<void> => {
-      await page.keyboard.press('Control+2')
-      for (let open = await links.read.panes.count(); open > 0; open -= 1) {
-        await page.keyboard.press('Control+Shift+W')
-        await expect(links.read.panes).toHaveCount(open - 1)
-      }
-      await page.keyboard.press('Control+1')
-      for (const [i, place] of places.entries()) {
-        const { metadata, standIn } = await ask(page, 'article.get', { id: ids[place] ?? 0 })
-        const row = page.getByRole('row').filter({ hasText: (metadata.title.value ?? standIn).slice(0, 40) })
-        await row.click({ modifiers: i === 0 ? [] : ['ControlOrMeta'] })
-        await expect(row).toHaveAttribute('aria-selected', 'true')
-      }
-      await page.keyboard.press('Enter')
-      await expect(links.read.panes).toHaveCount(places.length)
-      await links.compared()
-    }
-    await read(1, 2)
-    const differing = page.locator('.also mark', { hasText: 'in Gaza' })
-    for (let i = 0; i < 20 && (await differing.count()) === 0; i += 1) await links.next()
-    await expect(differing.first()).toBeVisible()
-    const differs = async () => [...(await links.marked(1, 'differs')), ...(await links.marked(2, 'differs'))]
-    await expect.poll(differs).toContain('in Gaza')
-
-    await resize(collate, { width: 1800, height: 900 })
-    await read(0, 2, 4)
-    const active = (pane: number): Promise<string> =>
-      links.marked(pane, 'shared-active').then((words) => words.join(' '))
-    await links.read.goToPane(3)
-    const isFound = async (): Promise<boolean> =>
-      (await Promise.all([1, 2, 3].map(active))).every(
-        (words) => /(7 May|May 7)/.test(words) || /captur|control/.test(words),
-      )
-    for (let i = 0; i < 12 && !(await isFound()); i += 1) await links.next()
-    expect(await active(3)).toMatch(/7 May|May 7/)
-    expect(await isFound()).toBe(true)
-
-    await read(0, 1)
-    const isOfCourt = async (): Promise<boolean> =>
-      (await Promise.all([1, 2].map(active))).every((words) => /Court of Justice|ICJ/.test(words))
-    for (let i = 0; i < 20 && !(await isOfCourt()); i += 1) await links.next()
-    expect(await isOfCourt()).toBe(true)
-    await press(page, 'o')
-    const jordan = links.read.block(1, /1994/)
-    await jordan.scrollIntoViewIfNeeded()
-    await expect.poll(() => links.marked(1, 'told-elsewhere')).not.toEqual([])
-    expect((await links.marked(1, 'told-elsewhere')).join(' ')).not.toMatch(/Jordan[^.]*1994|1994[^.]*Jordan/)
   })
 })

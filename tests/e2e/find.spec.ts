@@ -9,6 +9,19 @@ const herald = 'Osmera takes charge'
 const courier = 'Barges Stranded'
 const arabic = 'حرس الحدود'
 
+test('places are gone through by mouse', async ({ page }) => {
+  await openSample(page)
+  await new PanesPage(page).open(herald, courier)
+  await page.keyboard.press('Control+F')
+  const find = new FindBar(page)
+  await find.field.fill('Osmera')
+  await expect.poll(() => find.count()).toMatch(/^1 of \d+$/)
+  await find.bar.getByRole('button', { name: 'Next place found' }).click()
+  await expect.poll(() => find.count()).toMatch(/^2 of \d+$/)
+  await find.bar.getByRole('button', { name: 'Place found before' }).click()
+  await expect.poll(() => find.count()).toMatch(/^1 of \d+$/)
+})
+
 test('words are found in the article by keyboard, one place after the other', async ({ page }) => {
   await openSample(page)
   const panes = new PanesPage(page)

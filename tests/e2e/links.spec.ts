@@ -140,6 +140,15 @@ test.describe('shared passages', () => {
     await expect.poll(() => links.marks(1, ferry.gazette)).toContain('shared')
   })
 
+  test('stand beside tags, which a key hides and shows', async ({ collate, folder }) => {
+    const { links } = await sideBySide(collate, folder)
+    await expect(links.toggle('Tags')).toHaveAttribute('aria-pressed', 'true')
+    await press(collate.page, 'Shift+T')
+    await expect(links.toggle('Tags')).toHaveAttribute('aria-pressed', 'false')
+    await press(collate.page, 'Shift+T')
+    await expect(links.toggle('Tags')).toHaveAttribute('aria-pressed', 'true')
+  })
+
   test('are said to be none where nothing is shared', async ({ collate, folder }) => {
     const { links } = await sideBySide(collate, folder, ['observer', 'sahafi'])
     await press(collate.page, 'Shift+L')

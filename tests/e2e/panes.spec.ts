@@ -175,6 +175,16 @@ test.describe('one article', () => {
   })
 })
 
+test('panes get other widths by keys, at the edge between them', async ({ page }) => {
+  await openSample(page)
+  const panes = new PanesPage(page)
+  await panes.open(herald, courier)
+  const [before = 0] = await panes.widths()
+  await page.getByRole('separator', { name: 'Width of the panes' }).focus()
+  for (let i = 0; i < 3; i += 1) await press(page, 'ArrowRight')
+  await expect.poll(async () => (await panes.widths())[0]).toBeGreaterThan(before + 20)
+})
+
 test.describe('layouts', () => {
   test('are kept, opened, renamed and deleted by keyboard', async ({ page }) => {
     await openSample(page)
@@ -239,7 +249,7 @@ test.describe('layouts', () => {
     await expect.poll(async () => (await ask(page, 'layout.list', {})).length).toBe(1)
   })
 
-  test('are opened from the menu by mouse', async ({ page }) => {
+  test('are opened, renamed and deleted by mouse', async ({ page }) => {
     await openSample(page)
     const panes = new PanesPage(page)
     await panes.open(herald, courier, tamria)
@@ -254,6 +264,14 @@ test.describe('layouts', () => {
     await page.getByRole('menuitem', { name: /^Three/ }).click()
     await expect.poll(() => panes.read.outlets()).toEqual(['Kolvar Herald', 'Sarn Courier', 'Tamria Today'])
     await expect(panes.read.text(1)).toBeFocused()
+    await page.getByRole('button', { name: 'Layouts' }).click()
+    await page.getByRole('menuitem', { name: 'Rename or delete…' }).click()
+    const list = page.getByRole('dialog', { name: 'Layouts' })
+    await list.getByRole('button', { name: 'Rename Three' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Trio')
+    await list.getByRole('button', { name: 'Rename', exact: true }).click()
+    await list.getByRole('button', { name: 'Delete Trio' }).click()
+    await expect(list).toContainText('No layout kept yet')
   })
 })
 

@@ -164,6 +164,8 @@ test.describe('a selection', () => {
     page,
   }) => {
     const read = await readTogether(page, herald, courier)
+    // The line in the header comes when the texts have been compared, and moves the text.
+    await expect(read.pane(2)).toContainText('Shares passages with')
     const words = 'halting barge traffic on the lower Sarn for the first time since the lock was rebuilt in 2019'
     await read.drag(read.block(2, 'Osmeran border guards took'), words)
     await expect(read.toolbar).toBeVisible()

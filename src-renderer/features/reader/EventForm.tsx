@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
@@ -17,6 +17,14 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
   const span = over && spanOf(over)
   const proposed = useAnswer('event.propose', span).data
   const { title, date } = form.words
+  const titleField = useRef<HTMLInputElement>(null)
+  const proposedTitle = proposed?.title
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes; not when what is typed is the same again
+  useLayoutEffect(() => {
+    // It comes while the first letters may be on their way: they take its place, and aren't put behind it.
+    const field = titleField.current
+    if (proposedTitle !== undefined && title === undefined && field === document.activeElement) field?.select()
+  }, [proposedTitle])
   const titleShown = title ?? proposed?.title ?? ''
   const dateShown = date ?? proposed?.edtf ?? ''
   const { isAsked, onEscape } = useEscape(form.isTouched, onClose)
@@ -51,6 +59,7 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
         <input
           id={`${id}-title`}
           className="field"
+          ref={titleField}
           autoFocus
           dir="auto"
           value={titleShown}

@@ -111,7 +111,7 @@ function Position({ text: { blocks }, sight }: Pick<Props, 'text' | 'sight'>) {
 }
 
 /** How often the paragraph's number changes at most, in milliseconds: a change of any element costs a frame of scrolling. */
-const positionMs = 200
+const positionMs = 400
 
 /** The offset at the upper edge. All panes take it up at the same moments, so that these cost one frame together. */
 function useStart(sight: Sight): number {

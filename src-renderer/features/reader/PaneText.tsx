@@ -13,6 +13,7 @@ import { MarginBars } from './MarginBars'
 import { RemovedStrip } from './RemovedStrip'
 import { closeEditor, editedBlock, openMenuAtBlock, useBlockCommands } from './use-block-commands'
 import type { useCaret } from './use-caret'
+import { usePointed } from './use-pointed'
 import { take, useReader } from './use-reader'
 
 type Props = {
@@ -34,6 +35,7 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
   const edited = editedBlock(editing, text, pane)
   const earlier = useEarlierWordings(text)
   useBlockCommands({ doc, text, pane, active, caret })
+  usePointed(doc)
   const onMenu = useCallback((block: Block) => openMenuAtBlock(doc.current, pane, block), [doc, pane])
   const takeBlock = (block: Block): void => {
     const span = { start: block.start, end: block.start + block.text.length }

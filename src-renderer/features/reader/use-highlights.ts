@@ -14,8 +14,14 @@ const depths: Readonly<Record<string, number>> = {
   differs: -1,
 }
 
-/** How far beyond the pane's edges spans are highlighted, as a share of its height: scrolling finds them there. */
-const margin = 0.2
+/**
+ * How far beyond the pane's edges spans are highlighted, as shares of its height: when a text opens; when scrolling comes as
+ * near to a block that isn't; and how far it is gone on with then.
+ */
+const margins = { first: 0.2, wanting: 0.5, ahead: 2 } as const
+
+/** How long marks that are wanted out of sight may wait for an idle moment, in milliseconds. */
+const idleMs = 100
 
 /** The page's highlight of a name, which all panes share. */
 function highlightOf(name: string): Highlight {
@@ -47,7 +53,7 @@ function byBlock(root: Element, shown: readonly Shown[]): ByBlock {
 function nearBlocks(blocks: readonly Element[], scroller: Element | null): Element[] {
   const frame = blocks.length > 0 && scroller?.getBoundingClientRect()
   if (!frame) return []
-  const more = frame.height * margin
+  const more = frame.height * margins.first
   return blocks.filter((block) => {
     const { top, bottom } = block.getBoundingClientRect()
     return bottom > frame.top - more && top < frame.bottom + more
@@ -62,7 +68,7 @@ function markWith(name: string, block: Element): void {
 
 /**
  * Shows spans of an article by the CSS Custom Highlight API: the text's elements stay as they are. Blocks far out of sight
- * are left out: every change of the page paints all highlighted text anew, wherever it is.
+ * are left out, and added many at once: a highlight that gets or loses a range has all highlighted text painted anew.
  * @param key changes when the blocks on the page do
  */
 export function useHighlights(root: RefObject<HTMLElement | null>, shown: readonly Shown[], key: unknown): void {
@@ -85,22 +91,64 @@ export function useHighlights(root: RefObject<HTMLElement | null>, shown: readon
       if (isNear) marked.add(block)
       else marked.delete(block)
     }
-    const observer = new IntersectionObserver(
-      (seen) => {
-        for (const { target, isIntersecting } of seen) show(target, isIntersecting)
-      },
-      { root: element.parentElement, rootMargin: `${margin * 100}% 0px` },
-    )
+    const stop = watchNear([...found.keys()], element.parentElement, marked, (near) => {
+      for (const block of found.keys()) show(block, near.has(block))
+    })
     // All panes are looked at before the first mark is set, which would make each of them find its styles anew.
     const near = nearBlocks([...found.keys()], element.parentElement)
     const frame = requestAnimationFrame(() => {
       for (const block of near) show(block, true)
     })
-    for (const block of found.keys()) observer.observe(block)
     return () => {
       cancelAnimationFrame(frame)
-      observer.disconnect()
+      stop()
       for (const block of marked) show(block, false)
     }
   }, [root, wanted, key])
+}
+
+/**
+ * Tells which blocks are to be marked when one comes near that isn't: at once where it is in sight, when there is time where
+ * it isn't yet. @param renew gets all that are near. @returns a function that stops
+ */
+function watchNear(
+  blocks: readonly Element[],
+  scroller: Element | null,
+  marked: ReadonlySet<Element>,
+  renew: (near: ReadonlySet<Element>) => void,
+): () => void {
+  const near = new Set<Element>()
+  let idle = 0
+  const margin = (share: number) => ({ root: scroller, rootMargin: `${share * 100}% 0px` })
+  const learn = (seen: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of seen) {
+      if (isIntersecting) near.add(target)
+      else near.delete(target)
+    }
+  }
+  const ahead = new IntersectionObserver(learn, margin(margins.ahead))
+  const goOn = (): void => {
+    cancelIdleCallback(idle)
+    // Which observer is told first is not certain.
+    learn(ahead.takeRecords())
+    renew(near)
+  }
+  const wanting = new IntersectionObserver((seen) => {
+    const missing = seen.filter(({ target, isIntersecting }) => isIntersecting && !marked.has(target))
+    if (missing.length === 0) return
+    cancelIdleCallback(idle)
+    const { top = 0, bottom = 0 } = scroller?.getBoundingClientRect() ?? {}
+    const isInSight = missing.some((one) => one.boundingClientRect.bottom > top && one.boundingClientRect.top < bottom)
+    if (isInSight) goOn()
+    else idle = requestIdleCallback(goOn, { timeout: idleMs })
+  }, margin(margins.wanting))
+  for (const block of blocks) {
+    ahead.observe(block)
+    wanting.observe(block)
+  }
+  return () => {
+    cancelIdleCallback(idle)
+    ahead.disconnect()
+    wanting.disconnect()
+  }
 }

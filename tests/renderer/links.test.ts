@@ -202,6 +202,16 @@ describe('levelling', () => {
     expect(commonHeight([pane(500), pane(1300)], 200)).toBe(400)
     expect(commonHeight([pane(500), pane(30), pane(1300)], 200)).toBe(200)
   })
+
+  it('hides no first line under a header, or below the window', () => {
+    // The second pane's header is taller.
+    const under = { ...pane(500), frame: 140 }
+    expect(commonHeight([pane(500), under], 110)).toBe(144)
+    expect(scrollFor(under, 110)).toBe(496)
+    const short = { ...pane(500), height: 60 }
+    expect(commonHeight([pane(500), short], 300)).toBe(136)
+    expect(scrollFor(short, 300)).toBe(464)
+  })
 })
 
 describe('scrolling by alignment', () => {

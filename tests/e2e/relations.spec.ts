@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { borrower, editedWire, wire } from '../support/wire'
+import { borrower, editedWire, ownParagraphs, wire, wireParagraphs } from '../support/wire'
 import { ImportPage } from './pages/import'
 import { LibraryPage } from './pages/library'
+import { PanesPage } from './pages/panes'
 import { ReadPage } from './pages/read'
 import { RelationsPage } from './pages/relations'
 import { isAccessible, zoomed } from './support/accessible'
-import { chooseFiles, importFiles, newLibrary, resize } from './support/actions'
+import { chooseFiles, importFiles, importTexts, newLibrary, resize } from './support/actions'
 import { type Collate, expect, test } from './support/app'
 import { ask } from './support/ask'
 
@@ -53,6 +54,52 @@ test('a copy is named above the text that it is a copy of, and opens beside it',
   await isAccessible(page)
   await resize(collate, zoomed)
   await isAccessible(page)
+})
+
+const diver = (i: number): string => `Diver ${i} came back. ${ownParagraphs[1]}`
+
+/** The wire, with enough below it to scroll. */
+const longWire = [...wireParagraphs, ...Array.from({ length: 20 }, (_, i) => diver(i))].join('\n\n')
+
+for (const { where, scrolledTo, words } of [
+  { where: 'at the beginning of the text', scrolledTo: 0, words: 'Coastguards searched' },
+  { where: 'further down', scrolledTo: 260, words: 'Diver 1 came' },
+]) {
+  test(`a copy that comes while an article is read moves no line of it: ${where}`, async ({ collate, folder }) => {
+    const { page } = collate
+    await newLibrary(collate, folder)
+    await importTexts(collate, folder, { 'wire.txt': longWire })
+    const read = await new LibraryPage(page).read('Coastguards searched')
+    const block = read.block(1, words)
+    await read.scroll(1, scrolledTo)
+    await read.drag(block, words)
+    const before = await block.boundingBox()
+    await importTexts(collate, folder, { 'copy.txt': editedWire.replaceAll('\n', '\n\n') })
+    await expect(new RelationsPage(page).line(1)).toBeVisible()
+    expect(await block.boundingBox()).toEqual(before)
+  })
+}
+
+test('an article with copies begins at the line that was read, after every restart', async ({ start, folder }) => {
+  const first = await start()
+  const path = await newLibrary(first, folder)
+  const [id = 0] = await importTexts(first, folder, {
+    'wire.txt': longWire,
+    'copy.txt': editedWire.replaceAll('\n', '\n\n'),
+  })
+  const read = await new LibraryPage(first.page).read('Coastguards searched')
+  await expect(new RelationsPage(first.page).line(1)).toBeVisible()
+  await read.scroll(1, 431)
+  await expect.poll(async () => (await ask(first.page, 'article.text', { id })).position).toBeGreaterThan(0)
+  const words = await new PanesPage(first.page).firstWords(1, 20)
+  expect(words).not.toBe('')
+  await first.quit()
+  for (let restarts = 1; restarts <= 2; restarts += 1) {
+    const { page, quit } = await start({ args: [path] })
+    await expect(new RelationsPage(page).line(1)).toBeVisible()
+    await expect.poll(() => new PanesPage(page).firstWords(1, 20)).toBe(words)
+    await quit()
+  }
 })
 
 test('copies are found by a filter and told among the details', async ({ collate, folder }) => {

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleText } from '../../../src-main/contract/types'
 import { ask } from '../../data/client'
 import { onLeaving } from '../../data/leaving'
+import { answerOptions } from '../../data/queries'
 import { keepLastRead, keepPosition, useSession } from '../../data/session'
 import { blockNodes, rangesIn } from './dom-text'
 import { useReading } from './reading/use-reading'
@@ -12,7 +14,7 @@ const restMs = 400
 
 /**
  * Where a pane stands in its text: taken up where reading stopped, stored when scrolling rests. The words at the upper edge
- * stay there when the pane gets another width or place.
+ * stay there when the pane gets another width or place, and stand where they are while its header grows above them.
  */
 export function useScrollPosition(
   scroller: RefObject<HTMLElement | null>,
@@ -23,6 +25,7 @@ export function useScrollPosition(
   const articleId = text.article.id
   const panes = useSession((s) => s.panes)
   const reading = useReading()
+  const client = useQueryClient()
   const [start] = useState(() => {
     const { positions, lastRead } = useSession.getState()
     return positions[pane] ?? lastRead[articleId] ?? text.position
@@ -30,9 +33,9 @@ export function useScrollPosition(
   const [sight] = useState(() => createSight(start))
   /**
    * The line that was scrolled to: its offset, how far below the headroom it stands, and the pixels that it is at where the
-   * text has this width.
+   * text has this width below a header of this height.
    */
-  const held = useRef({ offset: start, inset: 0, top: 0, width: 0 })
+  const held = useRef({ offset: start, inset: 0, top: 0, width: 0, header: 0 })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const scrollTo = useCallback(
@@ -52,6 +55,7 @@ export function useScrollPosition(
     if (held.current.offset > 0) scrollTo(held.current.offset, held.current.inset)
     held.current.top = scroller.current?.scrollTop ?? 0
     held.current.width = doc.current?.clientWidth ?? 0
+    held.current.header = scroller.current ? heightAbove(scroller.current) : 0
   }, [scroller, doc, scrollTo])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines break elsewhere when the text is set otherwise
@@ -81,11 +85,28 @@ export function useScrollPosition(
       hold()
       return true
     }
+    /** With the first answer about its relations a header is complete: nobody has read yet what stood below it till then. */
+    const isComplete = (): boolean =>
+      (client.getQueryState(answerOptions('relation.list', { articleId }).queryKey)?.dataUpdateCount ?? 0) > 1
+    /** What comes into the header of a text that is read, or goes, moves no line of it. */
+    const holdBelowHeader = (): void => {
+      const grown = heightAbove(box) - held.current.header
+      if (grown === 0) return
+      if (!isComplete()) {
+        hold()
+        return
+      }
+      const before = box.scrollTop
+      box.scrollTop += grown
+      const { inset, header } = held.current
+      const top = box.scrollTop
+      held.current = { ...held.current, inset: inset - (top - before), top, header: header + grown }
+    }
     const onScroll = (): void => {
       const isResized = holdAtNewWidth()
       const offset = look()
       if (isResized || Math.abs(box.scrollTop - held.current.top) < 1) return
-      held.current = { offset, inset: 0, top: box.scrollTop, width: root.clientWidth }
+      held.current = { ...held.current, offset, inset: 0, top: box.scrollTop, width: root.clientWidth }
       keepPosition(pane, offset)
       keepLastRead(articleId, offset)
       clearTimeout(timer.current)
@@ -108,7 +129,7 @@ export function useScrollPosition(
     }
     const onResize = (): void => {
       measured = null
-      holdAtNewWidth()
+      if (!holdAtNewWidth()) holdBelowHeader()
       look()
     }
     /** Letters that come late break the lines elsewhere at the same width. */
@@ -135,7 +156,11 @@ export function useScrollPosition(
       stopKeeping()
       observer.disconnect()
     }
-  }, [scroller, doc, articleId, pane, hold, sight])
+  }, [scroller, doc, articleId, pane, hold, sight, client])
 
   return { sight, scrollTo }
 }
+
+/** How much of its pane is above what scrolls, in pixels: its header. Reads the layout. */
+const heightAbove = (box: HTMLElement): number =>
+  box.getBoundingClientRect().top - (box.parentElement?.getBoundingClientRect().top ?? 0)

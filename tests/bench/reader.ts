@@ -115,7 +115,7 @@ async function open(page: Page, set: number, rest: number, thread: () => Promise
   await page.evaluate((title) => {
     const isOpen = (): boolean =>
       [...document.querySelectorAll('[data-pane] h2')].filter((h) => h.textContent?.includes(title)).length === 4
-    const isLinked = (): boolean => isOpen() && document.querySelectorAll('.rib .anch').length > 1
+    const isLinked = (): boolean => isOpen() && document.querySelectorAll('.rib .anch:not(.looks *)').length > 1
     Object.assign(window, { opened: null })
     window.addEventListener(
       'keydown',

@@ -7,6 +7,7 @@ import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { labelAt, paragraphCount, titleOf } from './blocks'
 import { DocumentMap } from './DocumentMap'
+import { restMs } from './motion'
 import { LostLine } from './passages/LostLine'
 import { RelationLine } from './Relations'
 import type { Sight } from './sight'
@@ -110,20 +111,15 @@ function Position({ text: { blocks }, sight }: Pick<Props, 'text' | 'sight'>) {
   return <bdi className="pos">{t('reader.pane.position', { at, total: paragraphCount(blocks) })}</bdi>
 }
 
-/** How often the paragraph's number changes at most, in milliseconds: a change of any element costs a frame of scrolling. */
-const positionMs = 400
-
-/** The offset at the upper edge. All panes take it up at the same moments, so that these cost one frame together. */
+/** The offset at the upper edge, as scrolling rests: a number that changes would cost a frame. The map shows it meanwhile. */
 function useStart(sight: Sight): number {
   const [start, setStart] = useState(() => sight.getState().start)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const take = (): void => {
-      timer = undefined
-      setStart(sight.getState().start)
-    }
+    const take = (): void => setStart(sight.getState().start)
     const wait = (): void => {
-      timer ??= setTimeout(take, positionMs - (performance.now() % positionMs))
+      clearTimeout(timer)
+      timer = setTimeout(take, restMs)
     }
     take()
     const stop = sight.subscribe(wait)

@@ -18,7 +18,7 @@ const depths: Readonly<Record<string, number>> = {
  * How far beyond the pane's edges spans are highlighted, as shares of its height: when a text opens; when scrolling comes as
  * near to a block that isn't; and how far it is gone on with then.
  */
-const margins = { first: 0.2, wanting: 0.5, ahead: 2 } as const
+const margins = { first: 0.2, wanting: 0.5, ahead: 1 } as const
 
 /** How long marks that are wanted out of sight may wait for an idle moment, in milliseconds. */
 const idleMs = 100

@@ -147,7 +147,7 @@ export class LinksPage {
 
   /** What is drawn in the gutters. */
   drawn(what: 'fill' | 'hair' | 'stub' | 'far'): Locator {
-    return this.page.locator(`.link-layer .${what}`)
+    return this.page.locator(`.link-layer .${what}:not(.looks *)`)
   }
 
   /** Scrolls a pane to and fro until canvases show. @returns how many of their points are painted in that frame */

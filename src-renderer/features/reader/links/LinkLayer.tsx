@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useText } from '../../../i18n/i18n'
 import { edgeWidth, type FarStub, type Ribbon, type Stub } from './connectors'
 import { useLinks, usePlaceWords } from './context'
@@ -41,10 +41,35 @@ export function LinkLayer({ box, shown }: { box: RefObject<HTMLElement | null>; 
       {far.map((stub) => (
         <FarButton key={stub.key} stub={stub} />
       ))}
+      <Looks />
       <div className="moving" ref={moving} />
     </div>
   )
 }
+
+/** One of each, never shown: canvases take from them how what they draw looks. */
+const Looks = memo(function Looks() {
+  return (
+    <div className="looks" hidden>
+      <svg className="rib" aria-hidden>
+        <rect className="anch" />
+        <rect className="anch on" />
+        {['fill', 'edge', 'hair'].map((name) => (
+          <path key={name} className={name} />
+        ))}
+        {['node', 'node neq'].map((name) => (
+          <g key={name} className={name}>
+            <circle />
+            <text />
+          </g>
+        ))}
+      </svg>
+      {['stub', 'stub on', 'stub far', 'stub far on'].map((name) => (
+        <span key={name} className={name} />
+      ))}
+    </div>
+  )
+})
 
 /** A font that comes while the panes scroll would lay all texts out anew: signs are rare characters, in one of their own. */
 function loadSigns(): void {

@@ -145,44 +145,24 @@ function paintLabel(
   context.fillText(words, x, Math.round(y + (above - below) / 2))
 }
 
-const svg = 'http://www.w3.org/2000/svg'
-
-/** Reads how connectors look in the theme and colours of now, from elements that are there for a moment. */
+/** Reads how connectors look in the theme and colours of now, from elements that are never shown (`Looks` in LinkLayer.tsx). */
 function looksIn(layer: HTMLElement): Looks {
-  const rib = document.createElementNS(svg, 'svg')
-  rib.setAttribute('class', 'rib')
-  layer.append(rib)
-  const shape = (name: string, className: string, parent: Element = rib): Element => {
-    const element = document.createElementNS(svg, name)
-    element.setAttribute('class', className)
-    parent.append(element)
-    return element
+  const one = (selector: string): Element => layer.querySelector(`.looks ${selector}`) ?? layer
+  return {
+    anchor: paintOf(one('.anch:not(.on)')),
+    anchorOn: paintOf(one('.anch.on')),
+    fill: paintOf(one('.fill')),
+    edge: paintOf(one('.edge')),
+    hair: paintOf(one('.hair')),
+    node: paintOf(one('.node:not(.neq) circle')),
+    nodeSign: wordsOf(one('.node:not(.neq) text')),
+    nodeDiffers: paintOf(one('.neq circle')),
+    nodeDiffersSign: wordsOf(one('.neq text')),
+    stub: labelOf(one('.stub:not(.far, .on)')),
+    stubOn: labelOf(one('.stub.on:not(.far)')),
+    far: labelOf(one('.far:not(.on)')),
+    farOn: labelOf(one('.far.on')),
   }
-  const label = (className: string): Element => {
-    const element = document.createElement('button')
-    element.className = className
-    layer.append(element)
-    return element
-  }
-  const [node, differs] = [shape('g', 'node'), shape('g', 'node neq')]
-  const [stub, stubOn, far, farOn] = [label('stub'), label('stub on'), label('stub far'), label('stub far on')] as const
-  const looks = {
-    anchor: paintOf(shape('rect', 'anch')),
-    anchorOn: paintOf(shape('rect', 'anch on')),
-    fill: paintOf(shape('path', 'fill')),
-    edge: paintOf(shape('path', 'edge')),
-    hair: paintOf(shape('path', 'hair')),
-    node: paintOf(shape('circle', '', node)),
-    nodeSign: wordsOf(shape('text', '', node)),
-    nodeDiffers: paintOf(shape('circle', '', differs)),
-    nodeDiffersSign: wordsOf(shape('text', '', differs)),
-    stub: labelOf(stub),
-    stubOn: labelOf(stubOn),
-    far: labelOf(far),
-    farOn: labelOf(farOn),
-  }
-  for (const element of [rib, stub, stubOn, far, farOn]) element.remove()
-  return looks
 }
 
 function paintOf(element: Element): Paint {

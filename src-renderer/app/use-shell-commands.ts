@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useCommands } from '../commands/registry'
 import { act } from '../data/act'
+import { leaveField } from '../data/leaving'
 import { show, showRules, showStage, useSession, type Workspace } from '../data/session'
 import { focusRegion, focusWorkspace } from './regions'
 import { useDialogs } from './use-dialogs'
@@ -12,6 +13,7 @@ export function useShellCommands(open: boolean): void {
   const unlessReviewing = <T>(run: () => T) => (open && !reviewing ? run : null)
   const stopWaiting = useRef<() => void>(undefined)
   const goTo = (workspace: Workspace): void => {
+    if (workspace !== useSession.getState().workspace) leaveField()
     show(workspace)
     stopWaiting.current?.()
     stopWaiting.current = focusWorkspace()

@@ -15,6 +15,11 @@ export function onLeaving(keep: () => void): () => void {
   return () => window.removeEventListener(keepingEvent, keep)
 }
 
+/** Fields keep what is written when they are left; one that is taken off the screen isn't told that it was. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /**
  * As {@link onLeaving}, after all of those: for what they change. Once in a page.
  * @returns a function that ends it
@@ -22,8 +27,7 @@ export function onLeaving(keep: () => void): () => void {
 export function onLeft(keep: () => void): () => void {
   // Listeners of a window are called in the order in which they came, whether they capture or not.
   const leave = (): void => {
-    // Fields keep what is written when they are left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveField()
     window.dispatchEvent(new Event(keepingEvent))
     keep()
   }

@@ -10,6 +10,7 @@ import { Provenance } from '../../ui/Provenance'
 import { TextField } from '../../ui/TextField'
 import { changesOf, type Draft, draftOf } from './edits'
 import { FormButtons } from './FormButtons'
+import { useStoreOnLeave } from './use-store-on-leave'
 
 const fields: readonly { name: MetadataField; rows: number; source: boolean }[] = [
   { name: 'title', rows: 3, source: true },
@@ -35,11 +36,18 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
   useEffect(() => first.current?.focus(), [])
   const dates = { published: typedDate(draft.published), updated: typedDate(draft.updated) }
   const understood = dates.published.understood && dates.updated.understood
-  const store = async (): Promise<boolean> => {
-    const edits = changesOf(before, draft)
+  const store = async (after = draft): Promise<boolean> => {
+    const edits = changesOf(before, after)
     return Object.keys(edits).length === 0 || (await act('article.set', { ids: [article.id], edits })) !== null
   }
-  const leaving = useStoreOnLeave(() => understood && void store())
+  // A date that says nothing yet stays as it was, and takes nothing else along.
+  const leaving = useStoreOnLeave(() =>
+    store({
+      ...draft,
+      ...(dates.published.understood ? {} : { published: before.published }),
+      ...(dates.updated.understood ? {} : { updated: before.updated }),
+    }),
+  )
   const close = (): void => {
     leaving.current = null
     onClose()
@@ -89,14 +97,4 @@ export function DetailsForm({ article, onClose }: { article: Article; onClose: (
       <FormButtons disabled={!understood} onCancel={close} />
     </form>
   )
-}
-
-/** Choosing another article while editing keeps what was typed: leaving the form any way but Cancel stores it. */
-function useStoreOnLeave(store: () => unknown) {
-  const leaving = useRef<(() => unknown) | null>(store)
-  useEffect(() => {
-    if (leaving.current) leaving.current = store
-  })
-  useEffect(() => () => void leaving.current?.(), [])
-  return leaving
 }

@@ -5,6 +5,7 @@ import { act } from '../../data/act'
 import { openPassage } from '../../data/session'
 import { useText } from '../../i18n/i18n'
 import { TextField } from '../../ui/TextField'
+import { useStoreOnLeave } from './use-store-on-leave'
 
 type Props = { articleId: number; places: readonly [NamedSource, ...NamedSource[]] }
 
@@ -102,12 +103,19 @@ function NameForm({ quote, name, onCancel, onSave }: FormProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => field.current?.select(), [])
   const isReady = draft.trim() !== ''
+  const leaving = useStoreOnLeave(() => isReady && draft.trim() !== name && onSave(draft.trim()))
+  const cancel = (): void => {
+    leaving.current = null
+    onCancel()
+  }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    if (isReady) onSave(draft.trim())
+    if (!isReady) return
+    leaving.current = null
+    onSave(draft.trim())
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onCancel()
+    if (event.key === 'Escape') cancel()
   }
   return (
     <form className="lib-source-form" onSubmit={onSubmit} onKeyDown={onKeyDown}>
@@ -116,7 +124,7 @@ function NameForm({ quote, name, onCancel, onSave }: FormProps) {
         <button type="submit" className="btn s primary" disabled={!isReady}>
           {t('related.sources.save')}
         </button>
-        <button type="button" className="btn s quiet" onClick={onCancel}>
+        <button type="button" className="btn s quiet" onClick={cancel}>
           {t('related.sources.cancel')}
         </button>
       </div>

@@ -129,7 +129,7 @@ function Rename({ tag, onDone }: { tag: TagRow; onDone: () => void }) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') void finish(true)
         if (event.key === 'Escape') void finish(false)
-        event.stopPropagation()
+        if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
       }}
     />
   )

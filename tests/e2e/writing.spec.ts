@@ -105,6 +105,25 @@ test.describe('a note that is being written', () => {
     await expect.poll(() => notes(collate)).toEqual(noted)
   })
 
+  test('covers nothing beside the panes, in a pane that is narrower than its form', async ({ collate, folder }) => {
+    const { page } = collate
+    const { passages, form } = await reading(collate, folder)
+    await press(page, 'Control+1')
+    await new LibraryPage(page).read('The ferry stopped', 'The port stayed', 'Trains ran')
+    const rightEdge = async (): Promise<number> => {
+      const box = await form.boundingBox()
+      return box ? Math.round(box.x + box.width) : Number.NaN
+    }
+    const beside = (await passages.read.inspector.boundingBox())?.x ?? 0
+    await passages.read.selectParagraph(3, '1')
+    await press(page, 'n')
+    await expect.poll(rightEdge).toBeLessThanOrEqual(beside)
+    await form.getByRole('textbox').fill(words)
+    await passages.read.block(1, 'Nobody was hurt').click()
+    await expect(form.getByRole('button', { name: /¶1/ })).toBeVisible()
+    await expect.poll(rightEdge).toBeLessThanOrEqual(beside)
+  })
+
   test('is there again after another workspace, and outlasts undo and a correction before it', async ({
     collate,
     folder,

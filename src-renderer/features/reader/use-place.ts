@@ -56,7 +56,7 @@ function placeOf(span: { start: number; end: number; pane: number }, box: HTMLEl
   const fits = below + height < window.innerHeight - footHeight
   const top = fits ? below : Math.max(frame.top, above)
   // Over its own pane where that is wide enough, not over what stands beside it.
-  const edge = frame.width > width ? frame.right : window.innerWidth - 8
+  const edge = frame.width > width ? frame.right : edgeFor(width)
   const left = Math.max(8, Math.min(last.left, edge - width))
   return { left, top }
 }
@@ -68,7 +68,13 @@ function placeAtFoot(pane: number, box: HTMLElement | null): Place | null {
   if (!box) return null
   const { width, height } = box.getBoundingClientRect()
   return {
-    left: Math.max(8, Math.min(frame.left + gap, window.innerWidth - width - 8)),
+    left: Math.max(8, Math.min(frame.left + gap, edgeFor(width) - width)),
     top: Math.max(8, Math.min(frame.bottom, window.innerHeight - footHeight) - gap - height),
   }
+}
+
+/** How far right a box of this width may reach: not over what stands beside the panes, where these have room for it. */
+function edgeFor(width: number): number {
+  const panes = document.querySelector('.panes')?.getBoundingClientRect()
+  return panes && panes.width > width ? panes.right : window.innerWidth - 8
 }

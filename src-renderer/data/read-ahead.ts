@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ArticleText } from '../../src-main/contract/types'
-import { compareOthers, isStopped, keyOf, letGoOf } from './comparison'
+import { compareOthers, isStopped, keyOf, letGoOf, useStopped } from './comparison'
 import { maxPanes, type PaneSet, withArticles } from './panes'
 import { answerOptions } from './queries'
 import { useSession } from './session'
@@ -44,6 +44,8 @@ export function useReadAhead(): void {
       compare(client, ids)
     }
     const stop = useSession.subscribe((now, before) => {
+      // Another library's articles may have the same numbers.
+      if (now.openings !== before.openings) useStopped.setState({ key: null })
       if (now.panes !== before.panes) {
         void textsOf(client, idsOf(now))
         compareOthers(client, comparedInput(idsOf(before)), comparedInput(idsOf(now)))

@@ -102,6 +102,21 @@ test.describe('a long comparison', () => {
     await expect(links.bar).toContainText(/– of \d+/, { timeout: 60_000 })
   })
 
+  test('claims nothing of what one article tells alone until it is made', async ({ collate, folder }) => {
+    test.setTimeout(180_000)
+    const links = await openLong(collate, folder, 4)
+    const onlyHere = links.list.getByRole('tab', { name: /^Only here/ })
+    const panel = links.list.getByRole('tabpanel')
+    const told = async (): Promise<string> => ((await panel.textContent()) ?? '').slice(0, 60)
+    // It is out of sight until the keyboard comes into it.
+    await onlyHere.focus()
+    await onlyHere.click()
+    await expect.poll(told).toBe('The articles are being compared.')
+    await expect(onlyHere).toHaveText('Only here')
+    await expect(onlyHere).toHaveText(/^Only here [\d,]+$/, { timeout: 120_000 })
+    await expect.poll(told).toMatch(/^Lock Register: The Lock Register of a winter/)
+  })
+
   test('lets printing and the list wait, until something else is done', async ({ collate, folder }) => {
     test.setTimeout(180_000)
     const { page } = collate

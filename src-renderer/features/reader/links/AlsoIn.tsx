@@ -8,7 +8,7 @@ import { bringLevel, partsOf } from './dom'
 import { useHand } from './hand'
 import { LostLinks } from './LostLinks'
 import { PlaceQuote } from './PlaceQuote'
-import { type Counterpart, isSamePlace, keyOfPlace } from './shared'
+import { type Counterpart, isSamePlace, keyOfPlace, kindOf } from './shared'
 import { useDecide } from './use-decide'
 import { openAt } from './use-go-to'
 import { useKeptFocus } from './use-kept-focus'
@@ -162,7 +162,7 @@ function CounterpartItem({ item }: { item: Counterpart }) {
           <bdi>{name}</bdi>
         </button>
         <span className="kind">
-          {t(`reader.links.kind.${link.kind}`)}
+          {t(`reader.links.kind.${kindOf(link)}`)}
           {link.differences.length > 0 && <>, {t('reader.links.differing')}</>}
         </span>
       </p>

@@ -15,7 +15,7 @@ const after = (tab: Tab, step: 1 | -1): Tab => tabs[(tabs.indexOf(tab) + step + 
  */
 export function LinkList() {
   const t = useText()
-  const { articles, alignment, likely, isPending } = useLinks()
+  const { articles, alignment, likely, isPending, isWhole } = useLinks()
   const [tab, setTab] = useState<Tab>('shared')
   const [isOpen, setOpen] = useState(false)
   const [wanted, setWanted] = useState(0)
@@ -35,7 +35,9 @@ export function LinkList() {
     if (wanted > 0) focusIn(box.current, '[role=tabpanel] [tabindex="0"]')
   }, [wanted])
   if (articles < 2) return null
-  const counts = { shared: likely.length, onlyHere: alignment?.onlyHere.length ?? 0, dates: null }
+  // What one article tells alone isn't known before it is compared with all the others, as they are.
+  const onlyHere = isWhole && alignment && alignment.compared.length > 1 ? alignment.onlyHere.length : null
+  const counts = { shared: alignment && likely.length, onlyHere, dates: null }
   const leave = (event: FocusEvent): void => {
     // The window itself may have lost the keyboard: what has it then has it again later.
     if (!event.currentTarget.contains(event.relatedTarget) && document.hasFocus()) setOpen(false)
@@ -50,9 +52,9 @@ export function LinkList() {
     event.preventDefault()
   }
   const none = (list: 'shared' | 'onlyHere'): string => {
-    const isCompared = alignment !== null && alignment.compared.length > 1
-    const why = alignment === null ? 'notCompared' : 'otherLanguages'
-    return t(`reader.links.list.none.${isCompared ? list : why}`)
+    if (isPending && !isWhole) return t('reader.links.list.none.comparing')
+    if (alignment === null) return t('reader.links.list.none.notCompared')
+    return t(`reader.links.list.none.${alignment.compared.length > 1 ? list : 'notComparable'}`)
   }
   return (
     <section
@@ -78,7 +80,12 @@ export function LinkList() {
             onClick={() => setTab(name)}
           >
             {t(`reader.links.list.tab.${name}`)}
-            {counts[name] !== null && <span className="count"> {number(counts[name])}</span>}
+            {counts[name] !== null && (
+              <span className="count" title={t(`reader.links.list.count.${name}`)}>
+                {' '}
+                {number(counts[name])}
+              </span>
+            )}
           </button>
         ))}
       </div>
@@ -86,7 +93,7 @@ export function LinkList() {
         <div key={tab} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
           {tab === 'shared' && <SharedList none={none('shared')} />}
           {tab === 'onlyHere' && <OnlyHereList none={none('onlyHere')} />}
-          {tab === 'dates' && <DateList none={t('reader.links.list.none.dates')} />}
+          {tab === 'dates' && <DateList />}
         </div>
       )}
     </section>

@@ -12,7 +12,11 @@ export const SharedList = ({ none }: { none: string }) => <ToldList groups={useS
 export const OnlyHereList = ({ none }: { none: string }) => <ToldList groups={useOnlyHereTold()} none={none} />
 
 /** The dates that they name. */
-export const DateList = ({ none }: { none: string }) => <ToldList groups={useDatesTold()} none={none} />
+export function DateList() {
+  const t = useText()
+  const { groups, state } = useDatesTold()
+  return <ToldList groups={groups} none={t(`reader.links.list.none.${state}`)} />
+}
 
 /** @param none said where nothing is listed */
 function ToldList({ groups, none }: { groups: readonly ToldGroup[]; none: string }) {

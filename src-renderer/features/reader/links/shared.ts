@@ -1,5 +1,6 @@
 import type { LinkPlace, PassageLink, ReadingAlignment } from '../../../../src-main/contract/reading-types'
 import type { OriginReason } from '../../../../src-main/contract/related-types'
+import type { LinkKind } from '../../../../src-main/domain/alignment'
 import type { Span } from '../spans'
 
 /** The other end of a link, seen from one of its ends. `differences`: words of either end that the other hasn't. */
@@ -176,6 +177,10 @@ export function voices(
 }
 
 const isSameReason = (one: OriginReason, two: OriginReason): boolean => JSON.stringify(one) === JSON.stringify(two)
+
+/** What is said of how two places are alike: that a statement is the same is likely until somebody has read both. */
+export const kindOf = ({ kind, decision }: PassageLink): LinkKind | 'likely-same' =>
+  kind === 'same-statement' && decision === null ? 'likely-same' : kind
 
 /** What a connector's node says: the same words as a quotation or a copy, the same statement, or words that differ. */
 export type Sign = '=' | '”' | '≈' | '≠'

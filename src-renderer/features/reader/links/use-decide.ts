@@ -24,18 +24,24 @@ export function useDecide() {
   const asRead = (place: LinkPlace) => ({ ...place, version: alignment?.versions[place.articleId] })
   const decided = async (link: PassageLink, decision: 'confirmed' | 'rejected'): Promise<void> => {
     const { a, b, kind } = link
-    const { active, chosen, decided: before } = useHand.getState()
+    const { active, decided: before } = useHand.getState()
     const found = active ? counterpartsIn(links, active) : []
     const decided = found.find((one) => isSamePlace(one.link.a, a) && isSamePlace(one.link.b, b))
     const next = decided ? nextTarget(found, decided, before) : null
     // At once: the next key may come before the answer.
-    if (decided) {
-      const key = keyOfPlace(decided.place)
-      useHand.setState({ chosen: next ? keyOfPlace(next.place) : key, decided: [...before, key] })
-    }
+    const own = decided && keyOfPlace(decided.place)
+    const chosen = next ? keyOfPlace(next.place) : (own ?? null)
+    if (own) useHand.setState({ chosen, decided: [...before, own] })
     const stored = await act('link.decide', { a: asRead(a), b: asRead(b), kind, decision })
     if (!stored) {
-      if (useHand.getState().active === active) useHand.setState({ chosen, decided: before })
+      // Only its own: another may have been decided since.
+      const now = useHand.getState()
+      if (own && now.active === active) {
+        useHand.setState({
+          chosen: now.chosen === chosen ? own : now.chosen,
+          decided: now.decided.filter((key) => key !== own),
+        })
+      }
       return
     }
     if (next && useHand.getState().active === active) showBeside(links.panes, active, next)

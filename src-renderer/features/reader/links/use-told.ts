@@ -1,12 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
 import type { LinkPlace, PassageLink } from '../../../../src-main/contract/reading-types'
+import type { Block } from '../../../../src-main/domain/article'
 import { answerOptions } from '../../../data/queries'
 import { useDateText } from '../../../i18n/dates'
 import { useText } from '../../../i18n/i18n'
 import { readBlocks, titleOf } from '../blocks'
 import { focusText } from '../use-reader'
 import { type Links, useLinks, usePlaceWords } from './context'
-import { keyOfPlace } from './shared'
+import { keyOfPlace, kindOf } from './shared'
 import { openAt, useGoTo } from './use-go-to'
 
 /** Something that the open articles tell, in words (found when it is listed: books have tens of thousands), and what goes to its place. */
@@ -44,17 +45,17 @@ export function useSharedTold(): ToldGroup[] {
     focusText(pane.id)
   }
   const items = inOrder(links).map(
-    ({ a, b, kind }): Told => ({
-      key: `${keyOfPlace(a)} ${keyOfPlace(b)}`,
+    (link): Told => ({
+      key: `${keyOfPlace(link.a)} ${keyOfPlace(link.b)}`,
       words: () =>
         t('reader.links.list.item', {
-          one: nameOf(a),
-          oneQuote: `“${wordsOf(a)}”`,
-          kind: t(`reader.links.kind.${kind}`),
-          other: nameOf(b),
-          otherQuote: `“${wordsOf(b)}”`,
+          one: nameOf(link.a),
+          oneQuote: `“${wordsOf(link.a)}”`,
+          kind: t(`reader.links.kind.${kindOf(link)}`),
+          other: nameOf(link.b),
+          otherQuote: `“${wordsOf(link.b)}”`,
         }),
-      go: () => go(a),
+      go: () => go(link.a),
     }),
   )
   return items.length > 0 ? [{ name: null, items }] : []
@@ -90,8 +91,11 @@ export function useOnlyHereTold(): ToldGroup[] {
   return byArticle(alignment?.onlyHere ?? [], (place) => `“${wordsOf(place)}”`)
 }
 
+/** What is said of dates where none is listed. */
+type DatesState = 'dates' | 'datesReading' | 'datesFailed'
+
 /** @returns the dates that the articles name, by article, as they are written and as what they mean */
-export function useDatesTold(): ToldGroup[] {
+export function useDatesTold(): { groups: ToldGroup[]; state: DatesState } {
   const t = useText()
   const { texts } = useLinks()
   const dateText = useDateText()
@@ -99,13 +103,27 @@ export function useDatesTold(): ToldGroup[] {
   const ids = [...texts.keys()]
   const answers = useQueries({ queries: ids.map((articleId) => answerOptions('date.list', { articleId })) })
   const dates = ids.flatMap((articleId, i) => {
-    const shown = readBlocks(texts.get(articleId)?.blocks ?? [])
+    const isShown = inBlocks(readBlocks(texts.get(articleId)?.blocks ?? []))
     return (answers[i]?.data ?? [])
-      .filter(({ start }) => shown.some((b) => b.start <= start && start < b.start + b.text.length))
+      .toSorted((one, two) => one.start - two.start)
+      .filter(({ start }) => isShown(start))
       .map(({ start, end, text, edtf }) => ({ articleId, start, end, text, edtf }))
   })
-  return byArticle(dates, ({ text, edtf }) => {
+  const groups = byArticle(dates, ({ text, edtf }) => {
     const meant = edtf === null ? t('reader.links.list.dateOpen') : dateText(edtf)
     return t('reader.links.list.date', { text: `“${text}”`, meant })
   })
+  const isFailed = answers.some(({ error }) => error !== null)
+  const isRead = answers.every(({ data }) => data !== undefined)
+  return { groups, state: isFailed ? 'datesFailed' : isRead ? 'dates' : 'datesReading' }
+}
+
+/** @returns whether an offset is within one of the blocks; asked for offsets that don't fall, since books have many of both */
+function inBlocks(blocks: readonly Block[]): (offset: number) => boolean {
+  let at = 0
+  return (offset) => {
+    const isBefore = (block: Block | undefined): boolean => !!block && block.start + block.text.length <= offset
+    while (isBefore(blocks[at])) at += 1
+    return (blocks[at]?.start ?? Number.POSITIVE_INFINITY) <= offset
+  }
 }

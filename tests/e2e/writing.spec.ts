@@ -272,4 +272,45 @@ test.describe('a correction that is being written', () => {
     await page.keyboard.press('Enter')
     await expect(read.block(1, /^Nobody was hurt, it was said\.$/)).toBeVisible()
   })
+
+  test('is put on no other paragraph, and stays to be copied, where its own is joined or hidden', async ({
+    collate,
+    folder,
+  }) => {
+    const { page } = collate
+    const { passages, ids } = await reading(collate, folder)
+    const { read } = passages
+    const field = page.getByRole('textbox', { name: /^Text of paragraph/ })
+    const lost = page.getByRole('textbox', { name: 'Correction of a paragraph that is gone' })
+    const draft = 'Nobody was hurt, it was said.'
+    await read.selectParagraph(1, '2')
+    await page.keyboard.press('F2')
+    await field.fill(draft)
+    // The paragraph before takes it in: the third stands in its place then.
+    await read.block(1, 'The ferry stopped').click()
+    await page.keyboard.press('m')
+    await expect(read.block(1, /took hours\. Nobody was hurt/)).toBeVisible()
+    await expect(lost).toHaveValue(draft)
+    await expect(field).toHaveCount(0)
+    await expect(read.block(1, 'Divers looked')).toBeVisible()
+    await isAccessible(page)
+    await read.block(1, 'Divers looked').click()
+    await page.keyboard.press('F2')
+    await expect(lost, 'what is begun goes first').toBeFocused()
+    await read.block(1, 'Divers looked').click()
+    await press(page, 'Control+z')
+    await expect(field).toHaveValue(draft)
+    const { blocks } = await ask(page, 'article.text', { id: ids[0] ?? 0 })
+    await ask(page, 'block.set', { id: blocks[1]?.id ?? 0, hidden: true, reason: 'researcher' })
+    await expect(lost).toHaveValue(draft)
+    await lost.focus()
+    await press(page, 'Escape')
+    await expect(read.text(1)).toContainText('Press Escape again to discard')
+    await press(page, 'Escape')
+    await expect(lost).toHaveCount(0)
+    await expect(read.text(1)).toBeFocused()
+    const stored = (await ask(page, 'article.text', { id: ids[0] ?? 0 })).blocks.map(({ text }) => text)
+    expect(stored).toContain('Nobody was hurt, the harbour office said in the evening.')
+    expect(stored).not.toContain(draft)
+  })
 })

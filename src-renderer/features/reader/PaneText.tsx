@@ -9,9 +9,10 @@ import { BlockMenu } from './BlockMenu'
 import { BlockView } from './BlockView'
 import { type Piece, titleOf } from './blocks'
 import { offsetFromPoint } from './dom-text'
+import { LostCorrection } from './LostCorrection'
 import { MarginBars } from './MarginBars'
 import { RemovedStrip } from './RemovedStrip'
-import { closeEditor, editedBlock, openMenuAtBlock, useBlockCommands } from './use-block-commands'
+import { closeEditor, correctionIn, openMenuAtBlock, useBlockCommands } from './use-block-commands'
 import type { useCaret } from './use-caret'
 import { usePointed } from './use-pointed'
 import { take, useReader } from './use-reader'
@@ -32,7 +33,7 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
   const t = useText()
   const language = text.article.metadata.language.value
   const editing = useReader((s) => s.editing)
-  const edited = editedBlock(editing, text, pane)
+  const correction = correctionIn(editing, text, pane)
   const earlier = useEarlierWordings(text)
   useBlockCommands({ doc, text, pane, active, caret })
   usePointed(doc)
@@ -57,6 +58,40 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
       menu: { pane, blockId: block.id, x: event.clientX, y: event.clientY, splitAt, isOpen: true },
     })
   }
+  const shown = pieces.map((piece, i) =>
+    piece.kind === 'block' ? (
+      <BlockView
+        key={piece.block.id}
+        block={piece.block}
+        here={active && piece.block.id === caret.blockId}
+        language={language}
+        earlier={earlier?.get(piece.block.id)}
+        editor={
+          correction?.block === piece.block ? (
+            <BlockEditor
+              text={text}
+              block={piece.block}
+              before={correction.editing.before}
+              draft={correction.editing.draft}
+              onWrite={(draft) => useReader.setState({ editing: { ...correction.editing, draft } })}
+              onDone={(blockId) => {
+                caret.follow(blockId)
+                closeEditor(pane)
+              }}
+            />
+          ) : null
+        }
+        onMenu={onMenu}
+      />
+    ) : (
+      <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
+    ),
+  )
+  if (correction && !correction.block) {
+    const { at, draft } = correction.editing
+    const above = pieces.filter((piece) => indexOfPiece(text, piece) < at).length
+    shown.splice(above, 0, <LostCorrection key="lost" draft={draft} onClose={() => closeEditor(pane)} />)
+  }
   return (
     <section
       className="doc"
@@ -71,38 +106,16 @@ export function PaneText({ doc, text, pane, active, tags, pieces, layoutKey, car
       onContextMenu={onContextMenu}
     >
       <MarginBars root={doc} text={text} tags={tags} layoutKey={layoutKey} />
-      {pieces.map((piece, i) =>
-        piece.kind === 'block' ? (
-          <BlockView
-            key={piece.block.id}
-            block={piece.block}
-            here={active && piece.block.id === caret.blockId}
-            language={language}
-            earlier={earlier?.get(piece.block.id)}
-            editor={
-              editing && edited === piece.block ? (
-                <BlockEditor
-                  text={text}
-                  block={piece.block}
-                  before={editing.before}
-                  draft={editing.draft}
-                  onWrite={(draft) => useReader.setState({ editing: { ...editing, draft } })}
-                  onDone={(blockId) => {
-                    caret.follow(blockId)
-                    closeEditor(pane)
-                  }}
-                />
-              ) : null
-            }
-            onMenu={onMenu}
-          />
-        ) : (
-          <RemovedStrip key={`after ${afterOf(pieces[i - 1])}`} blocks={piece.blocks} />
-        ),
-      )}
+      {shown}
       <BlockMenu text={text} pane={pane} takeBlock={takeBlock} />
     </section>
   )
+}
+
+/** Where a piece begins among the blocks of its text. */
+const indexOfPiece = ({ blocks }: ArticleText, piece: Piece): number => {
+  const first = piece.kind === 'block' ? piece.block : piece.blocks[0]
+  return first ? blocks.indexOf(first) : 0
 }
 
 /** What a strip of hidden lines follows: so it stays the same strip while its lines are restored one by one. */

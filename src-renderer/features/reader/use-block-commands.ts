@@ -7,10 +7,11 @@ import { act } from '../../data/act'
 import { activate, openInRead, teachRule, useSession } from '../../data/session'
 import { type Translate, useText } from '../../i18n/i18n'
 import { readBlocks } from './blocks'
+import { type Editing, standing } from './correction'
 import { offsetAt, selectedSpan } from './dom-text'
 import { sentencesOf } from './spans'
 import type { useCaret } from './use-caret'
-import { type Editing, focusText, say, useReader } from './use-reader'
+import { focusText, say, useReader } from './use-reader'
 
 type Caret = ReturnType<typeof useCaret>
 type Input = { doc: RefObject<HTMLElement | null>; text: ArticleText; pane: number; active: boolean; caret: Caret }
@@ -83,39 +84,31 @@ function edit(pane: number, text: ArticleText, block: Block): void {
   const open = document.querySelector<HTMLTextAreaElement>('[data-block-editor] textarea')
   const { editing } = useReader.getState()
   if (open) open.focus()
-  else if (!editing || editing.draft === editing.before || isGone(editing, text)) {
+  else if (!editing || editing.draft === editing.before) {
     const { id: blockId, text: before } = block
-    const at = text.blocks.indexOf(block)
-    useReader.setState({ editing: { pane, articleId: text.article.id, blockId, at, before, draft: before } })
+    const [at, of] = [text.blocks.indexOf(block), text.blocks.length]
+    useReader.setState({ editing: { pane, articleId: text.article.id, blockId, at, of, before, draft: before } })
   } else if (useSession.getState().panes.some(({ id }) => id === editing.pane)) activate(editing.pane)
   else openInRead([editing.articleId])
 }
 
 /**
- * The block that is being corrected in a pane: in another version of the text the one that stands there now. That of a
- * pane which was closed is taken up where its article is open.
+ * The correction that is shown in a pane, and the block that it is of, which may be gone. That of a pane which was closed is
+ * taken up where its article is open.
  */
-export function editedBlock(editing: Editing | null, text: ArticleText, pane: number): Block | undefined {
-  if (editing?.articleId !== text.article.id) return undefined
+export function correctionIn(
+  editing: Editing | null,
+  text: ArticleText,
+  pane: number,
+): { editing: Editing; block: Block | undefined } | null {
+  if (editing?.articleId !== text.article.id) return null
   const { panes } = useSession.getState()
   const home = panes.some(({ id }) => id === editing.pane)
     ? editing.pane
     : panes.find(({ articleId }) => articleId === editing.articleId)?.id
-  return home === pane ? standing(editing, text) : undefined
-}
-
-const isGone = (editing: Editing, text: ArticleText): boolean =>
-  editing.articleId === text.article.id && standing(editing, text) === undefined
-
-/** The block that is being corrected as it stands in a text; undefined where it was hidden. */
-function standing(editing: Editing, text: ArticleText): Block | undefined {
-  const known = text.blocks.find(({ id }) => id === editing.blockId)
-  if (known) return known.hidden ? undefined : known
-  const shown = readBlocks(text.blocks)
-  const distance = (block: Block): number => Math.abs(text.blocks.indexOf(block) - editing.at)
-  const nearest = (blocks: readonly Block[]): Block | undefined =>
-    blocks.toSorted((a, b) => distance(a) - distance(b))[0]
-  return nearest(shown.filter((block) => block.text === editing.before)) ?? nearest(shown)
+  if (home !== pane) return null
+  const block = standing(editing, text)
+  return block || editing.draft !== editing.before ? { editing, block } : null
 }
 
 /** Closes the field and gives the keyboard back to the text of its pane. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Passage } from '../../../src-main/contract/types'
 import { useSession } from '../../data/session'
+import type { Editing } from './correction'
 import type { Span } from './spans'
 
 /**
@@ -8,9 +9,6 @@ import type { Span } from './spans'
  * text that was selected in; undefined of a stored passage, which moves with its words. Panes are meant by their id.
  */
 export type Held = Span & { articleId: number; pane: number; passageId: number | null; version?: number | undefined }
-
-/** `at`: the block's index in its text. */
-export type Editing = { pane: number; articleId: number; blockId: number; at: number; before: string; draft: string }
 
 /** What is in hand in Read, and the form that is open over a passage. */
 type ReaderState = {

@@ -54,6 +54,9 @@ export const reader = {
     keeps_other: 'Its {{count}} passages stay.',
     meanwhile: 'This paragraph was changed meanwhile. It now says: “{{text}}”',
     empty: 'A paragraph needs a text. Hide it instead.',
+    lostField: 'Correction of a paragraph that is gone',
+    lost: 'The paragraph that you were correcting is hidden, joined, split or reworded by now. Copy the words that you need; undo brings it back.',
+    discard: 'Discard',
   },
   earlier: {
     mark: {

@@ -3,7 +3,9 @@ const focusable =
 
 /** Moves the focus to the next (1) or previous (-1) region: elements with `data-region`, in document order. */
 export function focusRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((r) => r.offsetParent !== null)
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (r) => r.getClientRects().length > 0,
+  )
   if (regions.length === 0) return
   const current = regions.findIndex((r) => r.contains(document.activeElement))
   for (let i = 1; i <= regions.length; i += 1) {

@@ -124,6 +124,35 @@ test.describe('a note that is being written', () => {
     await expect.poll(rightEdge).toBeLessThanOrEqual(beside)
   })
 
+  test('is reached by F6, and lies over no correction of its pane', async ({ collate, folder }) => {
+    const { page } = collate
+    const { passages, note } = await writing(collate, folder)
+    const { read } = passages
+    await read.goToPane(2)
+    await expect(note).not.toBeFocused()
+    for (let i = 0; i < 12 && !(await note.evaluate((field) => field === document.activeElement)); i += 1) {
+      await press(page, 'F6')
+    }
+    await expect(note).toBeFocused()
+    await page.keyboard.type(' Today.')
+    await expect(note).toHaveValue(`${words} Today.`)
+    await read.goToPane(1)
+    await press(page, 'End')
+    await press(page, 'F2')
+    const field = page.getByRole('textbox', { name: /^Text of paragraph/ })
+    await expect(field).toBeFocused()
+    /** The pixels of the correction's height that the form lies over. */
+    const over = (): Promise<number> =>
+      page.evaluate(() => {
+        const [top, editor] = ['[data-passage-form]', '[data-block-editor]'].map((one) =>
+          document.querySelector(one)?.getBoundingClientRect(),
+        )
+        if (!top || !editor) return Number.NaN
+        return Math.round(Math.max(0, Math.min(top.bottom, editor.bottom) - Math.max(top.top, editor.top)))
+      })
+    await expect.poll(over).toBe(0)
+  })
+
   test('is there again after another workspace, and outlasts undo and a correction before it', async ({
     collate,
     folder,

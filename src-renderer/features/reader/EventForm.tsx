@@ -61,6 +61,7 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
           className="field"
           ref={titleField}
           autoFocus
+          data-region-focus
           dir="auto"
           value={titleShown}
           onChange={(e) => write('title', e.target.value, proposed?.title)}

@@ -35,6 +35,7 @@ export function NoteForm({ form, text, over, head, onClose }: FormProps) {
         <textarea
           className="field"
           autoFocus
+          data-region-focus
           rows={3}
           dir="auto"
           aria-label={t('reader.note.title')}

@@ -27,7 +27,9 @@ function Placed({ form }: { form: OpenForm }) {
   const pressing = useReader((s) => s.pressing)
   const text = useAnswer('article.text', { id: form.over.articleId }).data ?? null
   const found = text ? placeOfForm(text, form) : form.over
-  const isAside = !isSame(inHand, found)
+  // Below its words it would lie over what is being corrected there.
+  const isCorrected = useReader((s) => s.editing?.pane === form.over.pane)
+  const isAside = isCorrected || !isSame(inHand, found)
   const place = usePlace(box, isAside ? null : found, form.over.pane)
   const isStale = form.kind === 'split' && text !== null && text.version !== form.version
   useEffect(() => {
@@ -49,6 +51,7 @@ function Placed({ form }: { form: OpenForm }) {
       ref={box}
       data-passage-form
       data-beside
+      data-region
       // A selection goes on under it.
       className={pressing ? 'pop through' : 'pop'}
       // Not hidden: its field takes the keyboard before it is placed.

@@ -50,6 +50,7 @@ export function TagPicker({ form, text, over, head, onClose }: FormProps) {
       <input
         className="field"
         autoFocus
+        data-region-focus
         role="combobox"
         aria-expanded
         aria-controls={id}

@@ -61,15 +61,20 @@ function placeOf(span: { start: number; end: number; pane: number }, box: HTMLEl
   return { left, top }
 }
 
-/** At the foot of a pane, or of the window where the pane is folded or closed. */
+/** At the foot of a pane, or of the window where the pane is folded or closed; at its head where a correction is written there. */
 function placeAtFoot(pane: number, box: HTMLElement | null): Place | null {
   const text = document.querySelector(`[data-pane-text="${pane}"]`)?.parentElement
   const frame = (text ?? document.querySelector('.panes') ?? document.body).getBoundingClientRect()
   if (!box) return null
   const { width, height } = box.getBoundingClientRect()
+  const foot = Math.max(8, Math.min(frame.bottom, window.innerHeight - footHeight) - gap - height)
+  const head = frame.top + gap
+  const editor = text?.querySelector('[data-block-editor]')?.getBoundingClientRect()
+  const covered = (top: number): number =>
+    editor ? Math.max(0, Math.min(editor.bottom, top + height) - Math.max(editor.top, top)) : 0
   return {
     left: Math.max(8, Math.min(frame.left + gap, edgeFor(width) - width)),
-    top: Math.max(8, Math.min(frame.bottom, window.innerHeight - footHeight) - gap - height),
+    top: covered(foot) > covered(head) ? head : foot,
   }
 }
 

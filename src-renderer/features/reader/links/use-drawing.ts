@@ -62,7 +62,11 @@ export function useLinkKeys({ isPending, isWhole, stop }: Links): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('[role=dialog], [role=menu], search, .pop, [data-block-editor], input, textarea')) return
+      if (target?.closest('[role=dialog], [role=menu], search, .pop, [data-block-editor], input, textarea')) {
+        // What is printed opens over the window: not over what somebody writes by now.
+        useHand.setState({ printWanted: false })
+        return
+      }
       const { drawing, active, printWanted, listWanted } = useHand.getState()
       if (!drawing) {
         if (event.key !== 'Escape') return

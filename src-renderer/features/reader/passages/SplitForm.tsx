@@ -75,6 +75,7 @@ export function SplitForm({ form, text, over, head, onClose }: FormProps) {
           type="button"
           className="btn s primary"
           autoFocus
+          data-region-focus
           aria-describedby={id}
           disabled={cut === null}
           onClick={() => void split()}

@@ -17,7 +17,7 @@ import { refreshDocuments } from '../library/queries/search'
 import { replaceCited } from './briefing-passages'
 import type { ServiceContext } from './context'
 import { moveEvidenceOfPassage, reassertPassage } from './evidence'
-import { excerpt, holdsQuote, passageOf, requirePassage } from './passage'
+import { excerpt, holdsQuote, joinedNote, passageOf, requirePassage } from './passage'
 import { checkedSpan, loadSource, requireVersion, type Source, type Span } from './source'
 
 type Name = 'passage.move' | 'passage.split' | 'passage.merge'
@@ -72,7 +72,7 @@ export const passageEditHandlers = ({ library, clock }: ServiceContext) => {
         trashPassage(writer, from, clock())
         putOn(writer, source, into, span)
         tagPassage(writer, into, tagsOfPassages(writer, [from]).get(from) ?? [], [])
-        updatePassageNote(writer, into, joinedNote(gone, kept))
+        updatePassageNote(writer, into, notesOf(gone, kept))
         replaceCited(writer, { from, to: [into], at: clock() })
         reassertPassage(writer, source, { id: into, ...span })
         refreshDocuments(writer, 'passage', [from, into])
@@ -122,8 +122,7 @@ function follows({ blocks }: Source, first: Span, second: Span): boolean {
   return blocks.findIndex((block) => second.start < block.end) - last <= 1
 }
 
-/** The notes of both in the order of the text, each once. */
-function joinedNote(a: PassageRecord, b: PassageRecord): string {
-  const notes = [a, b].sort((x, y) => x.start - y.start || x.id - y.id).map((passage) => passage.note.trim())
-  return [...new Set(notes)].filter((note) => note !== '').join('\n\n')
+/** The notes of both in the order of the text. */
+function notesOf(a: PassageRecord, b: PassageRecord): string {
+  return joinedNote([a, b].sort((x, y) => x.start - y.start || x.id - y.id).map((passage) => passage.note))
 }

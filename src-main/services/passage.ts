@@ -36,7 +36,9 @@ export const passageHandlers = ({ library, clock }: ServiceContext) =>
       return library.operation('passage.create', detail, (writer) => {
         const id = ensurePassage(writer, source, span, clock())
         tagPassage(writer, id, tagIds, [])
-        if (input.note !== undefined) updatePassageNote(writer, id, input.note)
+        if (input.note !== undefined) {
+          updatePassageNote(writer, id, joinedNote([requirePassage(writer, id).note, input.note]))
+        }
         refreshDocuments(writer, 'passage', [id])
         return passageOf(writer, id)
       })
@@ -82,6 +84,10 @@ export function ensurePassage(writer: Writer, source: Source, span: Span, at: st
   refreshDocuments(writer, 'passage', [id])
   return id
 }
+
+/** Notes as one, each once. */
+export const joinedNote = (notes: readonly string[]): string =>
+  [...new Set(notes.map((note) => note.trim()))].filter((note) => note !== '').join('\n\n')
 
 /** @throws `passage/not-found` */
 export function requirePassage(reader: Reader, id: number): PassageRecord {

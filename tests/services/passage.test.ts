@@ -36,6 +36,13 @@ describe('passages', () => {
     expect(await ask['passage.list']({ articleId })).toHaveLength(1)
   })
 
+  it('keep the note they have where another is made for the same words', async () => {
+    const { ask, span } = withArticle()
+    await ask['passage.create']({ ...span('The ferry stopped'), note: 'who says so?' })
+    const again = await ask['passage.create']({ ...span('The ferry stopped'), note: 'see the log' })
+    expect(again.note).toBe('who says so?\n\nsee the log')
+  })
+
   it('may overlap', async () => {
     const { ask, articleId, span } = withArticle()
     await ask['passage.create'](span('The ferry stopped on Tuesday'))

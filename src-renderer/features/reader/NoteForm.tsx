@@ -9,12 +9,16 @@ import { passageOf, write } from './writing'
 /** A note on a passage; Ctrl+Enter saves. */
 export function NoteForm({ form, text, over, head, onClose }: FormProps) {
   const t = useText()
-  const before = text?.passages.find((p) => p.id === over?.passageId)?.note ?? ''
+  // Other words that were selected since, as those it was begun on are gone, may have a note: this one is added to it.
+  const isOwn = over !== null && over.passageId === form.over.passageId
+  const before = (isOwn && text?.passages.find((p) => p.id === over.passageId)?.note) || ''
   const note = form.words.note ?? before
   const { isAsked, onEscape } = useEscape(form.isTouched, onClose)
   const save = useOnce(async () => {
-    const id = over && (await passageOf(over))
-    if (id !== null && (await act('passage.set', { id, note }))) onClose()
+    if (!over) return
+    const stored =
+      isOwn && over.passageId !== null ? act('passage.set', { id: over.passageId, note }) : passageOf(over, note)
+    if ((await stored) !== null) onClose()
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (onEscape(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

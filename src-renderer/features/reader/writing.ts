@@ -79,10 +79,14 @@ function nearest(whole: string, words: string, offset: number): number | null {
   return offset - before < after - offset ? before : after
 }
 
-/** The stored passage of what was in hand; one is made of a selection. @returns its id, or null where that failed */
-export async function passageOf(held: Held): Promise<number | null> {
-  if (held.passageId !== null) return held.passageId
-  const passage = await act('passage.create', spanOf(held))
+/**
+ * The stored passage of what was in hand; one is made of a selection.
+ * @param note is added to the one it has
+ * @returns its id, or null where that failed
+ */
+export async function passageOf(held: Held, note?: string): Promise<number | null> {
+  if (held.passageId !== null && note === undefined) return held.passageId
+  const passage = await act('passage.create', { ...spanOf(held), ...(note === undefined ? {} : { note }) })
   if (!passage) return null
   const stored = { ...held, ...spanIn(passage), passageId: passage.id, version: undefined }
   // What is in hand by now may be something else.

@@ -213,6 +213,43 @@ test.describe('a note that is being written', () => {
   })
 })
 
+test.describe('as the app quits', () => {
+  test('a note is stored whose passage was deleted, and an event of which only the date was typed', async ({
+    start,
+    folder,
+  }) => {
+    const first = await start()
+    const { passages, note } = await writing(first, folder)
+    await first.page.keyboard.press('Control+Enter')
+    await expect(note).toHaveCount(0)
+    await passages.read.selectParagraph(1, '2')
+    await first.page.keyboard.press('n')
+    await note.fill('Who counted?')
+    const [stored] = await ask(first.page, 'passage.list', {})
+    await ask(first.page, 'passage.delete', { id: stored?.id ?? 0 })
+    await expect.poll(async () => (await ask(first.page, 'passage.list', {})).length).toBe(0)
+    await expect(note).toHaveValue('Who counted?')
+    await first.quit()
+
+    const second = await start({ args: [join(folder, 'Test.collate')] })
+    await isOpen(second.page)
+    expect(await notes(second)).toEqual([[noted[0]?.[0], 'Who counted?']])
+    const { read } = new PassagesPage(second.page)
+    await read.selectParagraph(1, '1')
+    await second.page.keyboard.press('e')
+    const date = second.page
+      .getByRole('dialog', { name: 'Event from the passage' })
+      .getByRole('textbox', { name: /^Date/ })
+    await date.fill('2024-05-08')
+    await second.quit()
+
+    const third = await start({ args: [join(folder, 'Test.collate')] })
+    await isOpen(third.page)
+    const events = await ask(third.page, 'event.list', {})
+    expect(events.map(({ title, edtf }) => [title.slice(0, 10), edtf])).toEqual([['The ferry ', '2024-05-08']])
+  })
+})
+
 test.describe('what else is begun', () => {
   test('is not lost by a click: an event, the name of a tag, the place of a split', async ({ collate, folder }) => {
     const { page } = collate

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { parseDateInput } from '../../../src-main/domain/date-input'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
@@ -6,7 +6,7 @@ import { useOnce } from '../../data/use-once'
 import { useDateText } from '../../i18n/dates'
 import { useText } from '../../i18n/i18n'
 import { EscapeAgain, type FormProps, useEscape } from './form-parts'
-import { say, spanOf } from './use-reader'
+import { say, spanOf, useReader } from './use-reader'
 import { write } from './writing'
 
 /** An event from words of a text: its title and date are proposed, the text is its evidence. */
@@ -24,6 +24,11 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
     // It comes while the first letters may be on their way: they take its place, and aren't put behind it.
     const field = titleField.current
     if (proposedTitle !== undefined && title === undefined && field === document.activeElement) field?.select()
+  }, [proposedTitle])
+  useEffect(() => {
+    if (proposedTitle === undefined) return
+    // Stored with what else is typed, where the window goes before it is saved.
+    useReader.setState(({ form }) => (form?.kind === 'event' ? { form: { ...form, proposed: proposedTitle } } : {}))
   }, [proposedTitle])
   const titleShown = title ?? proposed?.title ?? ''
   const dateShown = date ?? proposed?.edtf ?? ''

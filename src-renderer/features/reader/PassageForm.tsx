@@ -40,9 +40,12 @@ function Placed({ form }: { form: OpenForm }) {
     // As the window goes there is no text to look in: the form itself knows where its words are.
     if (!text || !found || isStale || found.end <= found.start) return
     const { start, end } = form.over
-    if (found.start === start && found.end === end && text.version === form.version) return
+    const isDeleted = form.over.passageId !== null && found.passageId === null
+    const isSamePlace = found.start === start && found.end === end && text.version === form.version
+    if (isSamePlace && isDeleted === (form.isDeleted ?? false)) return
     const over = { ...found, passageId: form.over.passageId }
-    useReader.setState(({ form: now }) => (now === form ? { form: { ...form, over, version: text.version } } : {}))
+    const { version } = text
+    useReader.setState(({ form: now }) => (now === form ? { form: { ...form, over, version, isDeleted } } : {}))
   }, [form, text, found, isStale])
   const Form = forms[form.kind]
   const selected = inHand && inHand.end > inHand.start ? inHand : null

@@ -56,6 +56,10 @@ export type OpenForm = {
   cut: number | null
   /** Something was typed or moved: it goes only when that is asked for. */
   isTouched: boolean
+  /** The title that is proposed for an event. */
+  proposed?: string
+  /** Its passage was deleted since; undo may bring it back. */
+  isDeleted?: boolean
 }
 
 export const useReader = create<ReaderState>(() => ({

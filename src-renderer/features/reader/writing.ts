@@ -102,14 +102,15 @@ function keepWritten(): void {
   const { form } = useReader.getState()
   if (!form?.isTouched || (form.kind !== 'note' && form.kind !== 'event')) return
   useReader.setState({ form: null })
-  const { over, words } = form
+  const { over, words, isDeleted, proposed } = form
   if (words.note !== undefined) {
     const { note } = words
-    if (over.passageId === null) void act('passage.create', { ...spanOf(over), note })
+    if (over.passageId === null || isDeleted) void act('passage.create', { ...spanOf(over), note })
     else void act('passage.set', { id: over.passageId, note })
   }
-  const title = words.title?.trim()
-  if (!title) return
+  if (form.kind !== 'event') return
+  const title = (words.title ?? proposed ?? form.quote).trim()
+  if (title === '') return
   const date = parseDateInput(words.date ?? '')
   void act('event.create', { title, ...(date === null ? {} : { date }), evidence: [spanOf(over)] })
 }

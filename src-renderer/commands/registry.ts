@@ -127,6 +127,8 @@ const ownedByFields: readonly CommandId[] = [
   'event.selectAll',
   'event.up',
   'event.down',
+  'passage.next',
+  'passage.previous',
 ]
 
 /** Listens for keys on the window. @returns a function that stops */

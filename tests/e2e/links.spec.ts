@@ -156,6 +156,9 @@ test.describe('shared passages', () => {
     await expect(links.list.getByRole('tabpanel')).toHaveText(/they have no language in common, or no text/)
     await press(collate.page, 'ArrowRight')
     await expect(links.list.getByRole('tab', { name: 'Only here', exact: true })).toBeFocused()
+    await press(collate.page, 'Escape')
+    await expect(links.read.text(1).or(links.read.text(2)).and(collate.page.locator(':focus'))).toHaveCount(1)
+    await expect(links.list.getByRole('tabpanel')).toHaveCount(0)
   })
 
   test('are listed beside what one article tells alone, and the dates of each', async ({ collate, folder }) => {

@@ -213,6 +213,30 @@ test.describe('a note that is being written', () => {
   })
 })
 
+test.describe('a key right after another', () => {
+  test('is meant for what that selected, and begins a note on it', async ({ collate, folder }) => {
+    const { page } = collate
+    const { passages, note } = await reading(collate, folder)
+    await passages.read.goToPane(1)
+    // Both in one go: the browser tells of the selection after them.
+    await passages.read.text(1).evaluate(async (text) => {
+      for (const [key, code] of [
+        ['ArrowRight', 'ArrowRight'],
+        ['n', 'KeyN'],
+      ]) {
+        text.dispatchEvent(
+          new KeyboardEvent('keydown', { key: key ?? '', code: code ?? '', bubbles: true, cancelable: true }),
+        )
+        await Promise.resolve()
+      }
+    })
+    await expect(note).toBeFocused()
+    await note.fill(words)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => notes(collate)).toEqual([['The ferry stopped on Tuesday 7 May 2024 after a fire.', words]])
+  })
+})
+
 test.describe('as the app quits', () => {
   test('a note is stored whose passage was deleted, and an event of which only the date was typed', async ({
     start,

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { parseDateInput } from '../../../src-main/domain/date-input'
+import { KeyCap } from '../../commands/CommandButton'
 import { act } from '../../data/act'
 import { useAnswer } from '../../data/queries'
 import { useOnce } from '../../data/use-once'
@@ -56,7 +57,12 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
           event.preventDefault()
           void create()
         }}
-        onKeyDown={onEscape}
+        onKeyDown={(event) => {
+          if (onEscape(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          event.stopPropagation()
+          void create()
+        }}
       >
         <label className="lbl" htmlFor={`${id}-title`}>
           {t('reader.event.name')}
@@ -98,7 +104,7 @@ export function EventForm({ form, over, head, onClose }: FormProps) {
             {t('app.cancel')}
           </button>
           <button type="submit" className="btn s primary" disabled={!ready}>
-            {t('reader.event.create')}
+            {t('reader.event.create')} <KeyCap chord="Enter" />
           </button>
         </div>
       </form>

@@ -69,6 +69,8 @@ export function useCaret(doc: RefObject<HTMLElement | null>, text: ArticleText, 
       return
     }
     selectSpan(root, span)
+    // The browser tells of it later, and the next key may be faster: it is meant for what is selected now.
+    document.dispatchEvent(new Event('selectionchange'))
     const last = blocks.findLastIndex((b) => b.start < span.end)
     if (last >= 0) show(last)
     const words = text.blocks.map((b) => b.text).join('\n')

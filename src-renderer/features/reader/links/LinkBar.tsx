@@ -57,7 +57,7 @@ export function LinkBar({ text, tags }: Props) {
       <div className="rbar" role="toolbar" aria-label={t('reader.links.toolbar')}>
         {articles > 1 && (
           <>
-            {toggle('shared', text ? (places.get(text.article.id)?.length ?? 0) : null)}
+            {toggle('shared', text && alignment ? (places.get(text.article.id)?.length ?? 0) : null)}
             {toggle('onlyHere', null, alignment !== null && alignment.compared.length === 0)}
           </>
         )}

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { number, useText } from '../../../i18n/i18n'
+import { focusActive } from '../use-reader'
 import { useLinks } from './context'
 import { useHand } from './hand'
 import { DateList, OnlyHereList, SharedList } from './ToldList'
@@ -42,6 +43,12 @@ export function LinkList() {
     // The window itself may have lost the keyboard: what has it then has it again later.
     if (!event.currentTarget.contains(event.relatedTarget) && document.hasFocus()) setOpen(false)
   }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    focusActive()
+  }
   const onTabKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusIn(box.current, '[role=tabpanel] [tabindex="0"]')
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
@@ -62,6 +69,7 @@ export function LinkList() {
       className="link-list"
       aria-label={t('reader.links.list.region')}
       data-region
+      onKeyDown={onKey}
       onFocus={() => setOpen(true)}
       onBlur={leave}
     >

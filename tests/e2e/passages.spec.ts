@@ -342,6 +342,30 @@ test.describe('a passage', () => {
     await expect.poll(clipboard).toMatch(/^> قال المكتب .*\n>\n> outlet unknown, .*undated, ¶2\n$/)
   })
 
+  test('is joined with the next one, and copied as a selection is, by mouse', async ({ collate, folder }) => {
+    const { page, app } = collate
+    const { passages, span } = await reading(collate, folder)
+    const { read } = passages
+    const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText())
+    for (const words of ['Rescue took hours.', 'It ended at noon.']) {
+      await ask(page, 'passage.create', await span(words))
+    }
+    await read.block(1, 'The ferry stopped').click()
+    await read.passage('Rescue took hours.').click()
+    await expect(passages.words).toHaveText('Rescue took hours.')
+    await passages.act('Join the passage with the next one')
+    await expect(passages.words).toHaveText('Rescue took hours. It ended at noon.')
+    await expect(read.passages()).toHaveCount(1)
+    await passages.act('Copy with citation')
+    await expect.poll(clipboard).toMatch(/^> Rescue took hours\. It ended at noon\.\n>\n> Harbour Gazette, .*¶1\n$/)
+    // The passage's tools lie over the words below it until it is let go.
+    await read.block(1, 'Divers').click()
+    await expect(read.toolbar).toHaveCount(0)
+    await read.drag(read.block(1, 'Nobody was hurt'), 'harbour office')
+    await read.toolbar.getByRole('button', { name: 'Copy with citation' }).click()
+    await expect.poll(clipboard).toMatch(/^> harbour office\n>\n> Harbour Gazette, .*¶2\n$/)
+  })
+
   test('has its article’s note beside it', async ({ collate, folder }) => {
     const { page } = collate
     const { passages, ids } = await reading(collate, folder)

@@ -70,6 +70,10 @@ test('one companion opens beside its article, and says so where there is none', 
   await related.companions.filter({ hasText: 'Kelmar Daily' }).focus()
   await press(page, 'Enter')
   await expect.poll(() => new ReadPage(page).outlets()).toEqual(['Town Courier', 'Kelmar Daily'])
+  await press(page, 'ControlOrMeta+1')
+  await library.choose('Fjord Post')
+  await related.companions.filter({ hasText: 'Quay News' }).click()
+  await expect.poll(() => new ReadPage(page).outlets()).toEqual(['Fjord Post', 'Quay News'])
 })
 
 test('a pane that is added is offered the articles of the same affair first', async ({ collate, folder }) => {
@@ -85,6 +89,10 @@ test('a pane that is added is offered the articles of the same affair first', as
   await expect(choices.nth(1)).toContainText('Same affair')
   await press(page, 'Enter')
   await expect.poll(async () => (await new ReadPage(page).outlets()).length).toBe(2)
+  await page.getByRole('button', { name: 'Add pane' }).click()
+  await expect(choices.nth(0)).toContainText('Same affair')
+  await choices.nth(0).click()
+  await expect.poll(async () => (await new ReadPage(page).outlets()).length).toBe(3)
 })
 
 test('named sources are shown in the text, renamed, dismissed and taken back', async ({ collate, folder }) => {

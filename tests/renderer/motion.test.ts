@@ -33,24 +33,31 @@ describe('what changes as panes scroll', () => {
     return { done, motion, frames }
   }
 
-  it('is painted while steps follow one another, and drawn at rest after the last', () => {
+  it('is drawn at rest after a step by itself, once', () => {
     const { done, frames } = watched()
-    frames(3)
-    vi.advanceTimersByTime(1000)
-    expect(done).toEqual(['begin', 'paint canvas', 'paint canvas', 'paint canvas', 'settle'])
     frames(1)
-    expect(done.slice(5)).toEqual(['begin', 'paint canvas'])
     vi.advanceTimersByTime(1000)
-    expect(done.slice(7)).toEqual(['settle'])
+    frames(1)
+    vi.advanceTimersByTime(1000)
+    expect(done).toEqual(['settle', 'settle'])
   })
 
-  it('is painted once a frame, however many steps it has', () => {
+  it('is painted while steps follow one another, and drawn at rest after the last', () => {
+    const { done, frames } = watched()
+    frames(4)
+    vi.advanceTimersByTime(1000)
+    expect(done).toEqual(['settle', 'begin', 'paint canvas', 'paint canvas', 'paint canvas', 'settle'])
+    frames(2)
+    expect(done.slice(6)).toEqual(['settle', 'begin', 'paint canvas'])
+  })
+
+  it('is drawn once a frame, however many steps it has', () => {
     const { done, motion } = watched()
     motion.step()
     motion.step()
     motion.step()
     vi.advanceTimersByTime(1000)
-    expect(done).toEqual(['begin', 'paint canvas', 'settle'])
+    expect(done).toEqual(['settle'])
   })
 
   it('is left alone after its end', () => {
@@ -59,6 +66,6 @@ describe('what changes as panes scroll', () => {
     motion.step()
     motion.end()
     vi.advanceTimersByTime(1000)
-    expect(done).toEqual(['begin', 'paint canvas', 'paint canvas'])
+    expect(done).toEqual(['settle', 'begin', 'paint canvas'])
   })
 })

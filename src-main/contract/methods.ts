@@ -53,8 +53,7 @@ export const libraryMethods = {
   /** Remembers where reading stopped. Not an operation of undo. */
   'position.set': method(z.object({ articleId: id, start: offset })).returns<null>(),
 
-  /** Marks a span; white space at its ends is left out. The same span again gives the passage that is there. */
-  /** The passage of the span, made where there is none. `note` is added to the one that it has. */
+  /** Marks a span without white space at its ends. The same span again gives the passage that is there, its note added to. */
   'passage.create': method(span.extend({ tagIds: ids.optional(), note: text.optional() })).returns<T.Passage>(),
   'passage.set': method(z.object({ id, note: text })).returns<T.Passage>(),
   'passage.tag': method(z.object({ id, add: ids, remove: ids })).returns<T.Passage>(),
